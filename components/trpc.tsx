@@ -1,0 +1,30 @@
+"use client";
+
+import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { httpBatchLink } from "@trpc/client";
+import { createTRPCReact } from "@trpc/react-query";
+import { type ReactNode, useState } from "react";
+import superjson from "superjson";
+import { makeQueryClient } from "@/server/trpc/query-client";
+import type { AppRouter } from "@/server/trpc/router";
+
+export const trpc = createTRPCReact<AppRouter>();
+
+let browserClient: QueryClient | undefined;
+
+function queryClient() {
+  if (typeof window === "undefined") return makeQueryClient();
+  browserClient ??= makeQueryClient();
+  return browserClient;
+}
+
+/** Gives client components `trpc.x.useQuery()`. */
+export function TrpcProvider({ children }: { children: ReactNode }) {
+  const [client] = useState(queryClient);
+  const [trpcClient] = useState(() => trpc.createClient({ links: [httpBatchLink({ transformer: superjson, url: "/api/trpc" })] }));
+  return (
+    <trpc.Provider client={trpcClient} queryClient={client}>
+      <QueryClientProvider client={client}>{children}</QueryClientProvider>
+    </trpc.Provider>
+  );
+}

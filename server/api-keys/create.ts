@@ -1,0 +1,16 @@
+import { requirePerson } from "@/server/core/authorize";
+import type { Ctx } from "@/server/core/context";
+import { fieldError } from "@/server/core/errors";
+import { randomText, sha256 } from "@/server/core/ids";
+import { CreateApiKeyInput } from "./schemas";
+
+/** Makes an API key for the acting user. The answer is the only place where the key is ever seen. Throws `invalid_input` for an expiry in the past. */
+export async function createApiKey(ctx: Ctx, input: CreateApiKeyInput): Promise<{ id: string; key: string }> {
+  const { userId } = requirePerson(ctx);
+  const { note, expiresAt } = CreateApiKeyInput.parse(input);
+  if (expiresAt && expiresAt <= ctx.now) throw fieldError("expiresAt", "Choose an expiry in the future.");
+  const key = `cal_${randomText(40)}`;
+  const data = { userId, note, keyHash: sha256(key), hint: key.slice(-4), expiresAt, createdAt: ctx.now };
+  const { id } = await ctx.db.apiKey.create({ data, select: { id: true } });
+  return { id, key };
+}

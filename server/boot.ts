@@ -1,0 +1,54 @@
+import type { PgBoss } from "pg-boss";
+import type { Actor, Ctx, Jobs } from "./core/context";
+import { type Database, database } from "./core/database";
+import { newUuid } from "./core/ids";
+import { log } from "./core/log";
+import { migrate } from "./core/migrate";
+import { createBoss, jobsOf } from "./jobs/queue";
+import { createQueues, startWorkers } from "./jobs/worker";
+
+export interface Runtime {
+  db: Database;
+  boss: PgBoss;
+  jobs: Jobs;
+  /** Lets running jobs finish, then closes the database. */
+  stop(): Promise<void>;
+}
+
+const shared = globalThis as unknown as { kairosRuntime?: Promise<Runtime> };
+
+/** The process's database and queue, started on first use: the custom server and Next's bundle share them. */
+export function boot(): Promise<Runtime> {
+  shared.kairosRuntime ??= start();
+  return shared.kairosRuntime;
+}
+
+async function start(): Promise<Runtime> {
+  const db = await database();
+  const applied = await migrate(db);
+  if (applied.length) log().info({ applied }, "database migrated");
+  const boss = createBoss(db);
+  await boss.start();
+  await createQueues(boss);
+  const jobs = jobsOf(boss);
+  const runtime: Runtime = {
+    db,
+    boss,
+    jobs,
+    async stop() {
+      await boss.stop({ graceful: true, timeout: 5000, close: false });
+      await db.close();
+    },
+  };
+  await startWorkers(boss, (name, id) => contextOf(runtime, { type: "system", name }, id));
+  return runtime;
+}
+
+function contextOf(runtime: Runtime, actor: Actor, requestId: string): Ctx {
+  return { actor, now: new Date(), db: runtime.db.prisma, jobs: runtime.jobs, log: log().child({ requestId }), requestId };
+}
+
+/** A context on the process's own database and clock. */
+export async function makeCtx(actor: Actor, requestId: string = newUuid()): Promise<Ctx> {
+  return contextOf(await boot(), actor, requestId);
+}

@@ -1,0 +1,75 @@
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import type { PGlite } from "@electric-sql/pglite";
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { Prisma, PrismaClient } from "@/prisma/generated/client";
+import { lockFolder } from "./data-lock";
+import { dataDirectory, env } from "./env";
+
+/** What a domain folder queries: the client, or the transaction it runs in. */
+export type Db = Prisma.TransactionClient;
+
+export type Database =
+  | { kind: "postgres"; prisma: PrismaClient; pool: pg.Pool; close(): Promise<void> }
+  | { kind: "pglite"; prisma: PrismaClient; pglite: PGlite; close(): Promise<void> };
+
+const shared = globalThis as unknown as { kairosDatabase?: Promise<Database> };
+
+/** The process's database, opened on first use; both bundles of one process share it. */
+export function database(): Promise<Database> {
+  shared.kairosDatabase ??= env().DATABASE_URL ? openPostgres(env().DATABASE_URL!) : openEmbedded(path.join(dataDirectory(), "pglite"));
+  return shared.kairosDatabase;
+}
+
+/** Puts a test's database in the place of the process's own. */
+export function useDatabase(opened: Database): void {
+  shared.kairosDatabase = Promise.resolve(opened);
+}
+
+export async function openPostgres(connectionString: string, max = 10): Promise<Database> {
+  const pool = new pg.Pool({ connectionString, max });
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions: { maxWait: 10_000, timeout: 20_000 } });
+  const close = async () => {
+    await prisma.$disconnect();
+    await pool.end();
+  };
+  return { kind: "postgres", prisma, pool, close };
+}
+
+/** Opens PGlite on a folder. Two processes on one folder lose data, so the folder is locked first (stack.md). */
+async function openEmbedded(folder: string): Promise<Database> {
+  mkdirSync(path.dirname(folder), { recursive: true });
+  const unlock = await lockFolder(folder);
+  return wrapPglite(await createPglite({ dataDir: folder }), unlock);
+}
+
+export async function createPglite(options: { dataDir?: string; loadDataDir?: Blob } = {}): Promise<PGlite> {
+  const [{ PGlite }, { btree_gist }] = await Promise.all([import("@electric-sql/pglite"), import("@electric-sql/pglite/contrib/btree_gist")]);
+  return PGlite.create({ ...options, extensions: { btree_gist } });
+}
+
+export async function wrapPglite(pglite: PGlite, afterClose: () => Promise<void> = async () => {}): Promise<Database> {
+  const { PrismaPGlite } = await import("pglite-prisma-adapter");
+  const adapter = new PrismaPGlite(pglite as never) as never;
+  const prisma = new PrismaClient({ adapter, transactionOptions: { maxWait: 20_000, timeout: 20_000 } });
+  const close = async () => {
+    await prisma.$disconnect();
+    if (!pglite.closed) await pglite.close();
+    await afterClose();
+  };
+  return { kind: "pglite", prisma, pglite, close };
+}
+
+/** True when the error is a broken unique constraint; both adapters say it as P2002, with different meta. */
+export function isUniqueViolation(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "P2002";
+}
+
+/** True when the error is the exclusion constraint that forbids two bookings of one host to overlap (SQLSTATE 23P01). */
+export function isOverlapViolation(error: unknown): boolean {
+  return error instanceof Error && /23P01|booking_host_no_overlap/.test(`${error.message} ${JSON.stringify(error)}`);
+}
+
+/** A nullable JSON column's "no value", which Prisma wants spelled out. */
+export const jsonOrNull = <T>(value: T | null | undefined) => (value === undefined ? undefined : value === null ? Prisma.DbNull : (value as Prisma.InputJsonValue));

@@ -1,0 +1,53 @@
+import path from "node:path";
+import { z } from "zod";
+
+const text = z
+  .string()
+  .trim()
+  .optional()
+  .transform((value) => value || undefined);
+
+/** Names are those of the self-hosting documentation, so that an existing .env works. */
+const Env = z.object({
+  NODE_ENV: z.string().default("development"),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: text,
+  DATABASE_URL: text,
+  KAIROS_DATA_DIR: text,
+  NEXT_PUBLIC_WEBAPP_URL: text,
+  NEXTAUTH_URL: text,
+  NEXTAUTH_SECRET: text,
+  CALENDSO_ENCRYPTION_KEY: text,
+  EMAIL_FROM: text,
+  EMAIL_FROM_NAME: text,
+  EMAIL_SERVER: text,
+  EMAIL_SERVER_HOST: text,
+  EMAIL_SERVER_PORT: z.coerce.number().int().optional(),
+  EMAIL_SERVER_USER: text,
+  EMAIL_SERVER_PASSWORD: text,
+  API_TRACE_FILE: text,
+  /** Requests a minute per API key, token or address; 0 for no limit. */
+  API_RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(0).default(120),
+  /** "1" when a proxy in front sets X-Forwarded-For. */
+  TRUST_PROXY: text,
+  LOG_LEVEL: text,
+  NEXT_PUBLIC_DISABLE_SIGNUP: text,
+});
+
+export type Env = z.output<typeof Env>;
+
+/** The environment, read on each call: tests and the server set it before use. */
+export function env(): Env {
+  return Env.parse(process.env);
+}
+
+/** Folder of the embedded database and the generated secrets. */
+export function dataDirectory(): string {
+  return path.resolve(/*turbopackIgnore: true*/ env().KAIROS_DATA_DIR ?? ".data");
+}
+
+/** The public address of this instance, without a trailing slash. Never taken from a request. */
+export function webappUrl(): string {
+  const { NEXT_PUBLIC_WEBAPP_URL, NEXTAUTH_URL, PORT } = env();
+  return (NEXT_PUBLIC_WEBAPP_URL ?? NEXTAUTH_URL ?? `http://localhost:${PORT}`).replace(/\/+$/, "");
+}

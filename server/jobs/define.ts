@@ -1,0 +1,22 @@
+import type { z } from "zod";
+import type { Ctx, SendOptions } from "@/server/core/context";
+
+export interface JobDefinition<P extends object = object> {
+  name: string;
+  payload: z.ZodType<P>;
+  /** Attempts after the first; the delay starts at `delaySeconds` and doubles. */
+  retry: { limit: number; delaySeconds: number };
+  /** Runs by itself at these times (UTC), with an empty payload. */
+  cron?: string;
+  run(ctx: Ctx, payload: P): Promise<void>;
+}
+
+/** Declares a background job. `run` may happen more than once: it must be safe to repeat. */
+export function defineJob<P extends object>(job: JobDefinition<P>): JobDefinition<P> {
+  return job;
+}
+
+/** Enqueues a job in the caller's transaction. `options.key` makes it unique among waiting ones. */
+export async function enqueue<P extends object>(ctx: Ctx, job: JobDefinition<P>, payload: P, options?: SendOptions): Promise<void> {
+  await ctx.jobs.send(ctx.db, job.name, job.payload.parse(payload), options);
+}

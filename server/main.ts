@@ -1,0 +1,72 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import path from "node:path";
+import { getRequestListener } from "@hono/node-server";
+import next from "next";
+import { boot } from "./boot";
+import { env, webappUrl } from "./core/env";
+import { log } from "./core/log";
+import { secrets } from "./core/secrets";
+import { ADDRESS_HEADER, rest } from "./rest/handler";
+
+/** One process: /v2 straight to Hono, everything else to Next, on one database and one queue. */
+async function main() {
+  const started = performance.now();
+  const { PORT: port, HOST: hostname = "0.0.0.0", NODE_ENV } = env();
+  process.env.NEXTAUTH_SECRET ??= secrets().auth;
+  process.env.NEXTAUTH_URL ??= webappUrl();
+  // Next would exit on SIGTERM before the queue has stopped
+  process.env.NEXT_MANUAL_SIG_HANDLE = "true";
+
+  const runtime = await boot();
+  const app = next({ dev: NODE_ENV !== "production", hostname, port, dir: path.resolve() });
+  await app.prepare();
+  const pages = app.getRequestHandler();
+  const api = getRequestListener(rest().fetch, { hostname: `localhost:${port}` });
+
+  const server = createServer((request, response) => {
+    request.headers[ADDRESS_HEADER] = callerAddress(request);
+    void (isApi(request.url) ? api : pages)(request, response as ServerResponse);
+  });
+  server.on("error", (error: NodeJS.ErrnoException) => {
+    const reason = error.code === "EADDRINUSE" ? `Port ${port} is in use. Stop the other program or set PORT to another number.` : error.message;
+    console.error(reason);
+    process.exit(1);
+  });
+  server.listen(port, hostname, () => {
+    const bound = server.address();
+    const shown = process.env.NEXT_PUBLIC_WEBAPP_URL ?? `http://localhost:${typeof bound === "object" && bound ? bound.port : port}`;
+    console.log(`Kairos is ready at ${shown} (${((performance.now() - started) / 1000).toFixed(1)} s, ${runtime.db.kind === "pglite" ? "embedded database" : "PostgreSQL"})`);
+  });
+  stopOnSignal(server, () => runtime.stop());
+}
+
+const isApi = (url = "") => /^\/(?:api\/)?v2(?:\/|\?|$)/.test(url);
+
+function callerAddress(request: IncomingMessage): string {
+  const forwarded = env().TRUST_PROXY === "1" ? request.headers["x-forwarded-for"] : undefined;
+  const first = (Array.isArray(forwarded) ? forwarded[0] : forwarded)?.split(",")[0]?.trim();
+  return first || (request.socket.remoteAddress ?? "unknown");
+}
+
+/** Requests finish, jobs stop, the database closes; a second signal ends at once. */
+function stopOnSignal(server: ReturnType<typeof createServer>, stopRuntime: () => Promise<void>) {
+  let stopping = false;
+  const stop = async (signal: string) => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    log().info({ signal }, "stopping");
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), 10_000).unref();
+    await closed;
+    await stopRuntime();
+    process.exit(0);
+  };
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void stop(signal));
+}
+
+main().catch((error) => {
+  console.error(error instanceof Error ? error.message : error);
+  if (env().LOG_LEVEL === "debug") console.error(error);
+  process.exit(1);
+});

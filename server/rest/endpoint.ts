@@ -1,0 +1,65 @@
+import type { z } from "zod";
+import type { Ctx } from "@/server/core/context";
+import type { ApiVersion } from "./versions";
+
+type Part = z.ZodType | undefined;
+type Out<T extends Part> = T extends z.ZodType ? z.output<T> : undefined;
+
+/** `person`: a signed-in user or key is needed. `optional`: one is used when sent. `public`: none is looked at. */
+export type Access = "public" | "optional" | "person";
+
+export interface Endpoint {
+  method: "get" | "post" | "patch" | "put" | "delete";
+  /** Hono path below /v2: "/schedules/:scheduleId". */
+  path: string;
+  operationId: string;
+  summary: string;
+  description?: string;
+  tag: string;
+  access: Access;
+  /** OAuth scope that a token must carry, as documented (SCHEDULE_READ …). Keys and sessions have all. */
+  scope?: string;
+  /** Absent: all versions. See versions.ts for how one is chosen. */
+  versions?: readonly ApiVersion[];
+  status?: 200 | 201;
+  params?: z.ZodType;
+  query?: z.ZodType;
+  body?: z.ZodType;
+  /** Schema of `data`; of the whole answer where `envelope` is "none". */
+  response: z.ZodType;
+  /** What stands round `data`: status only (default), status and pagination, or nothing. */
+  envelope?: "data" | "page" | "status" | "none";
+  /** Schema of `pagination` where the envelope is "page". */
+  pagination?: z.ZodType;
+  /** Requests a minute of this endpoint alone, where the documentation sets one. */
+  limitPerMinute?: number;
+  // biome-ignore lint/suspicious/noExplicitAny: the list forgets what endpoint() has checked
+  run(args: { ctx: Ctx; params: any; query: any; body: any; request: RequestFacts }): Promise<unknown>;
+}
+
+/** What an endpoint may know of the HTTP request beside its parsed parts. */
+export interface RequestFacts {
+  idempotencyKey: string | null;
+}
+
+type Answer<R extends z.ZodType, E> = E extends "page" ? { data: z.input<R>; pagination: object } : E extends "status" ? void : z.input<R>;
+
+/** Declares one REST endpoint. Validation, authentication, documents and the response check are all read from this object. */
+export function endpoint<
+  R extends z.ZodType,
+  P extends Part = undefined,
+  Q extends Part = undefined,
+  B extends Part = undefined,
+  E extends Endpoint["envelope"] = "data",
+>(
+  definition: Omit<Endpoint, "params" | "query" | "body" | "response" | "run" | "envelope"> & {
+    params?: P;
+    query?: Q;
+    body?: B;
+    response: R;
+    envelope?: E;
+    run(args: { ctx: Ctx; params: Out<P>; query: Out<Q>; body: Out<B>; request: RequestFacts }): Promise<Answer<R, E>>;
+  },
+): Endpoint {
+  return definition as Endpoint;
+}

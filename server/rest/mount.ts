@@ -1,0 +1,125 @@
+import { type Context, Hono } from "hono";
+import { cors } from "hono/cors";
+import type { Actor, Ctx } from "@/server/core/context";
+import { AppError } from "@/server/core/errors";
+import { newUuid } from "@/server/core/ids";
+import { authenticate } from "./authenticate";
+import type { Endpoint } from "./endpoint";
+import { type Budget, rateLimiter } from "./rate-limit";
+import { readBody, readQuery } from "./read-request";
+import { errorAnswer, successBody } from "./respond";
+import { traceExchange } from "./trace";
+import { chooseVariant, newestOf, VERSION_HEADER } from "./versions";
+
+export interface MountOptions {
+  /** A context for one request; its actor is the anonymous caller until authentication has run. */
+  context(requestId: string, address: string | null): Promise<Ctx>;
+  /** Address of the caller, as far as the server knows it. */
+  address(c: Context): string | null;
+  /** Requests a minute per caller; 0 for no limit. */
+  perMinute: number;
+}
+
+const HEADERS = ["authorization", "content-type", VERSION_HEADER, "x-cal-client-id", "x-cal-secret-key", "x-cal-platform-embed", "x-cal-atoms-version", "idempotency-key"];
+const EXPOSED = ["x-request-id", VERSION_HEADER, "x-ratelimit-limit", "x-ratelimit-remaining", "x-ratelimit-reset", "retry-after"];
+
+type Env = { Variables: { requestId: string; body: unknown } };
+
+/** The Hono app of the REST API: one route per method and path, answering under /v2 and /api/v2 alike. */
+export function mount(list: readonly Endpoint[], options: MountOptions) {
+  const app = new Hono<Env>({ getPath: (request) => new URL(request.url).pathname.replace(/^\/api(?=\/v2(\/|$))/, "").replace(/(.)\/+$/, "$1") });
+  const spend = rateLimiter(options.perMinute);
+
+  app.use(async (c, next) => {
+    c.set("requestId", c.req.header("x-request-id")?.slice(0, 64) || newUuid());
+    await next();
+    c.header("x-request-id", c.get("requestId"));
+    traceExchange({ method: c.req.method, path: c.req.path, version: c.req.header(VERSION_HEADER), status: c.res.status, body: c.get("body") ?? null });
+  });
+  app.use(cors({ origin: "*", allowMethods: ["GET", "POST", "PUT", "PATCH", "DELETE"], allowHeaders: HEADERS, exposeHeaders: EXPOSED, maxAge: 86_400 }));
+
+  const answer = (c: Context<Env>, status: number, body: unknown) => {
+    c.set("body", body);
+    return c.json(body as object, status as 200);
+  };
+
+  async function serve(c: Context<Env>, variants: readonly Endpoint[]) {
+    const anonymous = await options.context(c.get("requestId"), options.address(c));
+    try {
+      const chosen = chooseVariant(variants, c.req.header(VERSION_HEADER));
+      if (!chosen) throw needsVersion(variants);
+      const { variant, version } = chosen;
+      if (version) c.header(VERSION_HEADER, version);
+      const authenticated = await authenticate(anonymous, variant.access, c.req.header("authorization")).catch(async (error) => {
+        // a wrong credential spends the address's budget, or keys could be guessed at full speed
+        budgetHeaders(c, await spend(callerOf(anonymous.actor)));
+        throw error;
+      });
+      const ctx = { ...anonymous, actor: authenticated };
+      const own = variant.limitPerMinute ? { name: variant.operationId, perMinute: variant.limitPerMinute } : undefined;
+      budgetHeaders(c, await spend(callerOf(ctx.actor), own));
+      const params = variant.params?.parse(c.req.param());
+      const query = variant.query?.parse(readQuery(c.req.url));
+      const body = variant.body?.parse(await readBody(c));
+      const request = { idempotencyKey: c.req.header("idempotency-key") ?? null };
+      const result = await variant.run({ ctx, params, query, body, request });
+      return answer(c, variant.status ?? 200, successBody(variant, result));
+    } catch (error) {
+      const { status, body } = errorAnswer(error, c.req.path, anonymous.now, anonymous.log);
+      return answer(c, status, body);
+    }
+  }
+
+  for (const variants of groupByRoute(list)) {
+    app.on(variants[0]!.method.toUpperCase(), `/v2${variants[0]!.path}`, (c) => serve(c, variants));
+  }
+  app.notFound(async (c) => {
+    const { now, log } = await options.context(c.get("requestId"), null);
+    const missing = new AppError("not_found", `There is no ${c.req.method} ${c.req.path}. See /v2/openapi.json for what there is.`);
+    return answer(c, 404, errorAnswer(missing, c.req.path, now, log).body);
+  });
+  return app;
+}
+
+function budgetHeaders(c: Context, budget: Budget | null) {
+  if (!budget) return;
+  c.header("X-RateLimit-Limit", String(budget.limit));
+  c.header("X-RateLimit-Remaining", String(budget.remaining));
+  c.header("X-RateLimit-Reset", String(budget.reset));
+  if (!budget.exceeded) return;
+  c.header("Retry-After", String(budget.reset));
+  throw new AppError("rate_limited", `Too many requests: ${budget.limit} a minute are allowed. Try again in ${budget.reset} seconds.`);
+}
+
+function needsVersion(variants: readonly Endpoint[]): AppError {
+  const newest = newestOf(variants);
+  return new AppError("not_found", `This endpoint is not available in the API version that was asked for. Send the header '${VERSION_HEADER}: ${newest}'.`);
+}
+
+function callerOf(actor: Actor): string {
+  switch (actor.type) {
+    case "apiKey":
+      return `key:${actor.apiKeyId}`;
+    case "user":
+      return `user:${actor.userId}`;
+    case "oauth":
+      return `oauth:${actor.clientId}:${actor.userId}`;
+    case "platformClient":
+      return `client:${actor.clientId}`;
+    case "booker":
+      return `address:${actor.address ?? "unknown"}`;
+    case "system":
+      return `system:${actor.name}`;
+  }
+}
+
+/** Variants of one method and path together; fixed paths before those with parameters, so that `/default` is not taken for an id. */
+function groupByRoute(list: readonly Endpoint[]): Endpoint[][] {
+  const routes = new Map<string, Endpoint[]>();
+  for (const item of list) {
+    const key = `${item.method} ${item.path.replace(/:\w+/g, ":")}`;
+    routes.set(key, [...(routes.get(key) ?? []), item]);
+  }
+  const parameters = (group: Endpoint[]) => group[0]!.path.split("/").filter((part) => part.startsWith(":")).length;
+  return [...routes.values()].sort((a, b) => parameters(a) - parameters(b));
+}

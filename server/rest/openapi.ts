@@ -1,0 +1,110 @@
+import { z } from "zod";
+import type { Endpoint } from "./endpoint";
+import { newestOf, VERSION_HEADER } from "./versions";
+
+type Json = Record<string, unknown>;
+
+const errorSchema = {
+  type: "object",
+  required: ["status", "timestamp", "path", "error"],
+  properties: {
+    status: { type: "string", enum: ["error"] },
+    timestamp: { type: "string", format: "date-time" },
+    path: { type: "string" },
+    error: {
+      type: "object",
+      required: ["code", "message"],
+      properties: { code: { type: "string" }, message: { type: "string" }, details: { type: "object", additionalProperties: true } },
+    },
+  },
+};
+
+/** The OpenAPI 3.1 document of the endpoint list. Where a route has several versions, the newest is described. */
+export function openApiDocument(list: readonly Endpoint[], server: string): Json {
+  const paths: Record<string, Json> = {};
+  for (const item of newestVariants(list)) {
+    const path = `/v2${item.path.replace(/:(\w+)/g, "{$1}")}`;
+    paths[path] = { ...paths[path], [item.method]: operation(item) };
+  }
+  const tags = [...new Set(list.map((item) => item.tag))].sort().map((name) => ({ name, description: `${name} of the Kairos API.` }));
+  return {
+    openapi: "3.1.0",
+    info: {
+      title: "Kairos API v2",
+      version: "2.0.0",
+      description: "Scheduling over HTTP: event types, schedules, slots and bookings.",
+      contact: { name: "The operator of this instance", url: server },
+      license: { name: "MIT", identifier: "MIT" },
+    },
+    servers: [{ url: server }],
+    tags,
+    paths,
+    components: {
+      schemas: { Error: errorSchema },
+      securitySchemes: { apiKey: { type: "http", scheme: "bearer", description: "An API key (cal_…) or an access token." } },
+    },
+  };
+}
+
+function newestVariants(list: readonly Endpoint[]): Endpoint[] {
+  const byRoute = new Map<string, Endpoint>();
+  for (const item of list) {
+    const key = `${item.method} ${item.path}`;
+    const known = byRoute.get(key);
+    if (!known || newestOf([item]) > newestOf([known])) byRoute.set(key, item);
+  }
+  return [...byRoute.values()];
+}
+
+function operation(item: Endpoint): Json {
+  const answer = (description: string) => ({ description, content: { "application/json": { schema: { $ref: "#/components/schemas/Error" } } } });
+  const status = String(item.status ?? 200);
+  return {
+    operationId: item.operationId,
+    summary: item.summary,
+    description: item.description ?? `${item.summary}.`,
+    tags: [item.tag],
+    security: item.access === "person" ? [{ apiKey: [] }] : item.access === "optional" ? [{}, { apiKey: [] }] : [],
+    parameters: [...parametersOf("path", item.params), ...parametersOf("query", item.query), ...versionParameter(item)],
+    ...(item.body && { requestBody: { required: true, content: { "application/json": { schema: jsonSchema(item.body, "input") } } } }),
+    responses: {
+      [status]: { description: "Success", content: { "application/json": { schema: envelope(item) } } },
+      "400": answer("The request is not valid"),
+      ...(item.access === "person" && { "401": answer("No valid credential"), "403": answer("Not allowed") }),
+      ...(item.params && { "404": answer("Not found, or not yours to see") }),
+      "429": answer("Too many requests"),
+    },
+  };
+}
+
+function envelope(item: Endpoint): Json {
+  const status = { type: "string", enum: ["success"] };
+  const data = jsonSchema(item.response, "output");
+  if (item.envelope === "none") return data;
+  if (item.envelope === "status") return { type: "object", required: ["status"], properties: { status } };
+  const pagination = item.envelope === "page" && item.pagination ? { pagination: jsonSchema(item.pagination, "output") } : {};
+  return { type: "object", required: ["status", "data", ...Object.keys(pagination)], properties: { status, data, ...pagination } };
+}
+
+function versionParameter(item: Endpoint): Json[] {
+  if (!item.versions) return [];
+  const version = newestOf([item]);
+  return [{ name: VERSION_HEADER, in: "header", required: true, description: `Must be ${version}.`, schema: { type: "string", default: version } }];
+}
+
+function parametersOf(place: "path" | "query", schema: z.ZodType | undefined): Json[] {
+  if (!schema) return [];
+  const object = jsonSchema(schema, "input") as { properties?: Record<string, Json>; required?: string[] };
+  return Object.entries(object.properties ?? {}).map(([name, property]) => ({
+    name,
+    in: place,
+    required: place === "path" || Boolean(object.required?.includes(name)),
+    ...(typeof property.description === "string" && { description: property.description }),
+    schema: property,
+  }));
+}
+
+function jsonSchema(schema: z.ZodType, io: "input" | "output"): Json {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: "any", reused: "inline", target: "draft-2020-12" }) as Json;
+  return rest;
+}

@@ -1,0 +1,52 @@
+import type { Context } from "hono";
+import { parse as parseQuery } from "qs";
+import { z } from "zod";
+import { AppError } from "@/server/core/errors";
+
+/** Bytes of a request body that are read at the most. */
+const MAX_BODY = 1024 * 1024;
+
+/** The query as an object: repeated keys, `key[]=` and `key[0][name]=` become arrays and objects. Unknown keys stay and are ignored later. */
+export function readQuery(url: string): unknown {
+  const mark = url.indexOf("?");
+  return mark < 0 ? {} : parseQuery(url.slice(mark + 1), { arrayLimit: 200, parameterLimit: 500, depth: 4 });
+}
+
+/** The JSON body, `{}` when there is none. Throws `invalid_input` for what is not JSON, `too_large` above 1 MiB. */
+export async function readBody(c: Context): Promise<unknown> {
+  if (Number(c.req.header("content-length") ?? 0) > MAX_BODY) throw tooLarge();
+  const text = await readText(c.req.raw);
+  if (!text.trim()) return {};
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new AppError("invalid_input", "The body is not valid JSON. Send a JSON object with content-type application/json.");
+  }
+}
+
+async function readText(request: Request): Promise<string> {
+  if (!request.body) return "";
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
+    size += chunk.byteLength;
+    if (size > MAX_BODY) throw tooLarge();
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString("utf8");
+}
+
+const tooLarge = () => new AppError("too_large", "The body is larger than 1 MiB. Send a smaller one.");
+
+/** A list in the query: one value, several, or a comma list. */
+export function listOf<T extends z.ZodType>(item: T) {
+  return z.preprocess((value) => {
+    if (value === undefined) return undefined;
+    const parts = Array.isArray(value) ? value : [value];
+    return parts.flatMap((part) => (typeof part === "string" ? part.split(",").map((text) => text.trim()) : [part])).filter((part) => part !== "");
+  }, z.array(item));
+}
+
+/** A numeric id in a path or query, within PostgreSQL's integer. */
+export const numericId = (name: string) =>
+  z.coerce.number(`${name} must be a number`).int(`${name} must be a whole number`).min(1, `${name} must be positive`).max(2_147_483_647, `${name} is too large`);

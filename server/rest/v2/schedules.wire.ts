@@ -1,0 +1,22 @@
+import { z } from "zod";
+import type { Schedule } from "@/server/schedules/dto";
+import { CreateScheduleInput } from "@/server/schedules/schemas";
+import { WeekDay } from "@/server/users/schemas";
+
+const row = z.object({ days: z.array(WeekDay), startTime: z.string(), endTime: z.string() });
+
+export const ScheduleWire_2024_06_11 = z.object({
+  id: z.number().int(),
+  ownerId: z.number().int(),
+  name: z.string(),
+  timeZone: z.string(),
+  availability: z.array(row),
+  isDefault: z.boolean(),
+  overrides: z.array(z.object({ date: z.string(), startTime: z.string(), endTime: z.string() })),
+});
+
+/** The domain's shape is that of the documentation; only what it does not name is left out. */
+export const toScheduleWire = (schedule: Schedule): z.input<typeof ScheduleWire_2024_06_11> => schedule;
+
+export const CreateScheduleBody = CreateScheduleInput;
+export const UpdateScheduleBody = CreateScheduleInput.partial();

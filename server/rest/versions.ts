@@ -1,0 +1,33 @@
+/** Dates of the public API at which a resource changed its shape, oldest first. */
+export const API_VERSIONS = ["2024-04-15", "2024-06-11", "2024-06-14", "2024-08-13", "2024-09-04", "2026-02-25", "2026-05-01"] as const;
+
+export type ApiVersion = (typeof API_VERSIONS)[number];
+
+export const VERSION_HEADER = "cal-api-version";
+
+/** What a request without the header, or with one that is no date, is taken to ask for. */
+export const OLDEST: ApiVersion = "2024-04-15";
+
+/**
+ * The variant of an endpoint that serves a request: the newest one whose version is not after the date asked for
+ * (docs/decisions/0003). `undefined` when all variants are newer than that.
+ */
+export function chooseVariant<E extends { versions?: readonly ApiVersion[] }>(
+  variants: readonly E[],
+  header: string | undefined,
+): { variant: E; version: ApiVersion | null } | undefined {
+  const asked = header && /^\d{4}-\d{2}-\d{2}$/.test(header) ? header : OLDEST;
+  let best: { variant: E; version: ApiVersion | null } | undefined;
+  for (const variant of variants) {
+    if (!variant.versions) best ??= { variant, version: null };
+    for (const version of variant.versions ?? []) {
+      if (version <= asked && (!best?.version || version > best.version)) best = { variant, version };
+    }
+  }
+  return best;
+}
+
+/** Newest version that any variant has, for the sentence in the error. */
+export function newestOf(variants: readonly { versions?: readonly ApiVersion[] }[]): ApiVersion {
+  return variants.flatMap((variant) => [...(variant.versions ?? [])]).sort().at(-1) ?? OLDEST;
+}

@@ -1,0 +1,20 @@
+import type { PgBoss } from "pg-boss";
+import type { Ctx } from "@/server/core/context";
+import { jobs } from "@/server/jobs/registry";
+
+/** Runs every job that is due, and those that these enqueue, until none is left; returns their names in order. A job that fails throws. */
+export async function drain(boss: PgBoss, ctx: Ctx): Promise<string[]> {
+  const ran: string[] = [];
+  for (let found = true; found; ) {
+    found = false;
+    for (const job of jobs) {
+      for (const { id, data } of await boss.fetch<object>(job.name, { batchSize: 50 })) {
+        found = true;
+        await job.run({ ...ctx, actor: { type: "system", name: job.name } }, job.payload.parse(data));
+        await boss.complete(job.name, id);
+        ran.push(job.name);
+      }
+    }
+  }
+  return ran;
+}

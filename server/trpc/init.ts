@@ -1,0 +1,40 @@
+import { initTRPC, TRPCError } from "@trpc/server";
+import superjson from "superjson";
+import { ZodError } from "zod";
+import type { Ctx } from "@/server/core/context";
+import { AppError, type ErrorDetails, errorTable } from "@/server/core/errors";
+import { invalidInput } from "@/server/core/invalid-input";
+
+/** What the browser gets of an error beside its message: the code and the sentences per field. */
+export interface ErrorShape {
+  code: string;
+  details?: ErrorDetails;
+}
+
+const t = initTRPC.context<Ctx>().create({
+  transformer: superjson,
+  errorFormatter({ shape, error }) {
+    const known = knownError(error.cause);
+    return { ...shape, data: { ...shape.data, stack: undefined, app: known && { code: known.code, details: known.details } } };
+  },
+});
+
+function knownError(cause: unknown): AppError | null {
+  if (AppError.is(cause)) return cause;
+  return cause instanceof ZodError ? invalidInput(cause) : null;
+}
+
+/** The one place where domain errors become tRPC errors; unknown ones are logged and not echoed. */
+const mapErrors = t.middleware(async ({ ctx, path, next }) => {
+  const result = await next();
+  if (result.ok) return result;
+  const known = knownError(result.error.cause);
+  if (known) throw new TRPCError({ code: errorTable[known.code].trpc, message: known.message, cause: known });
+  if (result.error.code !== "INTERNAL_SERVER_ERROR") return result;
+  ctx.log.error({ err: result.error.cause ?? result.error, path }, "unexpected error");
+  throw new TRPCError({ code: "INTERNAL_SERVER_ERROR", message: "Something went wrong on our side. Try again." });
+});
+
+export const router = t.router;
+export const createCallerFactory = t.createCallerFactory;
+export const procedure = t.procedure.use(mapErrors);

@@ -1,0 +1,86 @@
+// isomorphic
+import { z } from "zod";
+
+/** First path segments that the application uses itself: no username may take them. */
+const RESERVED = new Set(
+  "api app admin auth availability apps book booking bookings d dashboard embed event-types forms getting-started insights login logout me more org outbox public reschedule routing-forms settings setup signup sitemap static team teams user users v2 video www workflows _next".split(
+    " ",
+  ),
+);
+
+export const WEEK_DAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const;
+
+export const WeekDay = z.enum(WEEK_DAYS, "Use a day's English name, such as Monday");
+
+export const Email = z
+  .string("Enter an e-mail address")
+  .trim()
+  .toLowerCase()
+  .max(254, "That e-mail address is too long")
+  .pipe(z.email("Enter an e-mail address such as name@example.com"));
+
+export const Username = z
+  .string("Choose a username")
+  .trim()
+  .toLowerCase()
+  .min(1, "Choose a username")
+  .max(40, "Use at most 40 characters")
+  .regex(/^[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?$/, "Use letters, digits, dots and hyphens; start and end with a letter or digit")
+  .refine((name) => !RESERVED.has(name), "That username is reserved. Choose another one");
+
+export const PersonName = z.string("Enter a name").trim().min(1, "Enter a name").max(100, "Use at most 100 characters");
+
+/** Shape only; that the zone exists is checked against the pinned table by the verb (server/core/zones.ts). */
+export const TimeZoneName = z
+  .string("Choose a time zone")
+  .min(1, "Choose a time zone")
+  .max(64)
+  .regex(/^[A-Za-z0-9_+\-/]+$/, "Use an IANA time zone such as Europe/Paris");
+
+export const Password = z
+  .string("Choose a password")
+  .min(8, "Use at least 8 characters")
+  .max(200, "Use at most 200 characters")
+  .refine((text) => /\p{Lu}/u.test(text) && /\p{Ll}/u.test(text) && /\d/.test(text), "Use upper and lower case letters and a digit");
+
+/** Key-value data of the integrator: at most 50 keys of 40 characters, values of 500. */
+export const Metadata = z
+  .record(z.string().max(40, "Metadata keys have at most 40 characters"), z.union([z.string().max(500, "Metadata values have at most 500 characters"), z.number(), z.boolean()]))
+  .refine((data) => Object.keys(data).length <= 50, "Metadata has at most 50 keys");
+
+export const LOCALES =
+  "ar ca de es eu he id ja lv pl ro sr th vi az cs el es-419 fi hr it km nl pt ru sv tr zh-CN bg da en et fr hu iw ko no pt-BR sk ta uk zh-TW bn".split(" ");
+
+export const Locale = z.string().refine((code) => LOCALES.includes(code), "Use a language code such as en or pt-BR");
+
+export const CreateUserInput = z.object({
+  email: Email,
+  username: Username.optional(),
+  name: PersonName.optional(),
+  timeZone: TimeZoneName,
+  locale: Locale.optional(),
+  password: Password.optional(),
+  admin: z.boolean().optional(),
+  emailVerified: z.boolean().optional(),
+});
+export type CreateUserInput = z.input<typeof CreateUserInput>;
+
+export const UpdateUserInput = z.object({
+  name: PersonName.optional(),
+  username: Username.optional(),
+  timeFormat: z.union([z.literal(12), z.literal(24)], "timeFormat must be 12 or 24").optional(),
+  defaultScheduleId: z.number().int().positive().optional(),
+  weekStart: WeekDay.optional(),
+  timeZone: TimeZoneName.optional(),
+  locale: Locale.optional(),
+  avatarUrl: z.union([z.url({ protocol: /^https?$/, error: "Use an http or https address" }).max(2000), z.literal("")]).nullish(),
+  bio: z.string().max(2000, "Use at most 2000 characters").nullish(),
+  metadata: Metadata.optional(),
+  theme: z.enum(["light", "dark"]).nullish(),
+  brandColor: z.string().regex(/^#[0-9a-f]{6}$/i, "Use a colour such as #1a73e8").nullish(),
+  darkBrandColor: z.string().regex(/^#[0-9a-f]{6}$/i, "Use a colour such as #8ab4f8").nullish(),
+  hideBranding: z.boolean().optional(),
+  away: z.boolean().optional(),
+  onboarded: z.boolean().optional(),
+});
+export type UpdateUserInput = z.input<typeof UpdateUserInput>;

@@ -1,0 +1,34 @@
+import { requirePerson } from "@/server/core/authorize";
+import { type Ctx, inTransaction } from "@/server/core/context";
+import { isUniqueViolation } from "@/server/core/database";
+import { AppError, fieldError } from "@/server/core/errors";
+import { requireZone } from "@/server/core/zone-input";
+import { type Me, meSelect, toMe } from "./dto";
+import { UpdateUserInput } from "./schemas";
+
+/** Changes the acting user's profile; absent fields stay. Throws `invalid_input` for an unknown zone or a schedule that is not theirs, `conflict` for a taken username. */
+export async function updateMe(ctx: Ctx, input: UpdateUserInput): Promise<Me> {
+  const { userId } = requirePerson(ctx);
+  const { onboarded, timeZone, avatarUrl, ...fields } = UpdateUserInput.parse(input);
+  return inTransaction(ctx, async (tx) => {
+    if (fields.defaultScheduleId) await requireOwnSchedule(tx, userId, fields.defaultScheduleId);
+    const data = {
+      ...fields,
+      ...(timeZone && { timeZone: requireZone(timeZone) }),
+      ...(avatarUrl !== undefined && { avatarUrl: avatarUrl || null }),
+      ...(onboarded && { onboardedAt: ctx.now }),
+    };
+    return toMe(await tx.db.user.update({ where: { id: userId }, data, select: meSelect }).catch(rethrowTaken));
+  });
+}
+
+async function requireOwnSchedule(tx: Ctx, ownerId: number, id: number) {
+  if (await tx.db.schedule.findFirst({ where: { id, ownerId }, select: { id: true } })) return;
+  throw fieldError("defaultScheduleId", `You have no schedule with id ${id}. List yours with GET /v2/schedules.`);
+}
+
+function rethrowTaken(error: unknown): never {
+  const message = "That username is taken. Choose another one.";
+  if (isUniqueViolation(error)) throw new AppError("conflict", message, { fields: { username: message } });
+  throw error;
+}
