@@ -304,7 +304,7 @@ describe("names, words and sizes", () => {
 
   it("refuses machine paths, unfinished work, silenced compilers and focused tests", async () => {
     const tree = {
-      "docs/a.md": "See /work/notes and https://example.com/work/notes.\n",
+      "docs/a.md": "See /root/notes and https://example.com/root/notes.\n",
       "components/a.tsx": "// TODO later\n",
       "components/b.tsx": "// @ts-ignore\n",
       "components/c.test.ts": `import { it } from "vitest";\nit.only("x", () => {});\n`,

@@ -28,14 +28,17 @@ async function main() {
     void (isApi(request.url) ? api : pages)(request, response as ServerResponse);
   });
   server.on("error", (error: NodeJS.ErrnoException) => {
-    const reason = error.code === "EADDRINUSE" ? `Port ${port} is in use. Stop the other program or set PORT to another number.` : error.message;
+    const reason =
+      error.code === "EADDRINUSE" ? `Port ${port} is in use. Stop the other program or set PORT to another number.` : error.message;
     console.error(reason);
     process.exit(1);
   });
   server.listen(port, hostname, () => {
     const bound = server.address();
     const shown = process.env.NEXT_PUBLIC_WEBAPP_URL ?? `http://localhost:${typeof bound === "object" && bound ? bound.port : port}`;
-    console.log(`Kairos is ready at ${shown} (${((performance.now() - started) / 1000).toFixed(1)} s, ${runtime.db.kind === "pglite" ? "embedded database" : "PostgreSQL"})`);
+    console.log(
+      `Kairos is ready at ${shown} (${((performance.now() - started) / 1000).toFixed(1)} s, ${runtime.db.kind === "pglite" ? "embedded database" : "PostgreSQL"})`,
+    );
   });
   stopOnSignal(server, () => runtime.stop());
 }

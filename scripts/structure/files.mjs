@@ -3,8 +3,7 @@ import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 
 const CODE = /\.(ts|tsx|mts|mjs|js|jsx)$/;
-const TEXT =
-  /\.(ts|tsx|mts|cts|mjs|cjs|js|jsx|json|md|css|prisma|sql|yaml|yml|toml|html|svg|sh|txt|http|properties)$|(^|\/)(Dockerfile|[^./]+|\.[^./]+)$/;
+const TEXT = /\.(ts|tsx|mts|cts|mjs|cjs|js|jsx|json|md|css|prisma|sql|yaml|yml|toml|html|svg|sh|txt|example)$|(^|\/)([^./]+|\.[^./]+)$/;
 
 /** Tracked files and new ones that git does not ignore. */
 function listPaths(root) {

@@ -11,7 +11,8 @@ const MAY_IMPORT = {
   emails: ["emails", "i18n", "domain", "core"],
   auth: ["auth", "boot", "i18n", "domain", "core"],
   i18n: ["i18n", "core"],
-  domain: ["domain", "i18n", "core"],
+  // emails: a domain verb or job hands its mail to server/emails/send
+  domain: ["domain", "emails", "i18n", "core"],
   core: ["core"],
   root: ["root", "app", "components", "boot", "trpc", "rest", "auth", "jobs", "emails", "i18n", "domain", "core"],
 };
@@ -20,13 +21,15 @@ const ADVICE = {
   app: "pages import components, server/{trpc,rest,auth,i18n}, server/*/queries, server/*/schemas and server/core (not its database)",
   components:
     "components import components, server/*/schemas, types of server/*/dto and server/trpc, and files that start with `// isomorphic`",
-  domain: "domain folders import domain folders, core, i18n and defineJob/enqueue of jobs/define",
+  domain: "domain folders import domain folders, core, i18n, defineJob/enqueue of jobs/define, and emails/send with emails/templates",
   core: "core imports nothing but core",
 };
 
 const MAY_HOLD_BROWSER_CODE = new Set(["core", "i18n", "trpc"]);
 const JOB_DEFINITION = "server/jobs/define.ts";
 const JOB_VERBS = new Set(["defineJob", "enqueue"]);
+/** A verb sends mail by enqueueing it in its transaction; the words of a mail are pure text. */
+const MAIL = /^server\/emails\/(send|templates\/[^/]+)\.ts$/;
 const BROWSER_SAFE_GENERATED = /^prisma\/generated\/(enums|browser)(\.ts)?$/;
 const SERVER_PACKAGE = /^(node:|server-only$|pg$|pg-boss$|pino$|nodemailer$|@prisma\/|@electric-sql\/)/;
 
@@ -53,6 +56,7 @@ function appMayImport(entry) {
 function allowedByDetail(layer, entry, project) {
   if (layer === "components") return componentMayImport(entry, project);
   if (layer === "app") return appMayImport(entry);
+  if (layer === "domain" && MAIL.test(entry.target)) return true;
   if (entry.target !== JOB_DEFINITION) return false;
   return layer === "emails" || layer === "auth" || (layer === "domain" && entry.valueNames.every((name) => JOB_VERBS.has(name)));
 }

@@ -1,7 +1,7 @@
 // Where a file stands in the house: its layer decides what it may import and which rules read it.
 
 export const DOMAIN_FOLDERS = new Set(
-  `api-keys apps audit availability booking-limits bookings calendars conferencing credits event-types holidays idempotency insights
+  `api-keys apps audit availability booking-fields booking-limits bookings calendars conferencing credits email-tokens event-types holidays idempotency insights
    instance memberships notifications oauth organizations out-of-office outbox payments private-links routing-forms schedules slots
    teams users verified-resources webhooks workflows`.split(/\s+/),
 );

@@ -9,7 +9,12 @@ export const CreateApiKeyInput = z.object({
 export type CreateApiKeyInput = z.input<typeof CreateApiKeyInput>;
 
 export const RefreshApiKeyInput = z.object({
-  apiKeyDaysValid: z.number().int("apiKeyDaysValid must be a whole number").min(1, "apiKeyDaysValid must be at least 1").max(3650, "apiKeyDaysValid must be at most 3650").optional(),
+  apiKeyDaysValid: z
+    .number()
+    .int("apiKeyDaysValid must be a whole number")
+    .min(1, "apiKeyDaysValid must be at least 1")
+    .max(3650, "apiKeyDaysValid must be at most 3650")
+    .optional(),
   apiKeyNeverExpires: z.boolean().optional(),
 });
 export type RefreshApiKeyInput = z.input<typeof RefreshApiKeyInput>;

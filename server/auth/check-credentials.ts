@@ -1,18 +1,22 @@
-import { RateLimiterMemory } from "rate-limiter-flexible";
 import { makeCtx } from "@/server/boot";
+import { AppError } from "@/server/core/errors";
 import { verifyPassword } from "@/server/core/passwords";
 import { findCredentials } from "@/server/users/queries";
+import { forgiveTries, spendTry } from "./limits";
 
-/** Ten tries per account and address in a quarter of an hour: a password cannot be guessed, a typing error costs nothing. */
-const tries = new RateLimiterMemory({ points: 10, duration: 900 });
-
-/** The user whose e-mail and password these are, or null. An unknown address takes as long as a wrong password. */
+/**
+ * The user whose e-mail and password these are, or null. An unknown address takes as long as a wrong password. Throws an error called
+ * "TooManyTries", a word that next-auth hands to the sign-in form, when account and address have used their tries up.
+ */
 export async function checkCredentials(credentials: { email?: string; password?: string } | undefined, address: string | undefined) {
   const { email, password } = credentials ?? {};
-  if (!email || !password || password.length > 200) return null;
-  const spent = await tries.consume(`${email.toLowerCase()} ${address ?? ""}`).catch(() => null);
-  if (!spent) throw new Error("TooManyTries");
-  const user = await findCredentials(await makeCtx({ type: "system", name: "sign-in" }), email);
+  if (!email || !password || email.length > 254 || password.length > 200) return null;
+  const account = email.trim().toLowerCase();
+  await spendTry("sign-in", account, address ?? null).catch((error: unknown) => {
+    throw AppError.is(error) ? new Error("TooManyTries") : error;
+  });
+  const user = await findCredentials(await makeCtx({ type: "system", name: "sign-in" }), account);
   if (!(await verifyPassword(password, user?.passwordHash ?? null)) || !user) return null;
+  await forgiveTries("sign-in", account, address ?? null);
   return { id: String(user.id), email: user.email, name: user.name, sessionVersion: user.sessionVersion };
 }

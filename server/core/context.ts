@@ -32,9 +32,15 @@ export interface Ctx {
   requestId: string;
 }
 
+/** The clients of running transactions: Prisma's have a $transaction of their own (savepoints), so they cannot be told apart by it. */
+const openTransactions = new WeakSet<object>();
+
 /** Runs `work` in one transaction: all of its writes and jobs, or none. Joins the transaction it is already in. */
 export async function inTransaction<T>(ctx: Ctx, work: (ctx: Ctx) => Promise<T>): Promise<T> {
-  if (!("$transaction" in ctx.db)) return work(ctx);
+  if (openTransactions.has(ctx.db)) return work(ctx);
   const client = ctx.db as unknown as { $transaction<R>(run: (tx: Db) => Promise<R>): Promise<R> };
-  return client.$transaction((tx) => work({ ...ctx, db: tx }));
+  return client.$transaction((tx) => {
+    openTransactions.add(tx);
+    return work({ ...ctx, db: tx });
+  });
 }

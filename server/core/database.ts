@@ -45,7 +45,10 @@ async function openEmbedded(folder: string): Promise<Database> {
 }
 
 export async function createPglite(options: { dataDir?: string; loadDataDir?: Blob } = {}): Promise<PGlite> {
-  const [{ PGlite }, { btree_gist }] = await Promise.all([import("@electric-sql/pglite"), import("@electric-sql/pglite/contrib/btree_gist")]);
+  const [{ PGlite }, { btree_gist }] = await Promise.all([
+    import("@electric-sql/pglite"),
+    import("@electric-sql/pglite/contrib/btree_gist"),
+  ]);
   return PGlite.create({ ...options, extensions: { btree_gist } });
 }
 
@@ -72,4 +75,5 @@ export function isOverlapViolation(error: unknown): boolean {
 }
 
 /** A nullable JSON column's "no value", which Prisma wants spelled out. */
-export const jsonOrNull = <T>(value: T | null | undefined) => (value === undefined ? undefined : value === null ? Prisma.DbNull : (value as Prisma.InputJsonValue));
+export const jsonOrNull = <T>(value: T | null | undefined) =>
+  value === undefined ? undefined : value === null ? Prisma.DbNull : (value as Prisma.InputJsonValue);

@@ -46,6 +46,11 @@ export function dataDirectory(): string {
   return path.resolve(/*turbopackIgnore: true*/ env().KAIROS_DATA_DIR ?? ".data");
 }
 
+/** Whether mail can leave this instance; otherwise it is kept in the outbox. */
+export function hasMailServer(): boolean {
+  return Boolean(env().EMAIL_SERVER ?? env().EMAIL_SERVER_HOST);
+}
+
 /** The public address of this instance, without a trailing slash. Never taken from a request. */
 export function webappUrl(): string {
   const { NEXT_PUBLIC_WEBAPP_URL, NEXTAUTH_URL, PORT } = env();

@@ -50,7 +50,9 @@ async function migrationNames(): Promise<string[]> {
 
 async function applyPending(session: Session): Promise<string[]> {
   await session.exec(HISTORY);
-  const { rows } = await session.query("SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL");
+  const { rows } = await session.query(
+    "SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL",
+  );
   const done = new Set(rows.map((row) => row.migration_name));
   const applied: string[] = [];
   for (const name of await migrationNames()) {

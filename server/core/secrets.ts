@@ -27,7 +27,8 @@ export function secrets(): Secrets {
 
 function keptSecrets(): Secrets {
   const file = path.join(dataDirectory(), "secrets.json");
-  if (!existsSync(file)) writeOnce(file, { auth: randomBytes(32).toString("base64url"), encryption: randomBytes(32).toString("base64url") });
+  if (!existsSync(file))
+    writeOnce(file, { auth: randomBytes(32).toString("base64url"), encryption: randomBytes(32).toString("base64url") });
   return JSON.parse(readFileSync(file, "utf8")) as Secrets;
 }
 

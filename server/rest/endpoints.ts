@@ -1,7 +1,19 @@
 import type { Endpoint } from "./endpoint";
 import { apiKeyEndpoints } from "./v2/api-keys";
+import { bookingEndpoints } from "./v2/bookings";
+import { eventTypeEndpoints } from "./v2/event-types";
 import { meEndpoints } from "./v2/me";
+import { privateLinkEndpoints } from "./v2/private-links";
 import { scheduleEndpoints } from "./v2/schedules";
+import { slotEndpoints } from "./v2/slots";
 
 /** Every endpoint of the API. Documents, security tests and parity checks are loops over this list. */
-export const endpoints: readonly Endpoint[] = [...apiKeyEndpoints, ...meEndpoints, ...scheduleEndpoints];
+export const endpoints: readonly Endpoint[] = [
+  ...apiKeyEndpoints,
+  ...bookingEndpoints,
+  ...eventTypeEndpoints,
+  ...meEndpoints,
+  ...privateLinkEndpoints,
+  ...scheduleEndpoints,
+  ...slotEndpoints,
+];

@@ -3,10 +3,12 @@ import { cors } from "hono/cors";
 import type { Actor, Ctx } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
 import { newUuid } from "@/server/core/ids";
+import { refuseNul } from "@/server/core/invalid-input";
 import { authenticate } from "./authenticate";
 import type { Endpoint } from "./endpoint";
 import { type Budget, rateLimiter } from "./rate-limit";
 import { readBody, readQuery } from "./read-request";
+import { requireScope } from "./require-scope";
 import { errorAnswer, successBody } from "./respond";
 import { traceExchange } from "./trace";
 import { chooseVariant, newestOf, VERSION_HEADER } from "./versions";
@@ -20,23 +22,48 @@ export interface MountOptions {
   perMinute: number;
 }
 
-const HEADERS = ["authorization", "content-type", VERSION_HEADER, "x-cal-client-id", "x-cal-secret-key", "x-cal-platform-embed", "x-cal-atoms-version", "idempotency-key"];
+const HEADERS = [
+  "authorization",
+  "content-type",
+  VERSION_HEADER,
+  "x-cal-client-id",
+  "x-cal-secret-key",
+  "x-cal-platform-embed",
+  "x-cal-atoms-version",
+  "idempotency-key",
+];
 const EXPOSED = ["x-request-id", VERSION_HEADER, "x-ratelimit-limit", "x-ratelimit-remaining", "x-ratelimit-reset", "retry-after"];
 
 type Env = { Variables: { requestId: string; body: unknown } };
 
 /** The Hono app of the REST API: one route per method and path, answering under /v2 and /api/v2 alike. */
 export function mount(list: readonly Endpoint[], options: MountOptions) {
-  const app = new Hono<Env>({ getPath: (request) => new URL(request.url).pathname.replace(/^\/api(?=\/v2(\/|$))/, "").replace(/(.)\/+$/, "$1") });
+  const app = new Hono<Env>({
+    getPath: (request) => new URL(request.url).pathname.replace(/^\/api(?=\/v2(\/|$))/, "").replace(/(.)\/+$/, "$1"),
+  });
   const spend = rateLimiter(options.perMinute);
 
   app.use(async (c, next) => {
     c.set("requestId", c.req.header("x-request-id")?.slice(0, 64) || newUuid());
     await next();
     c.header("x-request-id", c.get("requestId"));
-    traceExchange({ method: c.req.method, path: c.req.path, version: c.req.header(VERSION_HEADER), status: c.res.status, body: c.get("body") ?? null });
+    traceExchange({
+      method: c.req.method,
+      path: c.req.path,
+      version: c.req.header(VERSION_HEADER),
+      status: c.res.status,
+      body: c.get("body") ?? null,
+    });
   });
-  app.use(cors({ origin: "*", allowMethods: ["GET", "POST", "PUT", "PATCH", "DELETE"], allowHeaders: HEADERS, exposeHeaders: EXPOSED, maxAge: 86_400 }));
+  app.use(
+    cors({
+      origin: "*",
+      allowMethods: ["GET", "POST", "PUT", "PATCH", "DELETE"],
+      allowHeaders: HEADERS,
+      exposeHeaders: EXPOSED,
+      maxAge: 86_400,
+    }),
+  );
 
   const answer = (c: Context<Env>, status: number, body: unknown) => {
     c.set("body", body);
@@ -58,9 +85,12 @@ export function mount(list: readonly Endpoint[], options: MountOptions) {
       const ctx = { ...anonymous, actor: authenticated };
       const own = variant.limitPerMinute ? { name: variant.operationId, perMinute: variant.limitPerMinute } : undefined;
       budgetHeaders(c, await spend(callerOf(ctx.actor), own));
-      const params = variant.params?.parse(c.req.param());
-      const query = variant.query?.parse(readQuery(c.req.url));
-      const body = variant.body?.parse(await readBody(c));
+      requireScope(ctx.actor, variant);
+      const raw = { params: c.req.param(), query: readQuery(c.req.url), body: variant.body && (await readBody(c)) };
+      refuseNul(raw);
+      const params = variant.params?.parse(raw.params);
+      const query = variant.query?.parse(raw.query);
+      const body = variant.body?.parse(raw.body);
       const request = { idempotencyKey: c.req.header("idempotency-key") ?? null };
       const result = await variant.run({ ctx, params, query, body, request });
       return answer(c, variant.status ?? 200, successBody(variant, result));
@@ -93,7 +123,10 @@ function budgetHeaders(c: Context, budget: Budget | null) {
 
 function needsVersion(variants: readonly Endpoint[]): AppError {
   const newest = newestOf(variants);
-  return new AppError("not_found", `This endpoint is not available in the API version that was asked for. Send the header '${VERSION_HEADER}: ${newest}'.`);
+  return new AppError(
+    "not_found",
+    `This endpoint is not available in the API version that was asked for. Send the header '${VERSION_HEADER}: ${newest}'.`,
+  );
 }
 
 function callerOf(actor: Actor): string {

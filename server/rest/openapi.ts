@@ -57,7 +57,10 @@ function newestVariants(list: readonly Endpoint[]): Endpoint[] {
 }
 
 function operation(item: Endpoint): Json {
-  const answer = (description: string) => ({ description, content: { "application/json": { schema: { $ref: "#/components/schemas/Error" } } } });
+  const answer = (description: string) => ({
+    description,
+    content: { "application/json": { schema: { $ref: "#/components/schemas/Error" } } },
+  });
   const status = String(item.status ?? 200);
   return {
     operationId: item.operationId,
@@ -89,7 +92,15 @@ function envelope(item: Endpoint): Json {
 function versionParameter(item: Endpoint): Json[] {
   if (!item.versions) return [];
   const version = newestOf([item]);
-  return [{ name: VERSION_HEADER, in: "header", required: true, description: `Must be ${version}.`, schema: { type: "string", default: version } }];
+  return [
+    {
+      name: VERSION_HEADER,
+      in: "header",
+      required: true,
+      description: `Must be ${version}.`,
+      schema: { type: "string", default: version },
+    },
+  ];
 }
 
 function parametersOf(place: "path" | "query", schema: z.ZodType | undefined): Json[] {

@@ -43,10 +43,16 @@ export function listOf<T extends z.ZodType>(item: T) {
   return z.preprocess((value) => {
     if (value === undefined) return undefined;
     const parts = Array.isArray(value) ? value : [value];
-    return parts.flatMap((part) => (typeof part === "string" ? part.split(",").map((text) => text.trim()) : [part])).filter((part) => part !== "");
+    return parts
+      .flatMap((part) => (typeof part === "string" ? part.split(",").map((text) => text.trim()) : [part]))
+      .filter((part) => part !== "");
   }, z.array(item));
 }
 
 /** A numeric id in a path or query, within PostgreSQL's integer. */
 export const numericId = (name: string) =>
-  z.coerce.number(`${name} must be a number`).int(`${name} must be a whole number`).min(1, `${name} must be positive`).max(2_147_483_647, `${name} is too large`);
+  z.coerce
+    .number(`${name} must be a number`)
+    .int(`${name} must be a whole number`)
+    .min(1, `${name} must be positive`)
+    .max(2_147_483_647, `${name} is too large`);

@@ -16,10 +16,14 @@ export interface ErrorBody {
 export function errorAnswer(error: unknown, path: string, now: Date, log: Log): { status: number; body: ErrorBody } {
   const known = AppError.is(error) ? error : error instanceof z.ZodError ? invalidInput(error) : null;
   if (!known) log.error({ err: error, path }, "unexpected error");
-  const shown = known ?? new AppError("internal", "Something went wrong on our side. Try again; if it stays, report the x-request-id of this answer.");
+  const shown =
+    known ?? new AppError("internal", "Something went wrong on our side. Try again; if it stays, report the x-request-id of this answer.");
   const { status, rest } = errorTable[shown.code];
   const details = shown.details && { details: shown.details };
-  return { status, body: { status: "error", timestamp: now.toISOString(), path, error: { code: rest, message: shown.message, ...details } } };
+  return {
+    status,
+    body: { status: "error", timestamp: now.toISOString(), path, error: { code: rest, message: shown.message, ...details } },
+  };
 }
 
 /** Holds an answer against the declared schema and puts the envelope round it. A mismatch is our fault: an unknown error. */

@@ -29,5 +29,10 @@ export function chooseVariant<E extends { versions?: readonly ApiVersion[] }>(
 
 /** Newest version that any variant has, for the sentence in the error. */
 export function newestOf(variants: readonly { versions?: readonly ApiVersion[] }[]): ApiVersion {
-  return variants.flatMap((variant) => [...(variant.versions ?? [])]).sort().at(-1) ?? OLDEST;
+  return (
+    variants
+      .flatMap((variant) => [...(variant.versions ?? [])])
+      .sort()
+      .at(-1) ?? OLDEST
+  );
 }

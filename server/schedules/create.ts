@@ -8,7 +8,13 @@ import { CreateScheduleInput, DEFAULT_AVAILABILITY } from "./schemas";
 export async function createSchedule(ctx: Ctx, input: CreateScheduleInput): Promise<Schedule> {
   const { userId } = requirePerson(ctx);
   const { isDefault, overrides = [], availability = [...DEFAULT_AVAILABILITY], timeZone, name } = CreateScheduleInput.parse(input);
-  const data = { ownerId: userId, name, timeZone: requireZone(timeZone), availability: availability as object[], overrides: { createMany: { data: overrides } } };
+  const data = {
+    ownerId: userId,
+    name,
+    timeZone: requireZone(timeZone),
+    availability: availability as object[],
+    overrides: { createMany: { data: overrides } },
+  };
   return inTransaction(ctx, async (tx) => {
     const { id } = await tx.db.schedule.create({ data, select: { id: true } });
     if (isDefault) await tx.db.user.update({ where: { id: userId }, data: { defaultScheduleId: id }, select: { id: true } });

@@ -3,7 +3,9 @@ import { z } from "zod";
 import { TimeZoneName, WeekDay } from "@/server/users/schemas";
 
 /** A wall-clock time, 00:00 to 24:00. */
-export const WallTime = z.string("Use a time such as 09:00").regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/, "Use a time such as 09:00 (HH:MM, 24 hours)");
+export const WallTime = z
+  .string("Use a time such as 09:00")
+  .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/, "Use a time such as 09:00 (HH:MM, 24 hours)");
 
 /** A calendar date that exists. */
 export const CalendarDate = z.iso.date("Use a date that exists, such as 2026-05-20 (YYYY-MM-DD)");
@@ -12,7 +14,10 @@ export const CalendarDate = z.iso.date("Use a date that exists, such as 2026-05-
 export const AvailabilityRow = z
   .object({ days: z.array(WeekDay).min(1, "Choose at least one day"), startTime: WallTime, endTime: WallTime })
   .refine((row) => row.startTime !== "24:00", { path: ["startTime"], message: "A window cannot start at 24:00. Use 00:00 of the next day" })
-  .refine((row) => row.startTime !== row.endTime || row.startTime === "00:00", { path: ["endTime"], message: "The end must differ from the start" });
+  .refine((row) => row.startTime !== row.endTime || row.startTime === "00:00", {
+    path: ["endTime"],
+    message: "The end must differ from the start",
+  });
 export type AvailabilityRow = z.output<typeof AvailabilityRow>;
 
 /** What a date has instead of its weekly windows; equal start and end close it (scheduling rule 7). */

@@ -43,7 +43,12 @@ export class Suite {
     const username = overrides.username ?? `host${n}`;
     const email = `${username}@example.com`;
     const system = this.ctx({ type: "system", name: "test" });
-    const created = await createUser(system, { email, username, name: overrides.name ?? `Host ${n}`, timeZone: overrides.timeZone ?? "Europe/London" });
+    const created = await createUser(system, {
+      email,
+      username,
+      name: overrides.name ?? `Host ${n}`,
+      timeZone: overrides.timeZone ?? "Europe/London",
+    });
     const actor = { type: "user" as const, userId: created.id, email, admin: created.admin };
     const { key } = await createApiKey(this.ctx(actor), { note: "test", expiresAt: null });
     return { id: created.id, email, username, actor, key };

@@ -3,7 +3,7 @@ import superjson from "superjson";
 import { ZodError } from "zod";
 import type { Ctx } from "@/server/core/context";
 import { AppError, type ErrorDetails, errorTable } from "@/server/core/errors";
-import { invalidInput } from "@/server/core/invalid-input";
+import { invalidInput, refuseNul } from "@/server/core/invalid-input";
 
 /** What the browser gets of an error beside its message: the code and the sentences per field. */
 export interface ErrorShape {
@@ -35,6 +35,11 @@ const mapErrors = t.middleware(async ({ ctx, path, next }) => {
   throw new TRPCError({ code: "INTERNAL_SERVER_ERROR", message: "Something went wrong on our side. Try again." });
 });
 
+const checkText = t.middleware(async ({ getRawInput, next }) => {
+  refuseNul(await getRawInput());
+  return next();
+});
+
 export const router = t.router;
 export const createCallerFactory = t.createCallerFactory;
-export const procedure = t.procedure.use(mapErrors);
+export const procedure = t.procedure.use(mapErrors).use(checkText);

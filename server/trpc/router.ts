@@ -1,11 +1,23 @@
 import { router } from "./init";
 import { apiKeysRouter } from "./routers/api-keys";
+import { authRouter } from "./routers/auth";
+import { bookingsRouter } from "./routers/bookings";
+import { eventTypesRouter } from "./routers/event-types";
+import { outboxRouter } from "./routers/outbox";
+import { privateLinksRouter } from "./routers/private-links";
 import { schedulesRouter } from "./routers/schedules";
+import { slotsRouter } from "./routers/slots";
 import { usersRouter } from "./routers/users";
 
 export const appRouter = router({
   apiKeys: apiKeysRouter,
+  auth: authRouter,
+  bookings: bookingsRouter,
+  eventTypes: eventTypesRouter,
+  outbox: outboxRouter,
+  privateLinks: privateLinksRouter,
   schedules: schedulesRouter,
+  slots: slotsRouter,
   users: usersRouter,
 });
 

@@ -1,7 +1,11 @@
-import { requirePerson } from "@/server/core/authorize";
+import { person, requirePerson } from "@/server/core/authorize";
 import type { Actor, Ctx } from "@/server/core/context";
+import { env } from "@/server/core/env";
 import { AppError } from "@/server/core/errors";
+import { MINUTE_MS } from "@/server/core/time";
+import { listZones, offsetAt } from "@/server/core/zones";
 import { type Me, meSelect, type PublicUser, toMe } from "./dto";
+import { Username, type UsernameCheckInput } from "./schemas";
 
 /** The acting user. Throws `unauthenticated`. */
 export async function getMe(ctx: Ctx): Promise<Me> {
@@ -35,6 +39,43 @@ export async function findPublicUser(ctx: Ctx, username: string): Promise<Public
 /** True while nobody has signed up on this instance: the first visitor sets it up. */
 export async function isEmptyInstance(ctx: Ctx): Promise<boolean> {
   return (await ctx.db.user.findFirst({ select: { id: true } })) === null;
+}
+
+/** Whether a visitor may sign up: "open"; "closed" by the operator (NEXT_PUBLIC_DISABLE_SIGNUP); "empty" while the instance waits for its first user. */
+export async function signUpState(ctx: Ctx): Promise<"open" | "closed" | "empty"> {
+  if (await isEmptyInstance(ctx)) return "empty";
+  return /^(1|true|yes|on)$/i.test(env().NEXT_PUBLIC_DISABLE_SIGNUP ?? "") ? "closed" : "open";
+}
+
+export interface UsernameCheck {
+  available: boolean;
+  /** Why not, as a sentence to show at the field. */
+  message: string | null;
+}
+
+/** Whether the caller could take a username now; their own counts as available. */
+export async function checkUsername(ctx: Ctx, input: UsernameCheckInput): Promise<UsernameCheck> {
+  const parsed = Username.safeParse(input.username);
+  if (!parsed.success) return { available: false, message: parsed.error.issues[0]?.message ?? "Choose another username" };
+  const owner = await ctx.db.user.findUnique({ where: { username: parsed.data }, select: { id: true } });
+  const available = owner === null || owner.id === person(ctx)?.userId;
+  return { available, message: available ? null : "That username is taken. Choose another one." };
+}
+
+export interface TimeZoneItem {
+  /** IANA name. */
+  name: string;
+  /** Minutes east of UTC now. */
+  offsetMinutes: number;
+}
+
+const REGIONS = /^(UTC|(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)\/.+)$/;
+
+/** The zones of the pinned table that a person would look for, sorted by name; technical ones and countries' aliases (US/Pacific) are left out. */
+export async function listTimeZones(ctx: Ctx): Promise<TimeZoneItem[]> {
+  const instant = ctx.now.getTime();
+  const names = listZones().filter((name) => REGIONS.test(name));
+  return names.map((name) => ({ name, offsetMinutes: Math.round(offsetAt(name, instant) / MINUTE_MS) }));
 }
 
 /** The user of a session, or null when they are gone or have signed out everywhere since (`sessionVersion`). */

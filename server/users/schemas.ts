@@ -45,11 +45,16 @@ export const Password = z
 
 /** Key-value data of the integrator: at most 50 keys of 40 characters, values of 500. */
 export const Metadata = z
-  .record(z.string().max(40, "Metadata keys have at most 40 characters"), z.union([z.string().max(500, "Metadata values have at most 500 characters"), z.number(), z.boolean()]))
+  .record(
+    z.string().max(40, "Metadata keys have at most 40 characters"),
+    z.union([z.string().max(500, "Metadata values have at most 500 characters"), z.number(), z.boolean()]),
+  )
   .refine((data) => Object.keys(data).length <= 50, "Metadata has at most 50 keys");
 
 export const LOCALES =
-  "ar ca de es eu he id ja lv pl ro sr th vi az cs el es-419 fi hr it km nl pt ru sv tr zh-CN bg da en et fr hu iw ko no pt-BR sk ta uk zh-TW bn".split(" ");
+  "ar ca de es eu he id ja lv pl ro sr th vi az cs el es-419 fi hr it km nl pt ru sv tr zh-CN bg da en et fr hu iw ko no pt-BR sk ta uk zh-TW bn".split(
+    " ",
+  );
 
 export const Locale = z.string().refine((code) => LOCALES.includes(code), "Use a language code such as en or pt-BR");
 
@@ -77,10 +82,61 @@ export const UpdateUserInput = z.object({
   bio: z.string().max(2000, "Use at most 2000 characters").nullish(),
   metadata: Metadata.optional(),
   theme: z.enum(["light", "dark"]).nullish(),
-  brandColor: z.string().regex(/^#[0-9a-f]{6}$/i, "Use a colour such as #1a73e8").nullish(),
-  darkBrandColor: z.string().regex(/^#[0-9a-f]{6}$/i, "Use a colour such as #8ab4f8").nullish(),
+  brandColor: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i, "Use a colour such as #1a73e8")
+    .nullish(),
+  darkBrandColor: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i, "Use a colour such as #8ab4f8")
+    .nullish(),
   hideBranding: z.boolean().optional(),
   away: z.boolean().optional(),
-  onboarded: z.boolean().optional(),
 });
 export type UpdateUserInput = z.input<typeof UpdateUserInput>;
+
+/** What somebody who signs up tells us; the first user of an instance tells the same. */
+export const SignUpInput = z.object({
+  name: PersonName,
+  email: Email,
+  username: Username,
+  password: Password,
+  timeZone: TimeZoneName,
+});
+export type SignUpInput = z.input<typeof SignUpInput>;
+
+/** What the sign-in form sends; whether the password could be one is no business of its. */
+export const SignInInput = z.object({
+  email: Email,
+  password: z.string().min(1, "Enter your password").max(200, "Use at most 200 characters"),
+});
+
+export const RequestPasswordResetInput = z.object({ email: Email });
+export type RequestPasswordResetInput = z.input<typeof RequestPasswordResetInput>;
+
+/** A token that was sent by mail: 32 letters and digits. */
+const MailedToken = z.string("The link is incomplete. Open it from the e-mail again").min(1).max(100);
+
+export const ResetPasswordInput = z.object({ token: MailedToken, password: Password });
+export type ResetPasswordInput = z.input<typeof ResetPasswordInput>;
+
+export const ChangePasswordInput = z
+  .object({
+    currentPassword: z.string().min(1, "Enter your current password").max(200, "Use at most 200 characters"),
+    newPassword: Password,
+  })
+  .refine((input) => input.newPassword !== input.currentPassword, {
+    path: ["newPassword"],
+    message: "Choose a password that differs from the current one",
+  });
+export type ChangePasswordInput = z.input<typeof ChangePasswordInput>;
+
+export const VerifyEmailInput = z.object({ token: MailedToken });
+export type VerifyEmailInput = z.input<typeof VerifyEmailInput>;
+
+export const RequestEmailChangeInput = z.object({ email: Email });
+export type RequestEmailChangeInput = z.input<typeof RequestEmailChangeInput>;
+
+/** Any text: that it is no username is part of the answer. */
+export const UsernameCheckInput = z.object({ username: z.string().max(200) });
+export type UsernameCheckInput = z.input<typeof UsernameCheckInput>;

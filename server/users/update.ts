@@ -9,14 +9,13 @@ import { UpdateUserInput } from "./schemas";
 /** Changes the acting user's profile; absent fields stay. Throws `invalid_input` for an unknown zone or a schedule that is not theirs, `conflict` for a taken username. */
 export async function updateMe(ctx: Ctx, input: UpdateUserInput): Promise<Me> {
   const { userId } = requirePerson(ctx);
-  const { onboarded, timeZone, avatarUrl, ...fields } = UpdateUserInput.parse(input);
+  const { timeZone, avatarUrl, ...fields } = UpdateUserInput.parse(input);
   return inTransaction(ctx, async (tx) => {
     if (fields.defaultScheduleId) await requireOwnSchedule(tx, userId, fields.defaultScheduleId);
     const data = {
       ...fields,
       ...(timeZone && { timeZone: requireZone(timeZone) }),
       ...(avatarUrl !== undefined && { avatarUrl: avatarUrl || null }),
-      ...(onboarded && { onboardedAt: ctx.now }),
     };
     return toMe(await tx.db.user.update({ where: { id: userId }, data, select: meSelect }).catch(rethrowTaken));
   });

@@ -1,4 +1,6 @@
+import { inTransaction } from "@/server/core/context";
 import { getMe } from "@/server/users/queries";
+import { requestEmailChange } from "@/server/users/request-email-change";
 import { updateMe } from "@/server/users/update";
 import { endpoint } from "../endpoint";
 import { MeWire, toMeWire, UpdateMeBody } from "./me.wire";
@@ -25,6 +27,11 @@ export const meEndpoints = [
     scope: "PROFILE_WRITE",
     body: UpdateMeBody,
     response: MeWire,
-    run: async ({ ctx, body }) => toMeWire(await updateMe(ctx, body)),
+    run: async ({ ctx, body: { email, ...profile } }) => {
+      return inTransaction(ctx, async (tx) => {
+        if (email !== undefined) await requestEmailChange(tx, { email });
+        return toMeWire(await updateMe(tx, profile));
+      });
+    },
   }),
 ];

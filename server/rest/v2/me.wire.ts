@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { UpdateUserInput } from "@/server/users/schemas";
 import type { Me } from "@/server/users/dto";
+import { Email, UpdateUserInput } from "@/server/users/schemas";
 
 export const MeWire = z.object({
   id: z.number().int(),
@@ -22,8 +22,9 @@ export function toMeWire(me: Me): z.input<typeof MeWire> {
   return { ...me, username: me.username ?? "", organizationId: null };
 }
 
-/** The documented fields that a profile has. */
-export const UpdateMeBody = UpdateUserInput.pick({
+/** The documented fields that a profile has. A new `email` becomes the user's own once it is confirmed. */
+export const UpdateMeBody = UpdateUserInput.extend({ email: Email.optional() }).pick({
+  email: true,
   name: true,
   timeFormat: true,
   defaultScheduleId: true,

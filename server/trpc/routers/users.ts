@@ -1,9 +1,16 @@
-import { getMe } from "@/server/users/queries";
-import { UpdateUserInput } from "@/server/users/schemas";
+import { completeOnboarding } from "@/server/users/complete-onboarding";
+import { checkUsername, getMe, listTimeZones } from "@/server/users/queries";
+import { UpdateUserInput, UsernameCheckInput } from "@/server/users/schemas";
 import { updateMe } from "@/server/users/update";
 import { procedure, router } from "../init";
+import { limited } from "../limited";
 
 export const usersRouter = router({
   me: procedure.query(({ ctx }) => getMe(ctx)),
   update: procedure.input(UpdateUserInput).mutation(({ ctx, input }) => updateMe(ctx, input)),
+  completeOnboarding: procedure.mutation(({ ctx }) => completeOnboarding(ctx)),
+  checkUsername: limited("lookup")
+    .input(UsernameCheckInput)
+    .query(({ ctx, input }) => checkUsername(ctx, input)),
+  timeZones: procedure.query(({ ctx }) => listTimeZones(ctx)),
 });

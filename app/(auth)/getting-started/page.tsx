@@ -1,0 +1,23 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { Onboarding } from "@/components/onboarding/onboarding";
+import { stepOf } from "@/components/onboarding/steps";
+import { requireSignedInPage } from "@/server/auth/require-user";
+import { requestCtx } from "@/server/auth/session";
+import { webappUrl } from "@/server/core/env";
+import { listEventTypes } from "@/server/event-types/queries";
+import { getDefaultSchedule } from "@/server/schedules/queries";
+
+export const metadata: Metadata = { title: "Getting started" };
+
+type GettingStartedPageProps = { searchParams: Promise<{ step?: string | string[] }> };
+
+export default async function GettingStartedPage({ searchParams }: GettingStartedPageProps) {
+  const me = await requireSignedInPage();
+  if (me.onboarded) redirect("/event-types");
+  const ctx = await requestCtx();
+  const [schedule, eventTypes] = await Promise.all([getDefaultSchedule(ctx), listEventTypes(ctx)]);
+  const step = stepOf((await searchParams).step);
+  const host = new URL(webappUrl()).host;
+  return <Onboarding step={step} me={me} schedule={schedule} slugs={eventTypes.map((eventType) => eventType.slug)} host={host} />;
+}

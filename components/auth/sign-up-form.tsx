@@ -1,0 +1,65 @@
+"use client";
+
+import { useEffect } from "react";
+import { SignUpInput } from "@/server/users/schemas";
+import { TimeZoneSelect } from "../availability/time-zone-select";
+import { Field } from "../form/field";
+import { Form } from "../form/form";
+import { FormError } from "../form/form-error";
+import { useZodForm } from "../form/use-zod-form";
+import { trpc } from "../trpc";
+import { Button } from "../ui/button";
+import { Input } from "../ui/input";
+import { PasswordInput } from "./password-input";
+import { enter, startSession } from "./sign-in";
+import { suggestUsername } from "./suggest-username";
+import { UsernameField } from "./username-field";
+
+type SignUpFormProps = {
+  /** "setup" makes the first user, who administers the instance. */
+  purpose: "setup" | "sign-up";
+  /** What stands before a username in the address of a booking page. */
+  prefix: string;
+};
+
+/** Makes an account, signs in with it and goes on to onboarding. */
+export function SignUpForm({ purpose, prefix }: SignUpFormProps) {
+  const form = useZodForm(SignUpInput, { defaultValues: { name: "", username: "", email: "", password: "", timeZone: "" } });
+  const { setValue, getFieldState, formState } = form;
+  const signUp = trpc.auth.signUp.useMutation();
+  const setUp = trpc.auth.setUpInstance.useMutation();
+  const timeZone = form.watch("timeZone");
+  useEffect(() => {
+    setValue("timeZone", Intl.DateTimeFormat().resolvedOptions().timeZone ?? "");
+  }, [setValue]);
+
+  const suggest = (name: string) => {
+    if (!getFieldState("username", formState).isDirty) setValue("username", suggestUsername(name));
+  };
+  const submit = async (values: SignUpInput) => {
+    await (purpose === "setup" ? setUp : signUp).mutateAsync(values);
+    await startSession(values);
+    enter("/getting-started");
+  };
+  return (
+    <Form form={form} onSubmit={submit} className="grid gap-5">
+      <FormError />
+      <Field name="name" label="Name" required>
+        <Input {...form.register("name", { onChange: (event) => suggest(event.target.value) })} autoComplete="name" />
+      </Field>
+      <UsernameField prefix={prefix} />
+      <Field name="email" label="E-mail" required>
+        <Input {...form.register("email")} type="email" autoComplete="email" inputMode="email" />
+      </Field>
+      <Field name="password" label="Password" required hint="At least 8 characters, with upper and lower case letters and a digit.">
+        <PasswordInput {...form.register("password")} autoComplete="new-password" />
+      </Field>
+      <Field name="timeZone" label="Time zone" required>
+        <TimeZoneSelect value={timeZone} onValueChange={(zone) => setValue("timeZone", zone, { shouldDirty: true, shouldValidate: true })} />
+      </Field>
+      <Button type="submit" size="lg" loading={formState.isSubmitting || formState.isSubmitSuccessful}>
+        {purpose === "setup" ? "Set up Kairos" : "Create account"}
+      </Button>
+    </Form>
+  );
+}

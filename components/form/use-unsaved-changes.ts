@@ -1,0 +1,44 @@
+"use client";
+
+import { useCallback, useEffect, useState } from "react";
+import { useHoldNavigation } from "../ui/navigate";
+
+/** The in-app address a click is about to open in this tab, or null when the click leaves this page alone. */
+function destinationOf(event: MouseEvent): string | null {
+  if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return null;
+  const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
+  if (!(link instanceof HTMLAnchorElement) || (link.target && link.target !== "_self") || link.hasAttribute("download")) return null;
+  const url = new URL(link.href);
+  if (url.origin !== location.origin) return null;
+  const samePage = url.pathname === location.pathname && url.search === location.search;
+  return samePage ? null : `${url.pathname}${url.search}${url.hash}`;
+}
+
+/**
+ * While `dirty`: clicks on in-app links and navigation from code are held (`heldHref` is where the reader wanted to go), and
+ * reloading, closing or leaving the site brings up the browser's own warning. `stay()` forgets the held address.
+ * Going back inside the app cannot be held: the router has already moved when it is told.
+ */
+export function useUnsavedChanges(dirty: boolean): { heldHref: string | null; stay: () => void } {
+  const [heldHref, setHeldHref] = useState<string | null>(null);
+  const stay = useCallback(() => setHeldHref(null), []);
+  useHoldNavigation(dirty, setHeldHref);
+  useEffect(() => {
+    if (!dirty) return;
+    const onClick = (event: MouseEvent) => {
+      const href = destinationOf(event);
+      if (href === null) return;
+      event.preventDefault();
+      event.stopPropagation();
+      setHeldHref(href);
+    };
+    const onUnload = (event: BeforeUnloadEvent) => event.preventDefault();
+    document.addEventListener("click", onClick, { capture: true });
+    window.addEventListener("beforeunload", onUnload);
+    return () => {
+      document.removeEventListener("click", onClick, { capture: true });
+      window.removeEventListener("beforeunload", onUnload);
+    };
+  }, [dirty]);
+  return { heldHref, stay };
+}

@@ -1,0 +1,34 @@
+import { type Ctx, inTransaction } from "@/server/core/context";
+import { AppError } from "@/server/core/errors";
+import { requireBookingById, requireHostedBooking } from "./access";
+import type { Booking } from "./dto";
+import { recordBookingEvent } from "./events";
+import { lockHosts } from "./lock-hosts";
+import { requireFreeHosts } from "./require-free-hosts";
+import { BookingUid } from "./schemas";
+
+/** Accepts a pending booking, as one of its hosts. Throws `not_found`, `invalid_input` for one that is not pending, `conflict` when the time has been taken meanwhile. */
+export async function confirmBooking(ctx: Ctx, input: BookingUid): Promise<Booking> {
+  const { uid } = BookingUid.parse(input);
+  const { hosts, eventType } = await requireHostedBooking(ctx, uid);
+  return inTransaction(ctx, async (tx) => {
+    await lockHosts(
+      tx,
+      hosts.map((host) => host.id),
+      eventType?.id ?? null,
+    );
+    const booking = await requireHostedBooking(tx, uid);
+    if (booking.status !== "pending")
+      throw new AppError("invalid_input", `This booking is ${booking.status}. Only a pending booking can be confirmed.`);
+    if (booking.end <= tx.now) throw new AppError("invalid_input", "This booking is over. It can no longer be confirmed.");
+    await requireFreeHosts(tx, booking);
+    await tx.db.bookingHost.updateMany({ where: { bookingId: booking.id }, data: { blocking: true } });
+    await tx.db.booking.update({
+      where: { id: booking.id },
+      data: { status: "accepted", icsSequence: { increment: 1 } },
+      select: { id: true },
+    });
+    await recordBookingEvent(tx, booking.id, "confirmed");
+    return requireBookingById(tx, booking.id);
+  });
+}

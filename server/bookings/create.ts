@@ -1,0 +1,169 @@
+import { type Bookable, findBookable } from "@/server/availability/bookable.queries";
+import { person } from "@/server/core/authorize";
+import { type Ctx, inTransaction } from "@/server/core/context";
+import { AppError, fieldError } from "@/server/core/errors";
+import { newUid } from "@/server/core/ids";
+import { requireZone } from "@/server/core/zone-input";
+import type { EventType } from "@/server/event-types/dto";
+import { findForBooking } from "@/server/event-types/public.queries";
+import { requireBookingById } from "./access";
+import { decideStart } from "./decide-start";
+import type { Booking } from "./dto";
+import { recordBookingEvent } from "./events";
+import { insertBooking, type NewAttendee } from "./insert";
+import { lockHosts } from "./lock-hosts";
+import { type Answers, readAnswers } from "./rules/answers";
+import { needsConfirmation } from "./rules/confirmation";
+import { chooseLocation, locationText } from "./rules/location";
+import { occurrenceStarts } from "./rules/occurrences";
+import { bookingTitle } from "./rules/title";
+import { type BookingLocation, CreateBookingInput } from "./schemas";
+
+type Input = ReturnType<typeof CreateBookingInput.parse>;
+
+/** All that is settled before the time is decided. */
+interface Draft {
+  eventType: EventType;
+  bookable: Bookable;
+  input: Input;
+  answers: Answers;
+  location: BookingLocation | null;
+  lengthMinutes: number;
+  starts: number[];
+}
+
+/**
+ * Books one start of an event type, or every occurrence of a recurring one: all of them or none. Each start is decided again under
+ * the hosts' locks by the function that offered it (scheduling rules 18 and 19). Returns the bookings by start. Throws `not_found`
+ * for an unknown event type, `unauthenticated` where it wants a signed-in booker, `invalid_input` for answers and times that can
+ * never work, `conflict` when the time has gone.
+ */
+export async function createBooking(ctx: Ctx, input: CreateBookingInput): Promise<Booking[]> {
+  const draft = await prepare(ctx, CreateBookingInput.parse(input));
+  const { bookable, eventType } = draft;
+  const series = draft.starts.length > 1 || eventType.recurrence ? newUid() : null;
+  return inTransaction(ctx, async (tx) => {
+    await lockHosts(
+      tx,
+      bookable.hosts.map((host) => host.userId),
+      eventType.id,
+    );
+    const bookings: Booking[] = [];
+    for (const start of draft.starts) bookings.push(await bookStart(tx, draft, start, series));
+    const { reservationUid } = draft.input;
+    if (reservationUid) await tx.db.slotReservation.deleteMany({ where: { uid: reservationUid } });
+    return bookings;
+  });
+}
+
+async function prepare(ctx: Ctx, input: Input): Promise<Draft> {
+  const eventType = await findForBooking(ctx, eventTypeKey(input));
+  const bookable = eventType && (await findBookable(ctx, eventType.id));
+  if (!eventType || !bookable)
+    throw new AppError("not_found", "There is no such event type. Check eventTypeId, or eventTypeSlug with username.");
+  if (eventType.bookingRequiresAuthentication && !person(ctx)) {
+    throw new AppError("unauthenticated", "This event type can be booked by signed-in users only. Sign in, or send an API key.");
+  }
+  requireZone(input.attendee.timeZone, "attendee.timeZone");
+  const answers = readAnswers(eventType, input);
+  const first = input.start.getTime();
+  return {
+    eventType,
+    bookable,
+    input,
+    answers,
+    location: chooseLocation(eventType.locations, input.location),
+    lengthMinutes: chosenLength(eventType, input.lengthInMinutes),
+    starts: eventType.recurrence
+      ? occurrenceStarts(first, eventType.recurrence, occurrenceCount(eventType, input), eventType.timeZone)
+      : [first],
+  };
+}
+
+function eventTypeKey({ eventTypeId, eventTypeSlug, username, teamSlug }: Input) {
+  if (eventTypeId) return { id: eventTypeId };
+  if (eventTypeSlug && username) return { slug: eventTypeSlug, username };
+  if (eventTypeSlug && teamSlug) return { slug: eventTypeSlug, teamSlug };
+  throw new AppError("invalid_input", "Say which event type to book: send eventTypeId, or eventTypeSlug with username or teamSlug.");
+}
+
+function chosenLength(eventType: EventType, asked: number | undefined): number {
+  const options = eventType.lengthInMinutesOptions.length ? eventType.lengthInMinutesOptions : [eventType.lengthInMinutes];
+  if (asked === undefined) return eventType.lengthInMinutes;
+  if (options.includes(asked)) return asked;
+  throw fieldError("lengthInMinutes", `This event type lasts ${options.join(", ")} minutes. Choose one of these lengths.`);
+}
+
+function occurrenceCount({ recurrence }: EventType, { recurrenceCount }: Input): number {
+  const most = recurrence!.occurrences;
+  if (recurrenceCount && recurrenceCount > most)
+    throw fieldError("recurrenceCount", `This event type recurs at most ${most} times. Choose fewer.`);
+  return recurrenceCount ?? most;
+}
+
+async function bookStart(tx: Ctx, draft: Draft, start: number, recurringBookingUid: string | null): Promise<Booking> {
+  const { eventType, bookable, input, answers, location } = draft;
+  const { attendee, reservationUid } = input;
+  const decided = await decideStart(tx, bookable, start, draft.lengthMinutes, {
+    heldReservationUid: reservationUid,
+    bookerEmail: answers.email,
+  });
+  const booker: NewAttendee = {
+    name: answers.name,
+    email: answers.email,
+    timeZone: attendee.timeZone,
+    language: attendee.language,
+    phoneNumber: attendee.phoneNumber ?? null,
+    seatUid: eventType.seats ? newUid() : null,
+  };
+  if (decided.joins) return takeSeat(tx, decided.joins.bookingId, booker, answers);
+
+  const isHost = decided.hostIds.includes(person(tx)?.userId ?? 0);
+  const isPending = !isHost && needsConfirmation(eventType.confirmationPolicy, tx.now.getTime(), start);
+  const uid = newUid();
+  const booking = await insertBooking(tx, decided, {
+    uid,
+    status: isPending ? "pending" : "accepted",
+    title: titleOf(draft, decided.hostIds[0]!),
+    description: answers.notes,
+    eventTypeId: eventType.id,
+    buffers: { before: eventType.beforeEventBuffer, after: eventType.afterEventBuffer },
+    blocking: !isPending || bookable.unconfirmedBlock,
+    location,
+    responses: answers.responses,
+    metadata: input.metadata ?? {},
+    locale: attendee.language,
+    recurringBookingUid,
+    icsUid: `${uid}@kairos`,
+    attendees: [
+      booker,
+      ...answers.guests.map((email) => ({ name: email, email, timeZone: attendee.timeZone, language: attendee.language, isGuest: true })),
+    ],
+  });
+  await recordBookingEvent(tx, booking.id, isPending ? "requested" : "created");
+  return booking;
+}
+
+/** A further attendee of a started seated slot. */
+async function takeSeat(tx: Ctx, bookingId: number, booker: NewAttendee, answers: Answers): Promise<Booking> {
+  await tx.db.attendee.create({
+    data: { ...booker, bookingId, responses: answers.responses as object, createdAt: tx.now },
+    select: { id: true },
+  });
+  await tx.db.booking.update({ where: { id: bookingId }, data: { icsSequence: { increment: 1 } }, select: { id: true } });
+  await recordBookingEvent(tx, bookingId, "attendee_added", { email: booker.email, seatUid: booker.seatUid ?? null });
+  return requireBookingById(tx, bookingId);
+}
+
+function titleOf({ eventType, answers, location, lengthMinutes }: Draft, organizerId: number): string {
+  const organizer = eventType.hosts.find((host) => host.userId === organizerId);
+  return bookingTitle({
+    customName: eventType.customName,
+    eventTypeTitle: answers.title || eventType.title,
+    organizer: organizer?.name ?? organizer?.username ?? eventType.team?.name ?? "the host",
+    scheduler: answers.name,
+    location: locationText(location),
+    durationMinutes: lengthMinutes,
+    responses: answers.responses,
+  });
+}

@@ -1,0 +1,51 @@
+import type { Bookable } from "@/server/availability/bookable.queries";
+import { chooseHost, type HostChoice } from "@/server/availability/rules/choose-host";
+import { decide } from "@/server/availability/rules/decide";
+import type { SeatedSlot } from "@/server/availability/rules/world";
+import { type Ask, loadWorld } from "@/server/availability/world.queries";
+import type { Ctx } from "@/server/core/context";
+import { refusal, slotGone } from "./rules/refusal";
+
+export interface DecidedStart {
+  start: Date;
+  end: Date;
+  /** Everyone who takes part; the organizer first. */
+  hostIds: number[];
+  /** Why these hosts, for a round robin. */
+  assignment: HostChoice[] | null;
+  /** The started seated slot that the booker joins. */
+  joins: SeatedSlot | null;
+}
+
+type Options = Pick<Ask, "heldReservationUid" | "rescheduling" | "bookerEmail">;
+
+/**
+ * Decides one start again inside the booking transaction, under its locks (scheduling rule 18): the same function that offered it.
+ * `lengthMinutes` is the length asked for. Throws `conflict` when the time has gone, `invalid_input` when it was never on offer.
+ */
+export async function decideStart(
+  tx: Ctx,
+  bookable: Bookable,
+  start: number,
+  lengthMinutes: number,
+  options: Options,
+): Promise<DecidedStart> {
+  const world = await loadWorld(tx, bookable, { start, end: start + lengthMinutes * 60_000, lengthMinutes, ...options });
+  const decision = decide(world, start, lengthMinutes);
+  if (!decision.ok) throw refusal(decision.reasons);
+  const assignment: HostChoice[] = [];
+  for (const free of decision.choices) {
+    const group = world.hosts.find((host) => host.userId === free[0])?.group ?? null;
+    const pool = world.hosts.filter((host) => !host.fixed && host.group === group);
+    const choice = chooseHost(pool, free);
+    if (!choice) throw slotGone();
+    assignment.push(choice);
+  }
+  return {
+    start: new Date(decision.start),
+    end: new Date(decision.end),
+    hostIds: [...decision.requiredUserIds, ...assignment.map((choice) => choice.userId)],
+    assignment: assignment.length ? assignment : null,
+    joins: decision.joins,
+  };
+}

@@ -1,0 +1,16 @@
+import type { Ctx } from "@/server/core/context";
+
+/** Namespaces of advisory locks: one number space for hosts, one for event types. */
+const HOST_LOCK = 8101;
+const EVENT_TYPE_LOCK = 8102;
+
+/**
+ * Waits until this transaction alone decides for these hosts, and for the event type where its own rules span hosts (seats, limits,
+ * round robin). Taken in ascending order by everyone, so that two bookings never wait for each other. Freed with the transaction.
+ */
+export async function lockHosts(tx: Ctx, userIds: readonly number[], eventTypeId: number | null): Promise<void> {
+  const ids = [...new Set(userIds)].sort((a, b) => a - b);
+  if (eventTypeId) await tx.db.$executeRaw`SELECT pg_advisory_xact_lock(${EVENT_TYPE_LOCK}::int, ${eventTypeId}::int)`;
+  await tx.db
+    .$executeRaw`SELECT pg_advisory_xact_lock(${HOST_LOCK}::int, id) FROM (SELECT unnest(${ids}::int[]) AS id ORDER BY 1) AS hosts`;
+}

@@ -1,0 +1,50 @@
+import { completeFields } from "@/server/booking-fields/rules/complete";
+import { validateResponses } from "@/server/booking-fields/rules/validate";
+import type { CreateBookingInput } from "@/server/bookings/schemas";
+import { AppError } from "@/server/core/errors";
+import type { EventType } from "@/server/event-types/dto";
+
+/** What the booker said, checked against the event type's form. */
+export interface Answers {
+  name: string;
+  /** Lower case. */
+  email: string;
+  /** The booker's own title for the meeting; empty when the form does not ask. */
+  title: string;
+  notes: string;
+  guests: string[];
+  /** Every answer by field slug, name and e-mail included. */
+  responses: Record<string, unknown>;
+}
+
+type Input = ReturnType<typeof CreateBookingInput.parse>;
+
+/** Joins the attendee, the guests and the answers into the form's fields and checks them all. Throws `invalid_input` with a sentence per field. */
+export function readAnswers(eventType: EventType, input: Input): Answers {
+  const { attendee, guests, location, responses = {} } = input;
+  const given = {
+    ...responses,
+    name: responses.name ?? attendee.name,
+    ...(attendee.email && { email: attendee.email }),
+    ...(guests?.length && { guests }),
+    ...(location && { location }),
+  };
+  const { answers, problems } = validateResponses(completeFields(eventType), given);
+  if (Object.keys(problems).length) {
+    const message = Object.entries(problems)
+      .map(([field, sentence]) => `${field}: ${sentence}`)
+      .join("; ");
+    throw new AppError("invalid_input", message, { fields: problems });
+  }
+  const text = (slug: string) => (typeof answers[slug] === "string" ? answers[slug].trim() : "");
+  const asked = Array.isArray(answers.guests) ? answers.guests.map((email) => email.toLowerCase()) : [];
+  const email = (attendee.email ?? text("email")).toLowerCase();
+  return {
+    name: attendee.name,
+    email,
+    title: text("title"),
+    notes: text("notes"),
+    guests: [...new Set(asked)].filter((guest) => guest !== email),
+    responses: answers,
+  };
+}

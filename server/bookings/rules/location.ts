@@ -1,0 +1,76 @@
+import type { BookingLocation, LocationInput } from "@/server/bookings/schemas";
+import { fieldError } from "@/server/core/errors";
+import type { Location } from "@/server/event-types/schemas";
+
+/**
+ * The place of a booking: what the booker chose among the event type's locations, with its details filled in; without a choice
+ * the first one. Throws `invalid_input` for one that is not offered, or that needs the attendee's part.
+ */
+export function chooseLocation(offered: readonly Location[], chosen: LocationInput | undefined): BookingLocation | null {
+  if (!chosen) {
+    const first = offered[0];
+    if (!first) return null;
+    if (first.type.startsWith("attendee")) throw fieldError("location", `Say where to meet: send location with type ${first.type}.`);
+    return placeOf(first);
+  }
+  const match = offered.find((location) => isSame(location, chosen));
+  if (!match)
+    throw fieldError(
+      "location",
+      `This event type does not offer the location '${chosen.type}'. It offers: ${offered.map((location) => location.type).join(", ") || "none"}.`,
+    );
+  switch (chosen.type) {
+    case "attendeeAddress":
+      return { type: "attendeeAddress", address: chosen.address };
+    case "attendeePhone":
+      return { type: "attendeePhone", phone: chosen.phone };
+    case "attendeeDefined":
+      return { type: "attendeeDefined", location: chosen.location };
+    default:
+      return placeOf(match);
+  }
+}
+
+function isSame(location: Location, chosen: LocationInput): boolean {
+  if (location.type !== chosen.type) return false;
+  return location.type !== "integration" || chosen.type !== "integration" || location.integration === chosen.integration;
+}
+
+function placeOf(location: Location): BookingLocation | null {
+  switch (location.type) {
+    case "address":
+      return { type: "address", address: location.address };
+    case "link":
+      return { type: "link", link: location.link };
+    case "phone":
+      return { type: "phone", phone: location.phone };
+    case "integration":
+      return { type: "integration", integration: location.integration };
+    case "organizersDefaultApp":
+      return { type: "organizersDefaultApp" };
+    default:
+      return null;
+  }
+}
+
+/** A location as one line of text: the API's `location`, the mail's "where". */
+export function locationText(location: BookingLocation | null): string {
+  switch (location?.type) {
+    case "address":
+    case "attendeeAddress":
+      return location.address;
+    case "link":
+      return location.link;
+    case "phone":
+    case "attendeePhone":
+      return location.phone;
+    case "attendeeDefined":
+      return location.location;
+    case "integration":
+      return `integrations:${location.integration}`;
+    case "organizersDefaultApp":
+      return "conferencing";
+    default:
+      return "";
+  }
+}

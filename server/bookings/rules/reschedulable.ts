@@ -1,0 +1,28 @@
+import type { Booking } from "@/server/bookings/dto";
+import { AppError } from "@/server/core/errors";
+import type { EventType } from "@/server/event-types/dto";
+
+type Policies = Pick<EventType, "allowReschedulingPastBookings" | "allowReschedulingCancelledBookings" | "disableRescheduling">;
+type State = Pick<Booking, "status" | "start" | "end" | "rescheduledToUid">;
+
+/**
+ * Refuses a booking that may not be moved (documentation, "Reschedule a booking"): cancelled (naming the uid it was moved to),
+ * rejected, over, or closed by the event type's policy, which binds bookers and not hosts.
+ */
+export function requireReschedulable(policies: Policies, booking: State, now: Date, isHost: boolean): void {
+  const refuse = (message: string) => {
+    throw new AppError("invalid_input", message);
+  };
+  if (booking.rescheduledToUid)
+    refuse(`This booking was rescheduled already, to the booking with uid ${booking.rescheduledToUid}. Reschedule that one.`);
+  if (booking.status === "cancelled" && !policies.allowReschedulingCancelledBookings)
+    refuse("This booking has been cancelled. Create a new booking instead.");
+  if (booking.status === "rejected") refuse("This booking was declined by the host. Create a new booking instead.");
+  if (booking.end <= now && !policies.allowReschedulingPastBookings) refuse("This booking is over. Create a new booking instead.");
+  const { disabled, minutesBefore } = policies.disableRescheduling ?? {};
+  if (isHost) return;
+  if (disabled) refuse("This booking cannot be rescheduled online. Write to the host.");
+  if (minutesBefore && booking.start.getTime() - now.getTime() < minutesBefore * 60_000) {
+    refuse(`This booking can no longer be rescheduled: it starts in less than ${minutesBefore} minutes. Write to the host.`);
+  }
+}

@@ -1,0 +1,127 @@
+// isomorphic
+import { z } from "zod";
+import { Email, Locale, Metadata, PersonName, TimeZoneName } from "@/server/users/schemas";
+
+/** An instant: ISO 8601 with Z or an offset. */
+export const Instant = z
+  .union([z.date(), z.iso.datetime({ offset: true })], "Use an instant in UTC such as 2026-05-20T09:00:00Z")
+  .transform((value) => new Date(value))
+  .refine((date) => date.getUTCFullYear() >= 1970 && date.getUTCFullYear() < 2200, "Use an instant between 1970 and 2199");
+
+const line = z.string().trim().min(1, "Enter a value").max(500, "Use at most 500 characters");
+
+/** Where the meeting is, as the booker chose it among the event type's locations. */
+export const LocationInput = z.discriminatedUnion(
+  "type",
+  [
+    z.object({ type: z.literal("address") }),
+    z.object({ type: z.literal("link") }),
+    z.object({ type: z.literal("phone") }),
+    z.object({ type: z.literal("integration"), integration: line }),
+    z.object({ type: z.literal("organizersDefaultApp") }),
+    z.object({ type: z.literal("attendeeAddress"), address: line }),
+    z.object({ type: z.literal("attendeePhone"), phone: line }),
+    z.object({ type: z.literal("attendeeDefined"), location: line }),
+  ],
+  "Choose one of the event type's locations",
+);
+export type LocationInput = z.output<typeof LocationInput>;
+
+/** A location as it is kept with a booking: with its address, link or number filled in. */
+export type BookingLocation =
+  | { type: "address" | "attendeeAddress"; address: string }
+  | { type: "link"; link: string }
+  | { type: "phone" | "attendeePhone"; phone: string }
+  | { type: "attendeeDefined"; location: string }
+  | { type: "integration"; integration: string }
+  | { type: "organizersDefaultApp" };
+
+export const AttendeeInput = z.object({
+  name: PersonName,
+  email: Email.optional(),
+  timeZone: TimeZoneName,
+  phoneNumber: z.string().trim().max(30).optional(),
+  language: Locale.default("en"),
+});
+
+const Reason = z.string().trim().max(2000, "Use at most 2000 characters");
+
+/** Which event type is meant: by id, or by its place in the public address. */
+export const EventTypeRef = z.object({
+  eventTypeId: z.number().int().positive().optional(),
+  eventTypeSlug: z.string().max(200).optional(),
+  username: z.string().max(200).optional(),
+  teamSlug: z.string().max(200).optional(),
+});
+
+export const CreateBookingInput = EventTypeRef.extend({
+  start: Instant,
+  attendee: AttendeeInput,
+  /** Minutes; one of the event type's lengths. */
+  lengthInMinutes: z.number().int().positive().optional(),
+  guests: z.array(Email).max(30, "A booking has at most 30 guests").optional(),
+  location: LocationInput.optional(),
+  /** Answers by field slug. */
+  responses: z.record(z.string(), z.unknown()).optional(),
+  metadata: Metadata.optional(),
+  recurrenceCount: z.number().int().min(1).max(730).optional(),
+  /** The reservation that the booker holds for this slot. */
+  reservationUid: z.string().max(100).optional(),
+  /** The code that proves the booker's e-mail address, where the event type asks for it. */
+  emailVerificationCode: z.string().max(20).optional(),
+  privateLinkId: z.string().max(100).optional(),
+});
+export type CreateBookingInput = z.input<typeof CreateBookingInput>;
+
+export const CancelBookingInput = z.object({
+  uid: z.string().min(1).max(100),
+  reason: Reason.optional(),
+  /** One attendee's seat instead of the whole booking. */
+  seatUid: z.string().max(100).optional(),
+  /** Of a recurring booking: this occurrence and all after it. */
+  andFollowing: z.boolean().optional(),
+});
+export type CancelBookingInput = z.input<typeof CancelBookingInput>;
+
+export const RescheduleBookingInput = z.object({
+  uid: z.string().min(1).max(100),
+  start: Instant,
+  reason: Reason.optional(),
+  /** Who moves it, when not signed in: an attendee's address. */
+  rescheduledBy: Email.optional(),
+  seatUid: z.string().max(100).optional(),
+});
+export type RescheduleBookingInput = z.input<typeof RescheduleBookingInput>;
+
+export const DeclineBookingInput = z.object({ uid: z.string().min(1).max(100), reason: Reason.optional() });
+export type DeclineBookingInput = z.input<typeof DeclineBookingInput>;
+
+export const BookingUid = z.object({ uid: z.string().min(1).max(100) });
+export type BookingUid = z.input<typeof BookingUid>;
+
+export const BOOKING_FILTERS = ["upcoming", "recurring", "past", "cancelled", "unconfirmed"] as const;
+export const BookingFilter = z.enum(BOOKING_FILTERS, "Use upcoming, recurring, past, cancelled or unconfirmed");
+
+const Direction = z.enum(["asc", "desc"], "Use asc or desc");
+
+export const ListBookingsInput = z.object({
+  status: z.array(BookingFilter).optional(),
+  attendeeEmail: z.string().max(254).optional(),
+  attendeeName: z.string().max(100).optional(),
+  bookingUid: z.string().max(100).optional(),
+  eventTypeIds: z.array(z.number().int()).optional(),
+  teamIds: z.array(z.number().int()).optional(),
+  afterStart: Instant.optional(),
+  beforeEnd: Instant.optional(),
+  afterCreatedAt: Instant.optional(),
+  beforeCreatedAt: Instant.optional(),
+  afterUpdatedAt: Instant.optional(),
+  beforeUpdatedAt: Instant.optional(),
+  sortStart: Direction.optional(),
+  sortEnd: Direction.optional(),
+  sortCreated: Direction.optional(),
+  sortUpdatedAt: Direction.optional(),
+  take: z.number().int().min(1, "take must be at least 1").max(250, "take must be at most 250").default(100),
+  skip: z.number().int().min(0, "skip must not be negative").max(1_000_000).default(0),
+});
+export type ListBookingsInput = z.input<typeof ListBookingsInput>;

@@ -1,0 +1,11 @@
+import type { EmailTokenKind } from "@/prisma/generated/enums";
+import type { Ctx } from "@/server/core/context";
+import { sha256 } from "@/server/core/ids";
+
+/** What a mailed link is for and which address got it, without using it up; null when it is unknown, used or expired. */
+export async function findEmailToken(ctx: Ctx, token: string): Promise<{ kind: EmailTokenKind; email: string } | null> {
+  return ctx.db.emailToken.findFirst({
+    where: { tokenHash: sha256(token), usedAt: null, expiresAt: { gt: ctx.now } },
+    select: { kind: true, email: true },
+  });
+}

@@ -1,0 +1,196 @@
+import type { Booking, BookingAttendee, BookingEventView } from "@/server/bookings/dto";
+import { headerText } from "./addresses";
+import { eventData, isOff, type MailKind } from "./booking-change";
+import { type Answer, answersOf, bookingLinks, notesOf, placeLine, timeWords } from "./booking-words";
+import { type MailWords, mailWords } from "./languages";
+import { concernedAttendees, isSecluded, type Recipient, visibleAttendees } from "./recipients";
+import type { Letter, Line } from "./templates/letter";
+import type { Tone } from "./templates/look";
+
+/** All that one reader is told, before it becomes a letter and a calendar file: what they may not know is not in it. */
+export interface Told {
+  kind: MailKind;
+  event: BookingEventView;
+  reader: Recipient;
+  t: MailWords;
+  title: string;
+  /** Names in the reader's words. */
+  names: { host: string; attendee: string };
+  place: Line | null;
+  notes: string | null;
+  answers: Answer[];
+  links: ReturnType<typeof bookingLinks>;
+}
+
+export function tell(event: BookingEventView, kind: MailKind, reader: Recipient): Told {
+  const { booking } = event;
+  const t = mailWords(reader.language);
+  const responses = readableResponses(event, reader);
+  return {
+    kind,
+    event,
+    reader,
+    t,
+    // the title names whoever booked first
+    title: headerText(isSecluded(booking) && reader.role !== "host" ? (booking.eventType?.title ?? booking.title) : booking.title),
+    names: { host: enumerate(booking.hosts, reader), attendee: attendeeNames(event, reader) || t("someone") },
+    place: placeLine(booking, t),
+    notes: notesOf(responses),
+    // what was told to the host is not for guests
+    answers: reader.role === "guest" ? [] : answersOf(responses, t),
+    links: bookingLinks(booking, reader),
+  };
+}
+
+/** Of seats, each attendee sees their own answers, the host those of whoever came or went. */
+function readableResponses(event: BookingEventView, reader: Recipient): Record<string, unknown> {
+  if (!event.booking.eventType?.seatsPerTimeSlot) return event.booking.responses;
+  const concerned = reader.attendee ? [reader.attendee] : concernedAttendees(event);
+  return concerned.length === 1 ? ownResponses(event.booking, concerned[0]!) : {};
+}
+
+/** The answers of whoever started a seated slot are the booking's own, with their address in them. */
+function ownResponses({ responses }: Booking, attendee: Pick<BookingAttendee, "email" | "responses">): Record<string, unknown> {
+  if (Object.keys(attendee.responses).length) return attendee.responses;
+  return typeof responses.email === "string" && responses.email.toLowerCase() === attendee.email ? responses : {};
+}
+
+function attendeeNames(event: BookingEventView, reader: Recipient): string {
+  const concerned = concernedAttendees(event);
+  const bookers = concerned.filter(({ isGuest }) => !isGuest);
+  return enumerate(bookers.length ? bookers : concerned, reader);
+}
+
+/** "Ana and Bailey"; of more than three the first two and a number. */
+function enumerate(people: { name: string; email: string }[], { language }: Recipient): string {
+  const names = people.map(({ name, email }) => headerText(name) || email);
+  const shown = names.length > 3 ? [...names.slice(0, 2), `+${names.length - 2}`] : names;
+  return new Intl.ListFormat(language, { type: "conjunction" }).format(shown);
+}
+
+/** Subject and letter for one reader. */
+export function bookingLetter(told: Told): { subject: string; letter: Letter } {
+  const { kind, event, reader, t, title, names } = told;
+  const when = timeWords(reader, event.booking.start.getTime(), event.booking.end.getTime());
+  const side = reader.role === "host" ? "host" : "attendee";
+  const eventType = headerText(event.booking.eventType?.title ?? title);
+  const values = { ...names, title, eventType, when: when.short };
+  const knowsBooker = reader.role !== "guest" || isSecluded(event.booking);
+  const intro = t(`${kind}.${knowsBooker ? side : "guest"}.intro`, values);
+  const { leaf, day, time, zone } = when;
+  const letter: Letter = {
+    language: reader.language,
+    preview: `${day}, ${time} · ${zone}`,
+    badge: badgeOf(told),
+    heading: t(`${kind}.${side}.heading`, values),
+    paragraphs: [intro],
+    meeting: { leaf, title, day, time, zone, former: formerTime(told), struck: isOff(kind) },
+    rows: rowsOf(told),
+    actions: actionsOf(told),
+    footer: [t(`footer.why.${side}`, values)],
+  };
+  return { subject: headerText(t(`${kind}.${side}.subject`, values), 250), letter };
+}
+
+function badgeOf({ kind, reader, t }: Told): { text: string; tone: Tone } {
+  const isHost = reader.role === "host";
+  switch (kind) {
+    case "created":
+    case "confirmed":
+    case "attendee_added":
+      return { text: t("badge.confirmed"), tone: "success" };
+    case "requested":
+      return isHost ? { text: t("badge.action"), tone: "attention" } : { text: t("badge.pending"), tone: "attention" };
+    case "rescheduled":
+      return { text: t("badge.moved"), tone: "info" };
+    case "location_changed":
+      return { text: t("badge.place"), tone: "info" };
+    case "reschedule_requested":
+      return isHost ? { text: t("badge.cancelled"), tone: "error" } : { text: t("badge.action"), tone: "attention" };
+    case "rejected":
+      return { text: t("badge.declined"), tone: "error" };
+    case "cancelled":
+    case "seat_cancelled":
+      return { text: t("badge.cancelled"), tone: "error" };
+  }
+}
+
+function formerTime({ event, reader, t }: Told): string | undefined {
+  const { fromStart, fromEnd } = eventData(event);
+  if (fromStart === undefined || fromEnd === undefined) return undefined;
+  const { day, time } = timeWords(reader, fromStart, fromEnd);
+  return t("row.former", { when: `${day}, ${time}` });
+}
+
+function rowsOf(told: Told): Letter["rows"] {
+  const { t, place, notes, answers } = told;
+  const one = (label: string, text: string | null | undefined) => (text ? [{ label, lines: [{ text }] }] : []);
+  return [
+    { label: t("row.who"), lines: whoLines(told) },
+    ...(place ? [{ label: t("row.where"), lines: [place] }] : []),
+    ...one(t("row.notes"), notes),
+    ...answers.flatMap(({ label, text }) => one(label, text)),
+    ...one(t("row.reason"), reasonOf(told)),
+    ...one(t("row.cancelledBy"), cancelledBy(told)),
+  ];
+}
+
+/** Hosts first. A host's address is kept back where the event type hides it; phone numbers are for hosts. */
+export function whoLines({ event, reader, t }: Told): Line[] {
+  const isHost = reader.role === "host";
+  const hidesHosts = event.booking.eventType?.hideOrganizerEmail && !isHost;
+  const note = (...parts: (string | null | false | undefined)[]) => parts.filter(Boolean).join(" · ");
+  const hosts = event.booking.hosts.map(({ name, email }) => ({
+    text: headerText(name),
+    note: note(t("role.host"), !hidesHosts && email),
+  }));
+  const attendees = visibleAttendees(event.booking, reader).map(({ name, email, isGuest, phoneNumber }) => {
+    const shown = headerText(name) || email;
+    return { text: shown, note: note(isGuest && t("role.guest"), shown !== email && email, isHost && phoneNumber) };
+  });
+  return [...hosts, ...attendees];
+}
+
+function reasonOf({ kind, event }: Told): string | null {
+  const { booking } = event;
+  const told = eventData(event).reason?.trim();
+  if (kind === "cancelled" || kind === "seat_cancelled") return told || (kind === "cancelled" ? booking.cancellationReason : null);
+  if (kind === "rejected") return told || booking.rejectionReason;
+  if (kind === "rescheduled" || kind === "requested") return told || booking.reschedulingReason;
+  return kind === "reschedule_requested" ? told || booking.reschedulingReason || booking.cancellationReason : null;
+}
+
+/** A name, where the address is of somebody whom the reader knows; the bare address is for hosts. */
+function cancelledBy({ kind, event, reader }: Told): string | null {
+  if (kind !== "cancelled") return null;
+  const email = event.booking.cancelledByEmail;
+  if (!email) return null;
+  const known = [...event.booking.hosts, ...visibleAttendees(event.booking, reader)].find(
+    (person) => person.email.toLowerCase() === email.toLowerCase(),
+  );
+  return known ? headerText(known.name) : reader.role === "host" ? email : null;
+}
+
+function actionsOf({ kind, reader, t, links }: Told): Letter["actions"] {
+  const isHost = reader.role === "host";
+  const view = { label: t("action.view"), url: links.view };
+  const cancel = { label: t("action.cancel"), url: links.cancel };
+  const bookAgain = links.bookAgain ? [{ label: t("action.bookAgain"), url: links.bookAgain }] : [];
+  switch (kind) {
+    case "requested":
+      return isHost
+        ? [
+            { label: t("action.confirm"), url: links.confirm },
+            { label: t("action.decline"), url: links.decline },
+          ]
+        : [view, cancel];
+    case "reschedule_requested":
+      return isHost ? [view] : [{ label: t("action.chooseTime"), url: links.reschedule }];
+    case "cancelled":
+    case "rejected":
+    case "seat_cancelled":
+      return isHost ? [view] : bookAgain;
+    default:
+      return isHost ? [view] : [view, { label: t("action.reschedule"), url: links.reschedule }, cancel];
+  }
+}

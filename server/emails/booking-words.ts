@@ -1,0 +1,108 @@
+import type { Booking } from "@/server/bookings/dto";
+import { webappUrl } from "@/server/core/env";
+import { offsetAt } from "@/server/core/zones";
+import { formatDay, formatLeaf, formatShortDay, formatTime, formatTimeRange, formatZone, type LocalInstant } from "@/server/i18n/dates";
+import type { MailWords } from "./languages";
+import type { Recipient } from "./recipients";
+import type { Line } from "./templates/letter";
+
+/** A span of time as one reader sees it: on their clock, in their language. */
+export function timeWords({ timeZone, language, timeFormat }: Recipient, start: number, end: number) {
+  const local = (instant: number): LocalInstant => ({ instant, offsetMinutes: offsetAt(timeZone, instant) / 60_000 });
+  const [from, until] = [local(start), local(end)];
+  const { instant, offsetMinutes } = from;
+  return {
+    leaf: formatLeaf(instant, offsetMinutes, language),
+    day: formatDay(instant, offsetMinutes, language),
+    time: formatTimeRange(from, until, language, timeFormat),
+    zone: formatZone(timeZone, from.offsetMinutes, until.offsetMinutes),
+    short: `${formatShortDay(instant, offsetMinutes, language)}, ${formatTime(instant, offsetMinutes, language, timeFormat)}`,
+  };
+}
+
+const APPS: Record<string, string> = {
+  "google-meet": "Google Meet",
+  zoom: "Zoom",
+  "office365-video": "Microsoft Teams",
+  jitsi: "Jitsi",
+  "whereby-video": "Whereby",
+};
+
+/** Where the meeting is; null when the booking says nothing of it. */
+export function placeLine({ location, meetingUrl }: Booking, t: MailWords): Line | null {
+  if (meetingUrl) return { text: meetingUrl, href: meetingUrl };
+  switch (location?.type) {
+    case "address":
+    case "attendeeAddress":
+      return { text: location.address };
+    case "link":
+      return { text: location.link, href: location.link };
+    case "phone":
+    case "attendeePhone":
+      return { text: location.phone, href: `tel:${location.phone.replace(/[^+\d]/g, "")}` };
+    case "attendeeDefined":
+      return { text: location.location };
+    case "integration":
+      return { text: APPS[location.integration] ?? t("where.video"), note: t("where.linkFollows") };
+    case "organizersDefaultApp":
+      return { text: t("where.linkFollows") };
+    default:
+      return null;
+  }
+}
+
+/** Booking fields that the mail shows in a place of their own. */
+const SHOWN_ELSEWHERE = new Set(["name", "email", "guests", "location", "title", "notes", "rescheduleReason", "attendeePhoneNumber"]);
+
+export interface Answer {
+  label: string;
+  text: string;
+}
+
+/** The booker's note, for everybody who takes part. */
+export function notesOf(responses: Record<string, unknown>): string | null {
+  return typeof responses.notes === "string" ? responses.notes.trim() || null : null;
+}
+
+/** The answers to the host's own questions, by the field's slug. */
+export function answersOf(responses: Record<string, unknown>, t: MailWords): Answer[] {
+  return Object.entries(responses)
+    .filter(([slug]) => !SHOWN_ELSEWHERE.has(slug))
+    .map(([slug, value]) => ({ label: slugWords(slug), text: answerText(value, t) }))
+    .filter(({ text }) => text !== "");
+}
+
+/** `what-is-it_about` -> `What is it about`. */
+function slugWords(slug: string): string {
+  const words = slug.replace(/[-_]+/g, " ").trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function answerText(value: unknown, t: MailWords): string {
+  if (typeof value === "boolean") return t(value ? "answer.yes" : "answer.no");
+  if (typeof value === "string" || typeof value === "number") return String(value).trim();
+  if (Array.isArray(value))
+    return value
+      .map((item) => answerText(item, t))
+      .filter(Boolean)
+      .join(", ");
+  if (typeof value === "object" && value !== null) return answerText(Object.values(value), t);
+  return "";
+}
+
+/** The pages of a booking that a mail leads to. */
+export function bookingLinks({ uid, eventType }: Booking, reader: Recipient) {
+  const base = webappUrl();
+  const seat = reader.attendee?.seatUid ? `seatUid=${encodeURIComponent(reader.attendee.seatUid)}` : "";
+  const owner = eventType?.teamSlug ? `team/${eventType.teamSlug}` : eventType?.ownerUsername;
+  return {
+    /** Where this reader looks the booking up. */
+    view: reader.role === "host" ? `${base}/bookings/${uid}` : `${base}/booking/${uid}${seat && `?${seat}`}`,
+    reschedule: `${base}/reschedule/${uid}${seat && `?${seat}`}`,
+    cancel: `${base}/booking/${uid}?cancel=true${seat && `&${seat}`}`,
+    confirm: `${base}/bookings/${uid}?confirm=true`,
+    decline: `${base}/bookings/${uid}?decline=true`,
+    /** The public page of the event type; null when it is gone. */
+    bookAgain: eventType && owner ? `${base}/${owner}/${eventType.slug}` : null,
+  };
+}

@@ -1,0 +1,69 @@
+import type { Booking, BookingAttendee, BookingEventView, BookingHost } from "@/server/bookings/dto";
+import { isZone } from "@/server/core/zones";
+import type { Language } from "@/server/i18n/translate";
+import { isAddress } from "./addresses";
+import { eventData } from "./booking-change";
+import { mailLanguage } from "./languages";
+
+type Attendee = Pick<BookingAttendee, "name" | "email" | "timeZone" | "language" | "isGuest" | "seatUid" | "phoneNumber" | "responses">;
+
+export interface Recipient {
+  role: "host" | "attendee" | "guest";
+  name: string;
+  email: string;
+  /** A name of the pinned table. */
+  timeZone: string;
+  language: Language;
+  /** A host's own choice; attendees read times as their language writes them. */
+  timeFormat: 12 | 24 | undefined;
+  attendee: Attendee | null;
+}
+
+/** Who is told of an event: every host, and the attendees whom it concerns. */
+export function recipientsOf(event: BookingEventView): Recipient[] {
+  const everyone = [...event.booking.hosts.map(toHost), ...concernedAttendees(event).map(toAttendee)];
+  const seen = new Set<string>();
+  return everyone.filter(({ role, email, attendee }) => {
+    const identity = `${role === "host"}:${email}:${attendee?.seatUid ?? ""}`;
+    const isNew = !seen.has(identity);
+    seen.add(identity);
+    return isNew && isAddress(email);
+  });
+}
+
+/** All attendees, or those who came or went. */
+export function concernedAttendees(event: BookingEventView): Attendee[] {
+  const { attendees } = event.booking;
+  const { attendeeIds, seatUid, email, attendee } = eventData(event);
+  if (event.type === "seat_cancelled") {
+    if (attendee) return [{ isGuest: false, phoneNumber: null, responses: {}, ...attendee, seatUid: attendee.seatUid ?? seatUid ?? null }];
+    return attendees.filter((candidate) => seatUid !== undefined && candidate.seatUid === seatUid);
+  }
+  if (event.type !== "attendee_added") return attendees;
+  const isNamed = (candidate: BookingAttendee) =>
+    seatUid ? candidate.seatUid === seatUid : attendeeIds?.includes(candidate.id) || candidate.email === email;
+  const named = attendees.filter(isNamed);
+  return named.length ? named : attendees.slice(-1);
+}
+
+/** Whom a reader may know of: of a booking with seats an attendee sees themself alone, unless the host shows them to each other. */
+export function visibleAttendees(booking: Booking, reader: Recipient): Attendee[] {
+  if (reader.role === "host" || !isSecluded(booking)) return booking.attendees;
+  return reader.attendee ? [reader.attendee] : [];
+}
+
+/** Seats whose holders do not see each other. */
+export const isSecluded = ({ eventType }: Booking) => Boolean(eventType?.seatsPerTimeSlot) && !eventType?.seatsShowAttendees;
+
+const knownZone = (name: string) => (isZone(name) ? name : "UTC");
+
+function toHost({ name, email, timeZone, locale, timeFormat }: BookingHost): Recipient {
+  const format = timeFormat === 12 || timeFormat === 24 ? timeFormat : undefined;
+  return { role: "host", name, email, timeZone: knownZone(timeZone), language: mailLanguage(locale), timeFormat: format, attendee: null };
+}
+
+function toAttendee(attendee: Attendee): Recipient {
+  const { name, email, timeZone, language, isGuest } = attendee;
+  const role = isGuest ? "guest" : "attendee";
+  return { role, name, email, timeZone: knownZone(timeZone), language: mailLanguage(language), timeFormat: undefined, attendee };
+}

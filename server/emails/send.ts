@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { type Ctx, inTransaction } from "@/server/core/context";
+import { hasMailServer } from "@/server/core/env";
+import { newUuid, sha256 } from "@/server/core/ids";
+import { defineJob, enqueue } from "@/server/jobs/define";
+import { keepMail } from "@/server/outbox/keep";
+import { isAddress, sender, writeMailbox } from "./addresses";
+import { deliver, isRefusedForGood } from "./deliver";
+
+const Mail = z.object({
+  to: z.string(),
+  /** The recipient's name, as they wrote it. */
+  toName: z.string().optional(),
+  /** Where an answer goes, when not to the sender. */
+  replyTo: z.object({ name: z.string(), address: z.string() }).optional(),
+  subject: z.string(),
+  text: z.string(),
+  html: z.string(),
+  calendar: z.object({ content: z.string(), method: z.enum(["REQUEST", "CANCEL"]) }).optional(),
+  /** Two mails of one key are one mail: the same job while it waits, the same Message-ID afterwards. */
+  key: z.string().optional(),
+});
+export type Mail = z.output<typeof Mail>;
+
+/** Delivers one mail over SMTP; where no server is configured, keeps it in the outbox for the operator. */
+export const mailJob = defineJob({
+  name: "mail",
+  payload: Mail.extend({ id: z.string() }),
+  // 30 s doubling ten times is half a day and more: longer than a mail server's restart or a greylist
+  retry: { limit: 10, delaySeconds: 30 },
+  async run(ctx, { toName = "", ...mail }) {
+    if (!isAddress(mail.to)) {
+      ctx.log.error({ to: mail.to, mail: mail.id }, "mail dropped: not an e-mail address");
+      return;
+    }
+    const to = { name: toName, address: mail.to };
+    const { id, subject, text, html, calendar } = mail;
+    if (!hasMailServer()) {
+      await keepMail(ctx, { to: writeMailbox(to), from: writeMailbox(sender()), subject, text, html, calendar: calendar?.content ?? null });
+      return;
+    }
+    const replyTo = mail.replyTo && isAddress(mail.replyTo.address) ? mail.replyTo : undefined;
+    try {
+      await deliver({ id, to, replyTo, subject, text, html, calendar }, ctx.now);
+    } catch (error) {
+      if (!isRefusedForGood(error)) throw error;
+      ctx.log.error({ err: error, to: mail.to, mail: id }, "mail dropped: the mail server refused it for good");
+    }
+  },
+});
+
+/** Sends a mail once the caller's transaction has committed. */
+export async function enqueueMail(ctx: Ctx, mail: Mail): Promise<void> {
+  const id = mail.key ? sha256(mail.key).slice(0, 32) : newUuid();
+  await enqueue(ctx, mailJob, { ...mail, id }, mail.key ? { key: id } : {});
+}
+
+/** Sends several mails, all or none. */
+export function enqueueMails(ctx: Ctx, mails: readonly Mail[]): Promise<void> {
+  return inTransaction(ctx, async (tx) => {
+    for (const mail of mails) await enqueueMail(tx, mail);
+  });
+}

@@ -1,0 +1,27 @@
+import type { Prisma } from "@/prisma/generated/client";
+import { requirePerson } from "@/server/core/authorize";
+import type { Ctx } from "@/server/core/context";
+import { notFound } from "@/server/core/errors";
+import { type EventType, eventTypeSelect, toEventType } from "./dto";
+
+/** An event type that the acting user owns: only its owner changes it. Throws `not_found` for a missing one and for anybody else's alike. */
+export async function requireOwnEventType(ctx: Ctx, id: number): Promise<EventType> {
+  const { userId } = requirePerson(ctx);
+  return requireOne(ctx, id, { ownerId: userId });
+}
+
+/**
+ * An event type that the acting user may read, as documented: its owner, its hosts, administrators and owners of its team, and
+ * administrators of the instance. Throws `not_found` for everybody else.
+ */
+export async function requireReadableEventType(ctx: Ctx, id: number): Promise<EventType> {
+  const { userId, admin } = requirePerson(ctx);
+  const leads = { some: { userId, accepted: true, role: { in: ["admin" as const, "owner" as const] } } };
+  return requireOne(ctx, id, admin ? {} : { OR: [{ ownerId: userId }, { hosts: { some: { userId } } }, { team: { memberships: leads } }] });
+}
+
+async function requireOne(ctx: Ctx, id: number, where: Prisma.EventTypeWhereInput): Promise<EventType> {
+  const row = await ctx.db.eventType.findFirst({ where: { ...where, id }, select: eventTypeSelect });
+  if (!row) throw notFound("Event type", id);
+  return toEventType(row);
+}

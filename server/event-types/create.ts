@@ -1,0 +1,33 @@
+import { requirePerson } from "@/server/core/authorize";
+import { type Ctx, inTransaction } from "@/server/core/context";
+import { isUniqueViolation } from "@/server/core/database";
+import { AppError } from "@/server/core/errors";
+import { type EventType, eventTypeSelect, toColumns, toEventType } from "./dto";
+import { requireConsistent } from "./require-consistent";
+import { CreateEventTypeInput, DEFAULT_LOCATIONS } from "./schemas";
+
+const NOTHING_SET = { teamId: null, lengthInMinutesOptions: [], bookingFields: [], disableGuests: false, customName: null };
+
+/**
+ * Creates a personal event type of the acting user, after their others. What is left out has its documented default.
+ * Throws `conflict` for a slug that the user has already, `invalid_input` for settings that do not fit together or a schedule that is not theirs.
+ */
+export async function createEventType(ctx: Ctx, input: CreateEventTypeInput): Promise<EventType> {
+  const { userId } = requirePerson(ctx);
+  const settings = CreateEventTypeInput.parse(input);
+  const { title, slug, lengthInMinutes, locations = [...DEFAULT_LOCATIONS] } = settings;
+  return inTransaction(ctx, async (tx) => {
+    await requireConsistent(tx, { ...NOTHING_SET, lengthInMinutes, locations, ownerId: userId }, settings);
+    const last = await tx.db.eventType.aggregate({ where: { ownerId: userId }, _max: { position: true } });
+    const position = (last._max.position ?? -1) + 1;
+    const data = { ...toColumns(settings), title, slug, lengthInMinutes, locations, ownerId: userId, position, createdAt: ctx.now };
+    return toEventType(await tx.db.eventType.create({ data, select: eventTypeSelect }).catch(rethrowTaken));
+  });
+}
+
+/** Throws `conflict` at the slug for a broken unique constraint, anything else as it is. */
+export function rethrowTaken(error: unknown): never {
+  const message = "You already have an event type with this slug. Choose another one.";
+  if (isUniqueViolation(error)) throw new AppError("conflict", message, { fields: { slug: message } });
+  throw error;
+}

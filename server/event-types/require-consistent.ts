@@ -1,0 +1,28 @@
+import type { Ctx } from "@/server/core/context";
+import { AppError, fieldError } from "@/server/core/errors";
+import { requireZone } from "@/server/core/zone-input";
+import type { EventType } from "./dto";
+import { settingProblems } from "./rules/consistency";
+import type { EventTypeSettings } from "./schemas";
+
+type Current = Pick<
+  EventType,
+  "ownerId" | "teamId" | "lengthInMinutes" | "lengthInMinutesOptions" | "bookingFields" | "locations" | "disableGuests" | "customName"
+>;
+
+/**
+ * Holds changed settings against each other, against those that stay, and against what the owner has. Throws `invalid_input` at the
+ * fields: settings that do not fit together, an unknown zone, a schedule that is not the owner's.
+ */
+export async function requireConsistent(ctx: Ctx, current: Current, changes: Partial<EventTypeSettings>): Promise<void> {
+  const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+  const fields = settingProblems({ ...current, ...given }, { isTeam: current.teamId !== null });
+  if (Object.keys(fields).length) throw new AppError("invalid_input", Object.values(fields).join(" "), { fields });
+  if (changes.lockedTimeZone) requireZone(changes.lockedTimeZone, "lockedTimeZone");
+  if (changes.scheduleId && current.ownerId !== null) await requireScheduleOf(ctx, current.ownerId, changes.scheduleId);
+}
+
+async function requireScheduleOf(ctx: Ctx, ownerId: number, id: number): Promise<void> {
+  if (await ctx.db.schedule.findFirst({ where: { id, ownerId }, select: { id: true } })) return;
+  throw fieldError("scheduleId", `You have no schedule with id ${id}. List yours with GET /v2/schedules.`);
+}

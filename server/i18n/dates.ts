@@ -1,0 +1,71 @@
+// isomorphic
+
+/**
+ * Dates and times as people read them. The offset (minutes east of UTC) comes from the caller, who has it from the pinned zone table:
+ * the instant is moved by it and written as if it were UTC, so that Intl supplies names and order, never a zone. Instants are UTC
+ * milliseconds; a language is a BCP 47 tag.
+ */
+
+const MINUTE_MS = 60_000;
+
+const shifted = (instant: number, offsetMinutes: number) => new Date(instant + offsetMinutes * MINUTE_MS);
+
+/** `Wednesday, May 6, 2026`. */
+export function formatDay(instant: number, offsetMinutes: number, language: string): string {
+  const format = new Intl.DateTimeFormat(language, { timeZone: "UTC", weekday: "long", day: "numeric", month: "long", year: "numeric" });
+  return format.format(shifted(instant, offsetMinutes));
+}
+
+/** `Wed, May 6`: for a subject line. */
+export function formatShortDay(instant: number, offsetMinutes: number, language: string): string {
+  return new Intl.DateTimeFormat(language, { timeZone: "UTC", weekday: "short", day: "numeric", month: "short" }).format(
+    shifted(instant, offsetMinutes),
+  );
+}
+
+/** `May` and `6`: for a calendar leaf. */
+export function formatLeaf(instant: number, offsetMinutes: number, language: string): { month: string; day: string } {
+  const date = shifted(instant, offsetMinutes);
+  const month = new Intl.DateTimeFormat(language, { timeZone: "UTC", month: "short" }).format(date);
+  return { month: month.replace(/\.$/, ""), day: new Intl.NumberFormat(language).format(date.getUTCDate()) };
+}
+
+/** `9:00 AM` or `09:00`; without `timeFormat` as the language does. */
+export function formatTime(instant: number, offsetMinutes: number, language: string, timeFormat?: 12 | 24): string {
+  const date = shifted(instant, offsetMinutes);
+  if (timeFormat === 24)
+    return new Intl.DateTimeFormat(language, { timeZone: "UTC", hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(date);
+  const hour12 = timeFormat === 12 ? { hour12: true } : {};
+  return new Intl.DateTimeFormat(language, { timeZone: "UTC", hour: "numeric", minute: "2-digit", ...hour12 }).format(date);
+}
+
+/** An instant and the offset in force at it, in minutes east of UTC. */
+export interface LocalInstant {
+  instant: number;
+  offsetMinutes: number;
+}
+
+/** `9:00 AM – 9:30 AM`; the day of the end is named where it is another one, or the clock was changed in between. */
+export function formatTimeRange(start: LocalInstant, end: LocalInstant, language: string, timeFormat?: 12 | 24): string {
+  const from = formatTime(start.instant, start.offsetMinutes, language, timeFormat);
+  const until = formatTime(end.instant, end.offsetMinutes, language, timeFormat);
+  const dayOf = ({ instant, offsetMinutes }: LocalInstant) => shifted(instant, offsetMinutes).toISOString().slice(0, 10);
+  const otherDay = dayOf(start) !== dayOf(end) ? `${formatShortDay(end.instant, end.offsetMinutes, language)}, ` : "";
+  return `${from} – ${otherDay}${until}`;
+}
+
+/** `UTC`, `UTC+5:45`, `UTC-3`; seconds only where local mean time has them. */
+export function formatUtcOffset(offsetMinutes: number): string {
+  if (offsetMinutes === 0) return "UTC";
+  const seconds = Math.round(Math.abs(offsetMinutes) * 60);
+  const two = (value: number) => String(value).padStart(2, "0");
+  const minutes = Math.floor(seconds / 60) % 60;
+  const tail = seconds % 60 ? `:${two(minutes)}:${two(seconds % 60)}` : minutes ? `:${two(minutes)}` : "";
+  return `UTC${offsetMinutes < 0 ? "-" : "+"}${Math.floor(seconds / 3600)}${tail}`;
+}
+
+/** `Australia/Lord Howe (UTC+11)`. Where the clock changes in between, both offsets are named. */
+export function formatZone(timeZone: string, ...offsets: number[]): string {
+  const named = [...new Set(offsets.map(formatUtcOffset))];
+  return `${timeZone.replaceAll("_", " ")} (${named.join(" → ")})`;
+}

@@ -1,0 +1,12 @@
+// isomorphic
+import { z } from "zod";
+
+export const ListOutboxInput = z.object({
+  /** The last id of the page before: older mail follows. */
+  cursor: z.number().int().positive().nullish(),
+  take: z.number().int().min(1).max(100).default(25),
+});
+export type ListOutboxInput = z.input<typeof ListOutboxInput>;
+
+export const OutboxMailId = z.object({ id: z.number().int().positive().max(2_147_483_647) });
+export type OutboxMailId = z.input<typeof OutboxMailId>;

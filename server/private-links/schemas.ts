@@ -1,0 +1,18 @@
+// isomorphic
+import { z } from "zod";
+
+const ExpiresAt = z.coerce.date<Date | string>("Use a moment such as 2026-12-31T23:59:59.000Z");
+const usageMessage = "Use a whole number from 1 to 100000";
+const MaxUsageCount = z.int(usageMessage).min(1, usageMessage).max(100_000, usageMessage);
+
+/** What ends a link: a moment, a number of uses, or whichever comes first. */
+export const PrivateLinkLimits = z.object({ expiresAt: ExpiresAt.optional(), maxUsageCount: MaxUsageCount.optional() });
+
+export const CreatePrivateLinkInput = PrivateLinkLimits.extend({ eventTypeId: z.int() });
+export type CreatePrivateLinkInput = z.input<typeof CreatePrivateLinkInput>;
+
+export const PrivateLinkId = z.object({ eventTypeId: z.int(), linkId: z.string().min(1).max(100) });
+export type PrivateLinkId = z.input<typeof PrivateLinkId>;
+
+export const UpdatePrivateLinkInput = PrivateLinkLimits.extend(PrivateLinkId.shape);
+export type UpdatePrivateLinkInput = z.input<typeof UpdatePrivateLinkInput>;

@@ -1,0 +1,99 @@
+import { z } from "zod";
+import { person } from "@/server/core/authorize";
+import type { Ctx } from "@/server/core/context";
+import { AppError } from "@/server/core/errors";
+import { createEventType } from "@/server/event-types/create";
+import { deleteEventType } from "@/server/event-types/delete";
+import type { EventType } from "@/server/event-types/dto";
+import { findByUsernames, listEventTypesOf } from "@/server/event-types/public.queries";
+import { getEventType, listEventTypes } from "@/server/event-types/queries";
+import { updateEventType } from "@/server/event-types/update";
+import { endpoint } from "../endpoint";
+import { numericId } from "../read-request";
+import {
+  CreateEventTypeBody,
+  DeletedEventTypeWire,
+  EventTypeWire_2024_06_14,
+  ListEventTypesQuery,
+  toEventTypeWire,
+  UpdateEventTypeBody,
+} from "./event-types.wire";
+
+const all = { tag: "Event types", versions: ["2024-06-14"] } as const;
+const read = { ...all, access: "person", scope: "EVENT_TYPE_READ" } as const;
+const write = { ...all, access: "person", scope: "EVENT_TYPE_WRITE" } as const;
+const EventTypeParams = z.object({ eventTypeId: numericId("eventTypeId") });
+
+/** Whom the query asks about: a dynamic group, a user, or the caller. Unknown users and organizations have nothing to list. */
+async function listed(ctx: Ctx, query: z.output<typeof ListEventTypesQuery>): Promise<EventType[]> {
+  const { username, eventSlug: slug, usernames, sortCreatedAt: created } = query;
+  // no user of this instance belongs to an organization
+  if (query.orgSlug || query.orgId) return [];
+  if (usernames?.length) {
+    const group = await findByUsernames(ctx, { usernames });
+    return group ? [group] : [];
+  }
+  if (username) return listEventTypesOf(ctx, { username, slug, created });
+  if (person(ctx)) return listEventTypes(ctx, { created });
+  throw new AppError("invalid_input", "Say whose event types you want: send username or usernames, or an API key to get your own.");
+}
+
+export const eventTypeEndpoints = [
+  endpoint({
+    ...all,
+    access: "optional",
+    method: "get",
+    path: "/event-types",
+    operationId: "listEventTypes",
+    summary: "Get all event types",
+    description: "Event types of a user, of a dynamic group, or the caller's own. Hidden ones are returned to their owner only.",
+    query: ListEventTypesQuery,
+    response: z.array(EventTypeWire_2024_06_14),
+    run: async ({ ctx, query }) => (await listed(ctx, query)).map(toEventTypeWire),
+  }),
+  endpoint({
+    ...write,
+    method: "post",
+    path: "/event-types",
+    operationId: "createEventType",
+    summary: "Create an event type",
+    body: CreateEventTypeBody,
+    response: EventTypeWire_2024_06_14,
+    status: 201,
+    run: async ({ ctx, body }) => toEventTypeWire(await createEventType(ctx, body)),
+  }),
+  endpoint({
+    ...read,
+    method: "get",
+    path: "/event-types/:eventTypeId",
+    operationId: "getEventType",
+    summary: "Get an event type",
+    description: "For its owner, its hosts, administrators and owners of its team, and administrators of the instance.",
+    params: EventTypeParams,
+    response: EventTypeWire_2024_06_14,
+    run: async ({ ctx, params }) => toEventTypeWire(await getEventType(ctx, { id: params.eventTypeId })),
+  }),
+  endpoint({
+    ...write,
+    method: "patch",
+    path: "/event-types/:eventTypeId",
+    operationId: "updateEventType",
+    summary: "Update an event type",
+    description:
+      "Changes what is sent. Booking fields and other lists are replaced whole; null or { disabled: true } takes a setting away.",
+    params: EventTypeParams,
+    body: UpdateEventTypeBody,
+    response: EventTypeWire_2024_06_14,
+    run: async ({ ctx, params, body }) => toEventTypeWire(await updateEventType(ctx, { ...body, id: params.eventTypeId })),
+  }),
+  endpoint({
+    ...write,
+    method: "delete",
+    path: "/event-types/:eventTypeId",
+    operationId: "deleteEventType",
+    summary: "Delete an event type",
+    params: EventTypeParams,
+    response: DeletedEventTypeWire,
+    run: ({ ctx, params }) => deleteEventType(ctx, { id: params.eventTypeId }),
+  }),
+];

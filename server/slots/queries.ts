@@ -1,0 +1,81 @@
+import { type Bookable, findBookable, findDynamicBookable } from "@/server/availability/bookable.queries";
+import { offeredSlots } from "@/server/availability/queries";
+import type { SlotList } from "@/server/availability/rules/world";
+import type { Ctx } from "@/server/core/context";
+import { AppError, fieldError } from "@/server/core/errors";
+import { requireZone } from "@/server/core/zone-input";
+import { offsetAt, transitionsBetween } from "@/server/core/zones";
+import type { OfferedSlots, Slot } from "./dto";
+import { ListSlotsInput } from "./schemas";
+
+type Input = ReturnType<typeof ListSlotsInput.parse>;
+
+/** The widest range of one request: more is asked for in parts. */
+const WIDEST_MS = 400 * 86_400_000;
+
+/**
+ * The slots of an event type, or of a dynamic group of users, within a range of instants (documentation, "Get available time slots").
+ * Throws `not_found` for an unknown event type or user, `invalid_input` for a range, length or zone that cannot be.
+ */
+export async function listSlots(ctx: Ctx, input: ListSlotsInput): Promise<OfferedSlots> {
+  const asked = ListSlotsInput.parse(input);
+  const [start, end] = [asked.start.getTime(), asked.end.getTime()];
+  const timeZone = requireZone(asked.timeZone);
+  if (end < start) throw fieldError("end", "The end lies before the start. Choose a later end.");
+  if (end - start > WIDEST_MS) throw fieldError("end", "The range is longer than 400 days. Ask for it in parts.");
+  const bookable = await requireBookable(ctx, asked);
+  const lengthMinutes = chosenLength(bookable, asked.duration);
+  const rescheduling = await reschedulingOf(ctx, asked.bookingUidToReschedule);
+  const list = await offeredSlots(ctx, bookable, { start, end, lengthMinutes, rescheduling });
+  return {
+    lengthInMinutes: list.lengthMinutes,
+    showSeats: list.seatsLeft !== null,
+    slots: toSlots(list, bookable.rules.seatsPerTimeSlot),
+    timeZone,
+    offsets: [{ at: start, offsetMinutes: offsetAt(timeZone, start) }, ...transitionsBetween(timeZone, start, end)].map(
+      ({ at, offsetMinutes }) => ({ at, offsetMinutes }),
+    ),
+  };
+}
+
+async function requireBookable(ctx: Ctx, asked: Input): Promise<Bookable> {
+  const found = await findAsked(ctx, asked);
+  if (!found)
+    throw new AppError("not_found", "There is no such event type. Check eventTypeId, or eventTypeSlug with username, or usernames.");
+  return found;
+}
+
+async function findAsked(ctx: Ctx, asked: Input): Promise<Bookable | null> {
+  const { eventTypeId, eventTypeSlug, username, teamSlug, usernames } = asked;
+  if (eventTypeId) return findBookable(ctx, eventTypeId);
+  if (eventTypeSlug && (username || teamSlug)) {
+    const owner = username ? { owner: { username: username.toLowerCase() } } : { team: { slug: teamSlug } };
+    const row = await ctx.db.eventType.findFirst({ where: { slug: eventTypeSlug.toLowerCase(), ...owner }, select: { id: true } });
+    return row && findBookable(ctx, row.id);
+  }
+  if (!usernames)
+    throw new AppError("invalid_input", "Say whose slots: send eventTypeId, or eventTypeSlug with username or teamSlug, or usernames.");
+  if (usernames.length < 2) throw fieldError("usernames", "Send at least two usernames, separated by commas.");
+  return findDynamicBookable(ctx, usernames, asked.duration ?? 30);
+}
+
+function chosenLength({ rules, eventTypeId }: Bookable, asked: number | undefined): number {
+  const options = rules.lengthOptions.length ? rules.lengthOptions : [rules.lengthMinutes];
+  if (asked === undefined || eventTypeId === null || options.includes(asked)) return asked ?? rules.lengthMinutes;
+  throw fieldError("duration", `This event type lasts ${options.join(", ")} minutes. Choose one of these lengths.`);
+}
+
+/** The booking being moved does not stand in its own way; an unknown uid changes nothing. */
+async function reschedulingOf(ctx: Ctx, uid: string | undefined) {
+  const row = uid ? await ctx.db.booking.findUnique({ where: { uid }, select: { id: true } }) : null;
+  return row && { bookingId: row.id, seatOnly: false };
+}
+
+function toSlots(list: SlotList, total: number | null): Slot[] {
+  const lengthMs = list.lengthMinutes * 60_000;
+  const { seatsLeft, started } = list;
+  return Array.from(list.starts, (start, i) => {
+    const seats = seatsLeft && total !== null ? { taken: total - seatsLeft[i]!, total, bookingUid: started.get(start)?.uid ?? null } : null;
+    return { start, end: start + lengthMs, seats };
+  });
+}

@@ -1,0 +1,90 @@
+import type { Booking, BookingAttendee, BookingEventView, BookingHost } from "@/server/bookings/dto";
+import type { BookingEventType } from "@/server/bookings/events";
+
+/** Bookings built by hand, for tests of what is made from them. */
+
+export function exampleHost(overrides: Partial<BookingHost> = {}): BookingHost {
+  const example = {
+    id: 1,
+    name: "Bailey",
+    email: "bailey@example.com",
+    username: "bailey",
+    timeZone: "Europe/Dublin",
+    locale: "en",
+    timeFormat: 24,
+    absent: false,
+  };
+  return { ...example, ...overrides };
+}
+
+export function exampleAttendee(overrides: Partial<BookingAttendee> = {}): BookingAttendee {
+  return {
+    id: 1,
+    name: "Ana Souza",
+    email: "ana@example.org",
+    timeZone: "America/New_York",
+    language: "en",
+    phoneNumber: null,
+    absent: false,
+    isGuest: false,
+    seatUid: null,
+    responses: {},
+    metadata: {},
+    ...overrides,
+  };
+}
+
+export const exampleEventType: NonNullable<Booking["eventType"]> = {
+  id: 7,
+  slug: "intro",
+  title: "Intro call",
+  hideOrganizerEmail: false,
+  hideCalendarNotes: false,
+  hideCalendarEventDetails: false,
+  seatsPerTimeSlot: null,
+  seatsShowAttendees: false,
+  ownerUsername: "bailey",
+  teamSlug: null,
+};
+
+/** Ana's half hour with Bailey, Wednesday 20 May 2026, 13:00 UTC. */
+export function exampleBooking(overrides: Partial<Booking> = {}): Booking {
+  const made = new Date("2026-05-06T08:00:00.000Z");
+  return {
+    id: 11,
+    uid: "3mRzHkZ8c4b9QxVwT7yFpN",
+    status: "accepted",
+    title: "Intro call between Bailey and Ana Souza",
+    description: "",
+    start: new Date("2026-05-20T13:00:00.000Z"),
+    end: new Date("2026-05-20T13:30:00.000Z"),
+    location: { type: "link", link: "https://meet.example.com/bailey" },
+    meetingUrl: null,
+    responses: {},
+    metadata: {},
+    cancellationReason: null,
+    cancelledByEmail: null,
+    rejectionReason: null,
+    reschedulingReason: null,
+    rescheduledByEmail: null,
+    rescheduledFromUid: null,
+    rescheduledToUid: null,
+    rescheduleRequested: false,
+    recurringBookingUid: null,
+    absentHost: false,
+    icsUid: "3mRzHkZ8c4b9QxVwT7yFpN@kairos.example",
+    icsSequence: 0,
+    assignmentReason: null,
+    locale: "en",
+    createdAt: made,
+    updatedAt: made,
+    eventType: exampleEventType,
+    hosts: [exampleHost()],
+    attendees: [exampleAttendee()],
+    ...overrides,
+  };
+}
+
+export function exampleEvent(type: BookingEventType, booking: Partial<Booking> = {}, data: Record<string, unknown> = {}): BookingEventView {
+  return { id: 101, type, actor: { type: "booker" }, data, at: new Date("2026-05-06T08:00:00.000Z"), booking: exampleBooking(booking) };
+}

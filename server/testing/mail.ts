@@ -1,0 +1,22 @@
+import type { Suite } from "./suite";
+
+export interface SentMail {
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+}
+
+/** The mails that have gone to an address, oldest first: runs the due jobs and reads the outbox, where mail lands without a mail server. */
+export async function mailTo(suite: Suite, address: string): Promise<SentMail[]> {
+  await suite.runJobs();
+  const select = { to: true, subject: true, text: true, html: true };
+  return suite.database.prisma.outboxMail.findMany({ where: { to: address }, select, orderBy: { id: "asc" } });
+}
+
+/** The secret in a mail's link. */
+export function tokenIn(mail: SentMail | undefined): string {
+  const token = /(?:token=|forgot-password\/)([1-9A-HJ-NP-Za-km-z]{32})\b/.exec(mail?.text ?? "")?.[1];
+  if (!token) throw new Error(`no link with a token in: ${mail?.text ?? "no mail"}`);
+  return token;
+}

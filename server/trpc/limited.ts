@@ -1,0 +1,19 @@
+import { type LimitName, spendTry } from "@/server/auth/limits";
+import { person } from "@/server/core/authorize";
+import { procedure } from "./init";
+
+/** A procedure that spends one try per call: of the signed-in user, else of the account that the input names. Before the input is checked. */
+export function limited(name: LimitName) {
+  return procedure.use(async ({ ctx, getRawInput, next }) => {
+    const { actor } = ctx;
+    const userId = person(ctx)?.userId;
+    if (userId) await spendTry(name, "", `user ${userId}`);
+    else await spendTry(name, accountOf(await getRawInput()), actor.type === "booker" ? actor.address : null);
+    return next();
+  });
+}
+
+function accountOf(input: unknown): string {
+  const email = typeof input === "object" && input !== null && "email" in input ? input.email : undefined;
+  return typeof email === "string" ? email.trim().slice(0, 254) : "";
+}

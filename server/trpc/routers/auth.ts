@@ -1,0 +1,43 @@
+import { changePassword } from "@/server/users/change-password";
+import { requestEmailChange } from "@/server/users/request-email-change";
+import { requestEmailVerification } from "@/server/users/request-email-verification";
+import { requestPasswordReset } from "@/server/users/request-password-reset";
+import { resetPassword } from "@/server/users/reset-password";
+import {
+  ChangePasswordInput,
+  RequestEmailChangeInput,
+  RequestPasswordResetInput,
+  ResetPasswordInput,
+  SignUpInput,
+  VerifyEmailInput,
+} from "@/server/users/schemas";
+import { setUpInstance } from "@/server/users/set-up-instance";
+import { signUp } from "@/server/users/sign-up";
+import { verifyEmail } from "@/server/users/verify-email";
+import { router } from "../init";
+import { limited } from "../limited";
+
+export const authRouter = router({
+  signUp: limited("sign-up")
+    .input(SignUpInput)
+    .mutation(({ ctx, input }) => signUp(ctx, input)),
+  setUpInstance: limited("sign-up")
+    .input(SignUpInput)
+    .mutation(({ ctx, input }) => setUpInstance(ctx, input)),
+  requestPasswordReset: limited("password-reset")
+    .input(RequestPasswordResetInput)
+    .mutation(({ ctx, input }) => requestPasswordReset(ctx, input)),
+  resetPassword: limited("mailed-link")
+    .input(ResetPasswordInput)
+    .mutation(({ ctx, input }) => resetPassword(ctx, input)),
+  changePassword: limited("change-password")
+    .input(ChangePasswordInput)
+    .mutation(({ ctx, input }) => changePassword(ctx, input)),
+  requestEmailVerification: limited("verification-mail").mutation(({ ctx }) => requestEmailVerification(ctx)),
+  requestEmailChange: limited("verification-mail")
+    .input(RequestEmailChangeInput)
+    .mutation(({ ctx, input }) => requestEmailChange(ctx, input)),
+  verifyEmail: limited("mailed-link")
+    .input(VerifyEmailInput)
+    .mutation(({ ctx, input }) => verifyEmail(ctx, input)),
+});
