@@ -2,7 +2,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import path from "node:path";
 import { getRequestListener } from "@hono/node-server";
 import next from "next";
-import { boot } from "./boot";
+import { seedDemo } from "@/prisma/seed";
+import { boot, makeCtx } from "./boot";
 import { env, webappUrl } from "./core/env";
 import { log } from "./core/log";
 import { secrets } from "./core/secrets";
@@ -18,6 +19,7 @@ async function main() {
   process.env.NEXT_MANUAL_SIG_HANDLE = "true";
 
   const runtime = await boot();
+  if (process.argv.includes("--demo")) await announceDemo();
   const app = next({ dev: NODE_ENV !== "production", hostname, port, dir: path.resolve() });
   await app.prepare();
   const pages = app.getRequestHandler();
@@ -25,6 +27,8 @@ async function main() {
 
   const server = createServer((request, response) => {
     request.headers[ADDRESS_HEADER] = callerAddress(request);
+    // a server component does not know its own address; signing in brings the visitor back to it
+    request.headers["x-kairos-path"] = (request.url ?? "/").replace(/[?&]_rsc=[^&]*$/, "");
     void (isApi(request.url) ? api : pages)(request, response as ServerResponse);
   });
   server.on("error", (error: NodeJS.ErrnoException) => {
@@ -41,6 +45,14 @@ async function main() {
     );
   });
   stopOnSignal(server, () => runtime.stop());
+}
+
+async function announceDemo() {
+  const demo = await seedDemo(await makeCtx({ type: "system", name: "seed" }));
+  const lines = demo
+    ? ["Demonstration host (shown once):", `  e-mail    ${demo.email}`, `  password  ${demo.password}`, `  API key   ${demo.apiKey}`, `  page      ${webappUrl()}/bailey`]
+    : ["This database has users already: the demonstration was not seeded."];
+  console.log(lines.join("\n"));
 }
 
 const isApi = (url = "") => /^\/(?:api\/)?v2(?:\/|\?|$)/.test(url);

@@ -2,7 +2,7 @@
 import { z } from "zod";
 
 /** Fields that a host adds. */
-const CUSTOM_TYPES = [
+export const CUSTOM_TYPES = [
   "phone",
   "address",
   "text",
@@ -32,7 +32,7 @@ export type DefaultFieldSlug = keyof typeof DEFAULT_TYPES;
 export type FieldType = (typeof CUSTOM_TYPES)[number] | (typeof DEFAULT_TYPES)[DefaultFieldSlug] | "splitName";
 
 /** Types whose answer is chosen from `options`. */
-const CHOICE_TYPES: ReadonlySet<string> = new Set(["select", "multiselect", "checkbox", "radio"]);
+export const CHOICE_TYPES: ReadonlySet<string> = new Set(["select", "multiselect", "checkbox", "radio"]);
 
 /** An attendee's own number: a team event type with this field, required, can be booked without an e-mail address. */
 export const ATTENDEE_PHONE_SLUG = "attendeePhoneNumber";
@@ -170,4 +170,33 @@ export interface NameParts {
   lastNameLabel: string;
   lastNamePlaceholder: string;
   lastNameRequired: boolean;
+}
+
+type Defaults = Pick<BookingField, "type" | "label" | "required" | "hidden">;
+
+/** The default fields, in the order of the form, with what they say when the host has set nothing. */
+export const DEFAULT_FIELDS: Record<DefaultFieldSlug, Defaults> = {
+  name: { type: "name", label: "Your name", required: true, hidden: false },
+  email: { type: "email", label: "Email address", required: true, hidden: false },
+  title: { type: "text", label: "What is this meeting about?", required: false, hidden: true },
+  location: { type: "radioInput", label: "Location", required: true, hidden: false },
+  notes: { type: "textarea", label: "Additional notes", required: false, hidden: false },
+  guests: { type: "multiemail", label: "Add guests", required: false, hidden: false },
+  rescheduleReason: { type: "textarea", label: "Reason for reschedule", required: false, hidden: false },
+};
+
+/** Default fields that the host has not placed: these follow one another at the start, those end the form. */
+const LEADING: readonly DefaultFieldSlug[] = ["name", "email", "title", "location"];
+const CLOSING: readonly DefaultFieldSlug[] = ["notes", "guests", "rescheduleReason"];
+
+/** The host's fields in their order, and each leading default field that is missing right after the one that leads it. */
+export function withDefaultFields(placed: readonly BookingFieldSetting[]): BookingFieldSetting[] {
+  const fields = [...placed];
+  const isMissing = (slug: string) => !placed.some((field) => field.slug === slug);
+  const asDefault = (slug: DefaultFieldSlug): BookingFieldSetting => ({ slug, type: DEFAULT_FIELDS[slug].type });
+  LEADING.forEach((slug, index) => {
+    const leader = fields.findIndex((field) => field.slug === LEADING[index - 1]);
+    if (isMissing(slug)) fields.splice(leader + 1, 0, asDefault(slug));
+  });
+  return [...fields, ...CLOSING.filter(isMissing).map(asDefault)];
 }

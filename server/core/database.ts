@@ -6,6 +6,7 @@ import pg from "pg";
 import { Prisma, PrismaClient } from "@/prisma/generated/client";
 import { lockFolder } from "./data-lock";
 import { dataDirectory, env } from "./env";
+import { log } from "./log";
 
 /** What a domain folder queries: the client, or the transaction it runs in. */
 export type Db = Prisma.TransactionClient;
@@ -29,6 +30,8 @@ export function useDatabase(opened: Database): void {
 
 export async function openPostgres(connectionString: string, max = 10): Promise<Database> {
   const pool = new pg.Pool({ connectionString, max });
+  // an idle connection that PostgreSQL ends is replaced on the next use; without a listener it would end the process
+  pool.on("error", (error) => log().warn({ err: error }, "database connection lost"));
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions: { maxWait: 10_000, timeout: 20_000 } });
   const close = async () => {
     await prisma.$disconnect();

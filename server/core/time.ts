@@ -1,3 +1,5 @@
+// isomorphic
+
 /**
  * Plain dates and wall-clock times without a zone.
  * A day is a whole number: days since 1970-01-01 in the proleptic Gregorian calendar.

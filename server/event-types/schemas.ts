@@ -10,6 +10,8 @@ function whole(min: number, max: number, unit = "") {
   return z.int(message).min(min, message).max(max, message);
 }
 const minutes = (min: number, max: number) => whole(min, max, " of minutes");
+/** An id of any noun, within PostgreSQL's integer. */
+const Id = z.int("An id is a whole number").min(1, "An id is positive").max(2_147_483_647, "An id is at most 2147483647");
 const flag = (name: string) => z.boolean(`${name} must be true or false`);
 
 const isDisabled = (value: unknown) => typeof value === "object" && value !== null && "disabled" in value && value.disabled === true;
@@ -22,7 +24,8 @@ function noneWhen<T extends z.ZodType, None>(isNone: (value: unknown) => boolean
 }
 
 /** Settings that `{ disabled: true }` takes away, as documented. */
-const orDisabled = <T extends z.ZodType>(setting: T) => noneWhen<T, { disabled: true }>(isDisabled, setting);
+const orDisabled = <T extends z.ZodType>(setting: T) =>
+  noneWhen<T, { disabled: true }>(isDisabled, setting).describe('{ "disabled": true } or null takes it away.');
 /** A text that an empty one takes away. */
 const orEmpty = <T extends z.ZodType>(setting: T) => noneWhen<T, "">((value) => value === "", setting);
 
@@ -31,7 +34,7 @@ const WebAddress = z
   .max(2000, "Use at most 2000 characters");
 
 /** Conferencing apps, by their documented names. */
-export const INTEGRATIONS = [
+const INTEGRATIONS = [
   ...["cal-video", "google-meet", "zoom", "whereby-video", "whatsapp-video", "webex-video", "telegram-video", "tandem", "sylaps-video"],
   ...["skype-video", "sirius-video", "signal-video", "shimmer-video", "salesroom-video", "roam-video", "riverside-video", "ping-video"],
   ...["office365-video", "mirotalk-video", "jitsi", "jelly-video", "jelly-conferencing", "huddle", "facetime-video", "element-call-video"],
@@ -39,7 +42,7 @@ export const INTEGRATIONS = [
 ] as const;
 
 /** A telephone number in international form; spaces and brackets are dropped. */
-export const PhoneNumber = z
+const PhoneNumber = z
   .string("Enter a phone number")
   .transform((text) => text.replace(/[\s().-]/g, ""))
   .pipe(z.string().regex(/^\+[1-9]\d{5,14}$/, "Use a number with its country code, such as +37120993151"));
@@ -179,7 +182,7 @@ const CalVideoSettings = z.object({
 export type CalVideoSettings = z.output<typeof CalVideoSettings>;
 
 /** Languages of the booking page; the empty text means the visitor's own. */
-const INTERFACE_LANGUAGES =
+export const INTERFACE_LANGUAGES =
   "en ar az bg bn ca cs da de el es es-419 eu et fi fr he hu it ja km ko nl no pl pt-BR pt ro ru sk-SK sr sv tr uk vi zh-CN zh-TW".split(
     " ",
   );
@@ -192,7 +195,7 @@ const InterfaceLanguage = z
 
 const EventTypeTitle = z.string("Enter a title").trim().min(1, "Enter a title").max(255, "Use at most 255 characters");
 
-export const EventTypeSlug = z
+const EventTypeSlug = z
   .string("Enter a slug")
   .trim()
   .toLowerCase()
@@ -218,7 +221,7 @@ export const CreateEventTypeInput = z.object({
   beforeEventBuffer: minutes(0, 1440).optional(),
   afterEventBuffer: minutes(0, 1440).optional(),
   /** null is the owner's default schedule. */
-  scheduleId: z.int("scheduleId must be a number").nullish(),
+  scheduleId: Id.nullish(),
   locations: z.array(Location, "Send a list of locations").max(50, "Use at most 50 locations").optional(),
   bookingFields: BookingFieldsInput.optional(),
   bookingLimitsCount: orDisabled(BookingLimitsCount).optional(),
@@ -258,15 +261,15 @@ export type CreateEventTypeInput = z.input<typeof CreateEventTypeInput>;
 /** The settings as the domain stores them. */
 export type EventTypeSettings = z.output<typeof CreateEventTypeInput>;
 
-export const UpdateEventTypeInput = CreateEventTypeInput.partial().extend({ id: z.int() });
+export const UpdateEventTypeInput = CreateEventTypeInput.partial().extend({ id: Id });
 export type UpdateEventTypeInput = z.input<typeof UpdateEventTypeInput>;
 
-export const EventTypeId = z.object({ id: z.int() });
+export const EventTypeId = z.object({ id: Id });
 export type EventTypeId = z.input<typeof EventTypeId>;
 
 /** The ids of the acting user's event types in the order wanted. */
-export const ReorderEventTypesInput = z.object({ ids: z.array(z.int()).min(1).max(1000) });
+export const ReorderEventTypesInput = z.object({ ids: z.array(Id).min(1).max(1000) });
 export type ReorderEventTypesInput = z.input<typeof ReorderEventTypesInput>;
 
-export const DuplicateEventTypeInput = z.object({ id: z.int(), title: EventTypeTitle.optional(), slug: EventTypeSlug.optional() });
+export const DuplicateEventTypeInput = z.object({ id: Id, title: EventTypeTitle.optional(), slug: EventTypeSlug.optional() });
 export type DuplicateEventTypeInput = z.input<typeof DuplicateEventTypeInput>;

@@ -66,6 +66,6 @@ export function formatUtcOffset(offsetMinutes: number): string {
 
 /** `Australia/Lord Howe (UTC+11)`. Where the clock changes in between, both offsets are named. */
 export function formatZone(timeZone: string, ...offsets: number[]): string {
-  const named = [...new Set(offsets.map(formatUtcOffset))];
-  return `${timeZone.replaceAll("_", " ")} (${named.join(" → ")})`;
+  const named = [...new Set(offsets.map(formatUtcOffset))].join(" → ");
+  return named === timeZone ? timeZone : `${timeZone.replaceAll("_", " ")} (${named})`;
 }

@@ -116,6 +116,17 @@ function parametersOf(place: "path" | "query", schema: z.ZodType | undefined): J
 }
 
 function jsonSchema(schema: z.ZodType, io: "input" | "output"): Json {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: "any", reused: "inline", target: "draft-2020-12" }) as Json;
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, {
+    io,
+    unrepresentable: "any",
+    reused: "inline",
+    target: "draft-2020-12",
+    override: sayItems,
+  }) as Json;
   return rest;
+}
+
+/** Linters want `items` beside the `prefixItems` of a pair. */
+function sayItems({ jsonSchema }: { jsonSchema: z.core.JSONSchema.BaseSchema }) {
+  if (jsonSchema.prefixItems && !jsonSchema.items) jsonSchema.items = jsonSchema.prefixItems[0];
 }

@@ -39,8 +39,21 @@ async function copyOnPostgres(server: string) {
   const db = await openPostgres(Object.assign(new URL(server), { pathname: `/${name}` }).toString());
   const close = async () => {
     await db.close();
-    await admin.query(`DROP DATABASE ${name} WITH (FORCE)`);
+    await dropWhenUnused(admin, name);
     await admin.end();
   };
   return { db, close };
+}
+
+/** A closed pool's connections end a moment later; to drop the database by force would make them fail. */
+async function dropWhenUnused(admin: pg.Client, name: string) {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await admin.query(`DROP DATABASE ${name}`);
+      return;
+    } catch (error) {
+      if (attempt === 50) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
 }

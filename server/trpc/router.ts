@@ -8,6 +8,7 @@ import { privateLinksRouter } from "./routers/private-links";
 import { schedulesRouter } from "./routers/schedules";
 import { slotsRouter } from "./routers/slots";
 import { usersRouter } from "./routers/users";
+import { zonesRouter } from "./routers/zones";
 
 export const appRouter = router({
   apiKeys: apiKeysRouter,
@@ -19,6 +20,7 @@ export const appRouter = router({
   schedules: schedulesRouter,
   slots: slotsRouter,
   users: usersRouter,
+  zones: zonesRouter,
 });
 
 export type AppRouter = typeof appRouter;

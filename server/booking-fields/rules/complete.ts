@@ -1,4 +1,12 @@
-import type { BookingField, BookingFieldSetting, DefaultFieldSlug, FieldType, NameParts } from "../schemas";
+import {
+  type BookingField,
+  type BookingFieldSetting,
+  DEFAULT_FIELDS,
+  type DefaultFieldSlug,
+  type FieldType,
+  type NameParts,
+  withDefaultFields,
+} from "../schemas";
 
 /** What of an event type decides its form. */
 export interface FormOwner {
@@ -7,23 +15,6 @@ export interface FormOwner {
   locations: readonly unknown[];
   disableGuests: boolean;
 }
-
-type Defaults = Pick<BookingField, "type" | "label" | "required" | "hidden">;
-
-/** The default fields, in the order of the form, with what they say when the host has set nothing. */
-const DEFAULT_FIELDS: Record<DefaultFieldSlug, Defaults> = {
-  name: { type: "name", label: "Your name", required: true, hidden: false },
-  email: { type: "email", label: "Email address", required: true, hidden: false },
-  title: { type: "text", label: "What is this meeting about?", required: false, hidden: true },
-  location: { type: "radioInput", label: "Location", required: true, hidden: false },
-  notes: { type: "textarea", label: "Additional notes", required: false, hidden: false },
-  guests: { type: "multiemail", label: "Add guests", required: false, hidden: false },
-  rescheduleReason: { type: "textarea", label: "Reason for reschedule", required: false, hidden: false },
-};
-
-/** Default fields that the host has not placed: these follow one another at the start, those end the form. */
-const LEADING: readonly DefaultFieldSlug[] = ["name", "email", "title", "location"];
-const CLOSING: readonly DefaultFieldSlug[] = ["notes", "guests", "rescheduleReason"];
 
 const NAME_PARTS: NameParts = {
   firstNameLabel: "First name",
@@ -41,18 +32,6 @@ export function completeFields(owner: FormOwner): BookingField[] {
   return withDefaultFields(owner.bookingFields)
     .filter(({ slug }) => slug !== "location" || owner.locations.length > 1)
     .map((setting) => completeField(setting, owner.disableGuests));
-}
-
-/** The host's fields in their order, and each leading default field that is missing right after the one that leads it. */
-function withDefaultFields(placed: readonly BookingFieldSetting[]): BookingFieldSetting[] {
-  const fields = [...placed];
-  const isMissing = (slug: string) => !placed.some((field) => field.slug === slug);
-  const asDefault = (slug: DefaultFieldSlug): BookingFieldSetting => ({ slug, type: DEFAULT_FIELDS[slug].type });
-  LEADING.forEach((slug, index) => {
-    const leader = fields.findIndex((field) => field.slug === LEADING[index - 1]);
-    if (isMissing(slug)) fields.splice(leader + 1, 0, asDefault(slug));
-  });
-  return [...fields, ...CLOSING.filter(isMissing).map(asDefault)];
 }
 
 function completeField(setting: BookingFieldSetting, disableGuests: boolean): BookingField {

@@ -126,6 +126,12 @@ describe("answers to a form", () => {
     expect(answers).toEqual({ name: "Ada Lovelace", email: "ada@example.com" });
   });
 
+  it("that hold separators alone are no answers", () => {
+    const fields = form([field("multiemail")]);
+    expect(validateResponses(fields, { ...someone, answer: " , ;" }).problems).toEqual({ answer: '"Your answer" is required.' });
+    expect(validateResponses(fields, { ...someone, answer: "a@x.org", guests: "," }).answers).not.toHaveProperty("guests");
+  });
+
   it("need a reason only for a reschedule", () => {
     const fields = form([{ slug: "rescheduleReason", required: true }]);
     expect(validateResponses(fields, someone).problems).toEqual({});
@@ -162,6 +168,7 @@ describe("answers to a form", () => {
         const again = validateResponses(fields, first.answers);
         expect(again.answers).toEqual(first.answers);
       }),
+      { numRuns: 1000 },
     );
   });
 });

@@ -1,5 +1,5 @@
 import type { BookingField } from "../schemas";
-import { type Answer, type FullName, readAnswer } from "./read-answer";
+import { type Answer, type FullName, type Reading, readAnswer } from "./read-answer";
 
 /** The answers to a booking form, judged. */
 export interface Validated {
@@ -29,13 +29,11 @@ export function validateResponses(
   for (const field of fields) {
     if (field.type === "radioInput") continue;
     const input = Object.hasOwn(responses, field.slug) ? responses[field.slug] : undefined;
-    if (isEmpty(input)) {
-      if (isRequired(field, circumstances)) result.problems[field.slug] = `"${field.label}" is required.`;
-      continue;
-    }
-    const reading = readAnswer(field, input);
+    const reading: Reading = isEmpty(input) ? { answer: [] } : readAnswer(field, input);
     if ("problem" in reading) result.problems[field.slug] = reading.problem;
-    else result.answers[field.slug] = reading.answer;
+    // a list of separators alone ("," as e-mail addresses) is as empty as nothing
+    else if (!isEmpty(reading.answer)) result.answers[field.slug] = reading.answer;
+    else if (isRequired(field, circumstances)) result.problems[field.slug] = `"${field.label}" is required.`;
   }
   return result;
 }

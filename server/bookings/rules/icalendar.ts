@@ -73,14 +73,21 @@ const statusNames = { confirmed: "CONFIRMED", tentative: "TENTATIVE", cancelled:
 const plain = (text: string) => text.replace(/\r\n?/g, "\n").replace(/[^\P{Cc}\n]/gu, "");
 
 /**
- * Start and end on the reader's wall clock, or in UTC where the wall clock would not say which instant is meant: a reading that comes
- * twice, when clocks go back, means its first time (RFC 5545, 3.3.5).
+ * Start and end on the reader's wall clock, or in UTC where the wall clock would not say which instant is meant: of a reading that comes
+ * twice, when clocks go back, the first time is meant (RFC 5545, 3.3.5), but not every calendar takes it so.
  */
 function times({ start, end, timeZone }: CalendarEvent) {
-  const table = zone(timeZone);
-  const isClear = [start, end].every((instant) => table.localToInstant(table.toLocal(instant)) === instant);
-  if (!isClear) return { start: new Date(start), end: new Date(end) };
+  if (readsTwice(start, timeZone) || readsTwice(end, timeZone)) return { start: new Date(start), end: new Date(end) };
   return { timezone: timeZone, start: wallClock(start, timeZone), end: wallClock(end, timeZone) };
+}
+
+/** True when the zone's wall clock shows what it shows at this instant at another one too. */
+function readsTwice(instant: number, timeZone: string): boolean {
+  const table = zone(timeZone);
+  const reading = table.toLocal(instant);
+  const next = table.nextTransition(instant);
+  const comesAgain = Number.isFinite(next) && reading - table.offsetAt(next) >= next;
+  return comesAgain || table.localToInstant(reading) !== instant;
 }
 
 /** What the generator takes for a Temporal.ZonedDateTime, with the pinned table's wall clock instead of the platform's. */

@@ -143,7 +143,10 @@ export const ListEventTypesQuery = z
   .object({
     username: z.string().trim().optional().describe("The user whose event types to get."),
     eventSlug: z.string().trim().optional().describe("Only the event type with this slug; needs a username."),
-    usernames: listOf(z.string()).optional().describe("Usernames, separated by commas, of a dynamic group."),
+    usernames: listOf(z.string())
+      .refine((list) => list.length <= 50, "A dynamic group has at most 50 users")
+      .optional()
+      .describe("Usernames, separated by commas, of a dynamic group."),
     orgSlug: z.string().optional().describe("Slug of the organization that the user belongs to."),
     orgId: z.string().optional().describe("Id of the organization that the user belongs to."),
     sortCreatedAt: z.enum(["asc", "desc"], "Use asc or desc").optional().describe("Order by creation; absent: the owner's order."),

@@ -1,5 +1,5 @@
 import { completeOnboarding } from "@/server/users/complete-onboarding";
-import { checkUsername, getMe, listTimeZones } from "@/server/users/queries";
+import { checkUsername, getMe } from "@/server/users/queries";
 import { UpdateUserInput, UsernameCheckInput } from "@/server/users/schemas";
 import { updateMe } from "@/server/users/update";
 import { procedure, router } from "../init";
@@ -12,5 +12,4 @@ export const usersRouter = router({
   checkUsername: limited("lookup")
     .input(UsernameCheckInput)
     .query(({ ctx, input }) => checkUsername(ctx, input)),
-  timeZones: procedure.query(({ ctx }) => listTimeZones(ctx)),
 });

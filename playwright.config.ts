@@ -1,0 +1,51 @@
+import { mkdtempSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { defineConfig } from "@playwright/test";
+import { PORT, SMTP_PORT } from "./e2e/fixtures/ports";
+
+// One folder for the run: workers read this file again, so the first one's choice is handed on.
+process.env.KAIROS_E2E_DATA ??= mkdtempSync(path.join(os.tmpdir(), "kairos-e2e-"));
+
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "e2e/results",
+  workers: 1,
+  reporter: "list",
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  use: {
+    baseURL: `http://localhost:${PORT}`,
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+    locale: "en-GB",
+    timezoneId: "Europe/London",
+    launchOptions: {
+      executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+  webServer: {
+    command: "node dist/main.mjs",
+    url: `http://localhost:${PORT}/api/ready`,
+    timeout: 120_000,
+    env: {
+      NODE_ENV: "production",
+      PORT: String(PORT),
+      KAIROS_DATA_DIR: process.env.KAIROS_E2E_DATA,
+      EMAIL_SERVER_HOST: "127.0.0.1",
+      EMAIL_SERVER_PORT: String(SMTP_PORT),
+      EMAIL_FROM: "kairos@example.com",
+      LOG_LEVEL: "warn",
+    },
+    gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
+  },
+});
