@@ -8,6 +8,7 @@ import { AppError } from "@/server/core/errors";
 import { DAY_MS, weekdayOf } from "@/server/core/time";
 import { zone } from "@/server/core/zones";
 import { createEventType } from "@/server/event-types/create";
+import { completeOnboarding } from "@/server/users/complete-onboarding";
 import { createUser } from "@/server/users/create";
 import { updateMe } from "@/server/users/update";
 
@@ -67,7 +68,8 @@ export async function seedDemo(ctx: Ctx): Promise<Demo | null> {
   const account = { email, password, username: "bailey", name: "Bailey", timeZone: ZONE, admin: true, emailVerified: true };
   const { id: userId } = await createUser({ ...quiet, actor: { type: "system", name: "seed" } }, account);
   const host: Ctx = { ...quiet, actor: { type: "user", userId, email, admin: true } };
-  await updateMe(host, { onboarded: true, weekStart: "Monday", timeFormat: 24, bio: "I help small teams ship calm software." });
+  await completeOnboarding(host);
+  await updateMe(host, { weekStart: "Monday", timeFormat: 24, bio: "I help small teams ship calm software." });
   for (const eventType of EVENT_TYPES) await createEventType(host, eventType);
   await seedBookings(quiet, host);
   const { key } = await createApiKey({ ...host, jobs: ctx.jobs }, { note: "Demonstration", expiresAt: null });
