@@ -70,7 +70,12 @@ report(`Database (${db.kind})`, compare(names, now, databaseOffset));
 
 const bookings = await db.prisma.booking.findMany({
   where: { startTime: { gt: new Date(now) }, status: { in: ["accepted", "pending"] } },
-  select: { uid: true, startTime: true, hosts: { select: { user: { select: { timeZone: true } } } }, attendees: { select: { timeZone: true } } },
+  select: {
+    uid: true,
+    startTime: true,
+    hosts: { select: { user: { select: { timeZone: true } } } },
+    attendees: { select: { timeZone: true } },
+  },
 });
 const moved = bookings.flatMap((booking) => {
   const zones = new Set([...booking.hosts.map((host) => host.user.timeZone), ...booking.attendees.map((attendee) => attendee.timeZone)]);

@@ -45,9 +45,8 @@ export class OnboardingPages {
 
   async chooseEventTypes(titles: string[]) {
     for (const box of await this.page.getByRole("checkbox").all()) {
-      const title =
-        (await box.getAttribute("aria-label")) ?? (await this.page.locator(`label[for="${await box.getAttribute("id")}"]`).innerText());
-      await box.setChecked(titles.includes(title));
+      const title = await this.page.locator(`label[for="${await box.getAttribute("id")}"]`).textContent();
+      await box.setChecked(titles.includes(title ?? ""));
     }
   }
 
