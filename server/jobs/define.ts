@@ -6,6 +6,8 @@ export interface JobDefinition<P extends object = object> {
   payload: z.ZodType<P>;
   /** Attempts after the first; the delay starts at `delaySeconds` and doubles. */
   retry: { limit: number; delaySeconds: number };
+  /** How many of them run at a time in this process; one when left out. */
+  concurrency?: number;
   /** Runs by itself at these times (UTC), with an empty payload. */
   cron?: string;
   run(ctx: Ctx, payload: P): Promise<void>;

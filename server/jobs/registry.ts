@@ -1,7 +1,17 @@
 import { bookingEventJobs } from "@/server/bookings/jobs";
 import { mailJob } from "@/server/emails/send";
+import { reservationCleanupJob } from "@/server/slots/jobs";
 import { passwordResetJob } from "@/server/users/jobs";
+import { meetingWebhookJob, webhookDeliveryJob, webhookHistoryJob } from "@/server/webhooks/jobs";
 import type { JobDefinition } from "./define";
 
 // biome-ignore lint/suspicious/noExplicitAny: jobs of every payload in one list; each parses its own
-export const jobs: readonly JobDefinition<any>[] = [...bookingEventJobs, mailJob, passwordResetJob];
+export const jobs: readonly JobDefinition<any>[] = [
+  ...bookingEventJobs,
+  mailJob,
+  passwordResetJob,
+  webhookDeliveryJob,
+  meetingWebhookJob,
+  webhookHistoryJob,
+  reservationCleanupJob,
+];

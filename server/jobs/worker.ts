@@ -14,7 +14,8 @@ export async function createQueues(boss: PgBoss): Promise<void> {
 /** Starts working on every queue. `context` makes the context of one job. */
 export async function startWorkers(boss: PgBoss, context: (jobName: string, jobId: string) => Ctx): Promise<void> {
   for (const job of jobs) {
-    await boss.work(job.name, { pollingIntervalSeconds: 1, batchSize: 1 }, async (batch) => {
+    const options = { pollingIntervalSeconds: 1, batchSize: 1, localConcurrency: job.concurrency ?? 1 };
+    await boss.work(job.name, options, async (batch) => {
       for (const { id, data } of batch) {
         const ctx = context(job.name, id);
         try {

@@ -4,8 +4,10 @@ import { bookingEndpoints } from "./v2/bookings";
 import { eventTypeEndpoints } from "./v2/event-types";
 import { meEndpoints } from "./v2/me";
 import { privateLinkEndpoints } from "./v2/private-links";
+import { reservationEndpoints } from "./v2/reservations";
 import { scheduleEndpoints } from "./v2/schedules";
 import { slotEndpoints } from "./v2/slots";
+import { webhookEndpoints } from "./v2/webhooks";
 
 /** Every endpoint of the API. Documents, security tests and parity checks are loops over this list. */
 export const endpoints: readonly Endpoint[] = [
@@ -14,6 +16,8 @@ export const endpoints: readonly Endpoint[] = [
   ...eventTypeEndpoints,
   ...meEndpoints,
   ...privateLinkEndpoints,
+  ...reservationEndpoints,
   ...scheduleEndpoints,
   ...slotEndpoints,
+  ...webhookEndpoints,
 ];

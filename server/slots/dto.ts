@@ -21,3 +21,29 @@ export interface OfferedSlots {
   /** The asked zone's clock over the range, so that a browser shows our hours and not its own; the first entry holds from before it. */
   offsets: ZoneOffset[];
 }
+
+/** A held slot. Its uid is the holder's credential. */
+export interface Reservation {
+  uid: string;
+  eventTypeId: number;
+  slotStart: Date;
+  slotEnd: Date;
+  /** Minutes for which it was held when it was made or changed. */
+  reservationDuration: number;
+  until: Date;
+}
+
+export const reservationSelect = { uid: true, eventTypeId: true, slotStart: true, slotEnd: true, createdAt: true, expiresAt: true } as const;
+
+interface Row {
+  uid: string;
+  eventTypeId: number;
+  slotStart: Date;
+  slotEnd: Date;
+  createdAt: Date;
+  expiresAt: Date;
+}
+
+export function toReservation({ createdAt, expiresAt, ...row }: Row): Reservation {
+  return { ...row, reservationDuration: Math.round((expiresAt.getTime() - createdAt.getTime()) / 60_000), until: expiresAt };
+}

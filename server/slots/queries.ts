@@ -2,11 +2,11 @@ import { type Bookable, findBookable, findDynamicBookable } from "@/server/avail
 import { offeredSlots } from "@/server/availability/queries";
 import type { SlotList } from "@/server/availability/rules/world";
 import type { Ctx } from "@/server/core/context";
-import { AppError, fieldError } from "@/server/core/errors";
+import { AppError, fieldError, notFound } from "@/server/core/errors";
 import { requireZone } from "@/server/core/zone-input";
 import { offsetAt, transitionsBetween } from "@/server/core/zones";
-import type { OfferedSlots, Slot } from "./dto";
-import { ListSlotsInput } from "./schemas";
+import { type OfferedSlots, type Reservation, reservationSelect, type Slot, toReservation } from "./dto";
+import { ListSlotsInput, type ReservationUid } from "./schemas";
 
 type Input = ReturnType<typeof ListSlotsInput.parse>;
 
@@ -78,4 +78,11 @@ function toSlots(list: SlotList, total: number | null): Slot[] {
     const seats = seatsLeft && total !== null ? { taken: total - seatsLeft[i]!, total, bookingUid: started.get(start)?.uid ?? null } : null;
     return { start, end: start + lengthMs, seats };
   });
+}
+
+/** A live reservation by its uid. Throws `not_found` for unknown and expired ones. */
+export async function getReservation(ctx: Ctx, { uid }: ReservationUid): Promise<Reservation> {
+  const row = await ctx.db.slotReservation.findFirst({ where: { uid, expiresAt: { gt: ctx.now } }, select: reservationSelect });
+  if (!row) throw notFound("Reservation", uid);
+  return toReservation(row);
 }

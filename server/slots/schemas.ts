@@ -1,5 +1,6 @@
 // isomorphic
 import { z } from "zod";
+import { Instant } from "@/server/bookings/schemas";
 import { TimeZoneName } from "@/server/users/schemas";
 
 /** An instant, or a date that stands for its first (start) or last (end) instant in UTC, as documented. */
@@ -30,3 +31,24 @@ export const ListSlotsInput = z.object({
   timeZone: TimeZoneName.default("UTC"),
 });
 export type ListSlotsInput = z.input<typeof ListSlotsInput>;
+
+export const ReserveSlotInput = z.object({
+  eventTypeId: z.number("eventTypeId must be a number").int().positive(),
+  slotStart: Instant,
+  /** Minutes; for event types of variable length. */
+  slotDuration: z.number().int().min(1, "slotDuration must be at least 1 minute").max(1440, "slotDuration must be at most 1440 minutes").optional(),
+  /** Minutes that the slot is held; authenticated callers only. */
+  reservationDuration: z
+    .number()
+    .int("reservationDuration must be a whole number of minutes")
+    .min(1, "reservationDuration must be at least 1 minute")
+    .max(1440, "reservationDuration must be at most 1440 minutes")
+    .optional(),
+});
+export type ReserveSlotInput = z.input<typeof ReserveSlotInput>;
+
+export const ReservationUid = z.object({ uid: z.string().min(1).max(100) });
+export type ReservationUid = z.input<typeof ReservationUid>;
+
+export const UpdateReservationInput = ReserveSlotInput.extend(ReservationUid.shape);
+export type UpdateReservationInput = z.input<typeof UpdateReservationInput>;

@@ -1,0 +1,73 @@
+import { z } from "zod";
+import type { Reservation } from "@/server/slots/dto";
+import { getReservation } from "@/server/slots/queries";
+import { releaseSlot } from "@/server/slots/release";
+import { reserveSlot } from "@/server/slots/reserve";
+import { ReserveSlotInput } from "@/server/slots/schemas";
+import { updateReservation } from "@/server/slots/update-reservation";
+import { endpoint } from "../endpoint";
+
+const common = { tag: "Slots", access: "optional", versions: ["2024-09-04"] } as const;
+const byUid = { ...common, path: "/slots/reservations/:uid", params: z.object({ uid: z.string().min(1).max(100) }) } as const;
+
+const ReservationWire = z.object({
+  eventTypeId: z.number().int(),
+  slotStart: z.string(),
+  slotEnd: z.string(),
+  slotDuration: z.number().int(),
+  reservationUid: z.string(),
+  reservationDuration: z.number().int(),
+  reservationUntil: z.string(),
+});
+
+function toWire({ uid, eventTypeId, slotStart, slotEnd, reservationDuration, until }: Reservation): z.input<typeof ReservationWire> {
+  return {
+    eventTypeId,
+    slotStart: slotStart.toISOString(),
+    slotEnd: slotEnd.toISOString(),
+    slotDuration: (slotEnd.getTime() - slotStart.getTime()) / 60_000,
+    reservationUid: uid,
+    reservationDuration,
+    reservationUntil: until.toISOString(),
+  };
+}
+
+export const reservationEndpoints = [
+  endpoint({
+    ...common,
+    method: "post",
+    path: "/slots/reservations",
+    operationId: "reserveSlot",
+    summary: "Reserve a slot",
+    body: ReserveSlotInput,
+    response: ReservationWire,
+    status: 201,
+    run: async ({ ctx, body }) => toWire(await reserveSlot(ctx, body)),
+  }),
+  endpoint({
+    ...byUid,
+    method: "get",
+    operationId: "getReservation",
+    summary: "Get reserved slot",
+    response: ReservationWire,
+    run: async ({ ctx, params }) => toWire(await getReservation(ctx, params)),
+  }),
+  endpoint({
+    ...byUid,
+    method: "patch",
+    operationId: "updateReservation",
+    summary: "Update a reserved slot",
+    body: ReserveSlotInput,
+    response: ReservationWire,
+    run: async ({ ctx, params, body }) => toWire(await updateReservation(ctx, { ...body, ...params })),
+  }),
+  endpoint({
+    ...byUid,
+    method: "delete",
+    operationId: "releaseSlot",
+    summary: "Delete a reserved slot",
+    response: z.object({ status: z.literal("success") }),
+    envelope: "status",
+    run: ({ ctx, params }) => releaseSlot(ctx, params),
+  }),
+];

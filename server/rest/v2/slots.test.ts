@@ -1,0 +1,138 @@
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { testSuite } from "@/server/testing/database";
+import { NOW, type TestUser } from "@/server/testing/suite";
+
+const suite = testSuite();
+let host: TestUser;
+let colleague: TestUser;
+let eventTypeId: number;
+
+beforeAll(async () => {
+  host = await suite.user({ username: "alice", timeZone: "Europe/London" });
+  colleague = await suite.user({ username: "bob", timeZone: "America/New_York" });
+  const body = { title: "Intro", slug: "intro", lengthInMinutes: 60, lengthInMinutesOptions: [30, 60] };
+  eventTypeId = (await suite.api(host).post("/v2/event-types", body)).body.data.id;
+});
+
+afterEach(() => {
+  suite.now = NOW;
+});
+
+const starts = (day: { start: string }[]) => day.map((slot) => slot.start);
+const day = "start=2026-05-07&end=2026-05-07";
+
+describe("GET /v2/slots", () => {
+  it("lists the slots of an event type by id and by slug, in UTC unless asked otherwise", async () => {
+    const byId = await suite.api().get(`/v2/slots?eventTypeId=${eventTypeId}&${day}`);
+    const bySlug = await suite.api().get(`/v2/slots?eventTypeSlug=intro&username=Alice&${day}`);
+    expect(byId.status).toBe(200);
+    expect(byId.body).toEqual(bySlug.body);
+    expect(starts(byId.body.data["2026-05-07"])).toEqual(["08", "09", "10", "11", "12", "13", "14", "15"].map((hour) => `2026-05-07T${hour}:00:00.000Z`));
+  });
+
+  it("groups by the date of the asked zone and writes its offset", async () => {
+    const { data } = (await suite.api().get(`/v2/slots?eventTypeId=${eventTypeId}&${day}&timeZone=Asia/Kathmandu&format=range`)).body;
+    expect(data["2026-05-07"][0]).toEqual({ start: "2026-05-07T13:45:00.000+05:45", end: "2026-05-07T14:45:00.000+05:45" });
+  });
+
+  it("offers the lengths of the event type and refuses others", async () => {
+    const half = (await suite.api().get(`/v2/slots?eventTypeId=${eventTypeId}&${day}&duration=30`)).body.data["2026-05-07"];
+    expect(half).toHaveLength(16);
+    const refused = await suite.api().get(`/v2/slots?eventTypeId=${eventTypeId}&${day}&duration=45`);
+    expect(refused.status).toBe(400);
+    expect(refused.body.error.message).toContain("30, 60");
+  });
+
+  it("finds the times that a group of users shares, 30 minutes long", async () => {
+    for (const query of ["usernames=alice,bob", "usernames=alice&usernames=bob", "usernames[]=alice&usernames[]=bob"]) {
+      const { data } = (await suite.api().get(`/v2/slots?${query}&${day}`)).body;
+      // 09:00-17:00 in London and in New York share 13:00-16:00 UTC in May
+      expect(starts(data["2026-05-07"])).toEqual(
+        ["13:00", "13:30", "14:00", "14:30", "15:00", "15:30"].map((time) => `2026-05-07T${time}:00.000Z`),
+      );
+    }
+  });
+
+  it("answers the older shape to older versions and at /slots/available", async () => {
+    const query = `eventTypeId=${eventTypeId}&startTime=2026-05-07T00:00:00Z&endTime=2026-05-07T23:59:59Z`;
+    const older = await suite.api().get(`/v2/slots?${query}`, { version: "2024-08-13" });
+    expect(older.body.data.slots["2026-05-07"][0]).toEqual({ time: "2026-05-07T08:00:00.000Z" });
+    expect((await suite.api().get(`/v2/slots/available?${query}`)).body).toEqual(older.body);
+  });
+
+  it("says {} where nothing is on offer", async () => {
+    const { body } = await suite.api().get(`/v2/slots?eventTypeId=${eventTypeId}&start=2026-05-09&end=2026-05-10`);
+    expect(body).toEqual({ status: "success", data: {} });
+  });
+
+  it.each([
+    ["no event type", day, 400],
+    ["an unknown event type", `eventTypeId=999999&${day}`, 404],
+    ["an unknown user", `usernames=alice,nobody&${day}`, 404],
+    ["one user only", `usernames=alice&${day}`, 400],
+    ["no start", "eventTypeId=1&end=2026-05-07", 400],
+    ["an impossible date", "eventTypeId=1&start=2026-02-30&end=2026-03-01", 400],
+    ["an end before the start", "usernames=alice,bob&start=2026-05-08&end=2026-05-07", 400],
+    ["a range of years", "usernames=alice,bob&start=2026-05-08&end=2029-05-07", 400],
+    ["an unknown zone", `usernames=alice,bob&${day}&timeZone=Mars/Olympus`, 400],
+  ])("refuses %s", async (_, query, status) => {
+    const refused = await suite.api().get(`/v2/slots?${query}`);
+    expect(refused.status).toBe(status);
+    expect(refused.body.error.message).toMatch(/[.]$/);
+  });
+
+  it("asks the database as often for one host as for many", async () => {
+    const count = async (query: string) => {
+      let statements = 0;
+      const prisma = suite.database.prisma;
+      const original = suite.ctx;
+      const counted = prisma.$extends({ query: { $allOperations: ({ args, query: run }) => (statements++, run(args)) } });
+      suite.ctx = (actor) => ({ ...original.call(suite, actor), db: counted as never });
+      await suite.api().get(`/v2/slots?${query}&${day}`);
+      suite.ctx = original;
+      return statements;
+    };
+    const more = await Promise.all(Array.from({ length: 6 }, (_, i) => suite.user({ username: `crowd${i}` })));
+    const few = await count(`usernames=alice,bob`);
+    expect(await count(`usernames=${more.map((user) => user.username).join(",")}`)).toBe(few);
+    expect(few).toBeLessThanOrEqual(9);
+  });
+});
+
+describe("slot reservations", () => {
+  const at = (time: string) => ({ eventTypeId, slotStart: `2026-05-08T${time}:00Z` });
+  const offered = async () => starts((await suite.api().get(`/v2/slots?eventTypeId=${eventTypeId}&start=2026-05-08&end=2026-05-08`)).body.data["2026-05-08"]);
+
+  it("hides a slot for five minutes, and gives it back by itself", async () => {
+    const held = await suite.api().post("/v2/slots/reservations", at("09:00"));
+    expect(held.status).toBe(201);
+    expect(held.body.data).toMatchObject({ slotStart: "2026-05-08T09:00:00.000Z", slotEnd: "2026-05-08T10:00:00.000Z", slotDuration: 60, reservationDuration: 5 });
+    expect(await offered()).not.toContain("2026-05-08T09:00:00.000Z");
+    expect((await suite.api().post("/v2/slots/reservations", at("09:00"))).status).toBe(409);
+
+    suite.now = new Date(NOW.getTime() + 5 * 60_000);
+    expect(await offered()).toContain("2026-05-08T09:00:00.000Z");
+    expect((await suite.api().get(`/v2/slots/reservations/${held.body.data.reservationUid}`)).status).toBe(404);
+  });
+
+  it("is read, moved and given back by whoever has its uid", async () => {
+    const { reservationUid: uid } = (await suite.api().post("/v2/slots/reservations", at("10:00"))).body.data;
+    const moved = await suite.api().patch(`/v2/slots/reservations/${uid}`, at("11:00"));
+    expect(moved.body.data).toMatchObject({ reservationUid: uid, slotStart: "2026-05-08T11:00:00.000Z" });
+    expect((await suite.api().get(`/v2/slots/reservations/${uid}`)).body.data).toEqual(moved.body.data);
+    expect(await offered()).toContain("2026-05-08T10:00:00.000Z");
+    expect((await suite.api().delete(`/v2/slots/reservations/${uid}`)).body).toEqual({ status: "success" });
+    expect(await offered()).toContain("2026-05-08T11:00:00.000Z");
+  });
+
+  it("takes a duration from authenticated callers only", async () => {
+    const asked = { ...at("13:00"), reservationDuration: 30 };
+    expect((await suite.api().post("/v2/slots/reservations", asked)).status).toBe(401);
+    expect((await suite.api(colleague).post("/v2/slots/reservations", asked)).body.data.reservationDuration).toBe(30);
+  });
+
+  it("refuses what is not on offer", async () => {
+    expect((await suite.api().post("/v2/slots/reservations", at("03:00"))).status).toBe(400);
+    expect((await suite.api().post("/v2/slots/reservations", { ...at("09:00"), eventTypeId: 999_999 })).status).toBe(404);
+  });
+});
