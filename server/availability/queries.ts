@@ -1,8 +1,8 @@
 import type { Ctx } from "@/server/core/context";
 import type { Bookable } from "./bookable.queries";
-import { explainHosts } from "./rules/explain";
+import { type Explained, explainRange } from "./rules/explain-range";
 import { slotsAsync } from "./rules/slots";
-import type { Reason, SlotList } from "./rules/world";
+import type { SlotList } from "./rules/world";
 import { type Ask, loadWorld } from "./world.queries";
 
 /** The slots on offer in the asked range, ascending; instants are UTC milliseconds. */
@@ -10,8 +10,14 @@ export async function offeredSlots(ctx: Ctx, bookable: Bookable, ask: Ask): Prom
   return slotsAsync(await loadWorld(ctx, bookable, ask));
 }
 
-/** Why one start is not on offer, by host id (0: whatever does not depend on a host); for the host's eyes only (scheduling rule 21). */
-export async function explainStart(ctx: Ctx, bookable: Bookable, start: number, lengthMinutes: number): Promise<Map<number, Reason[]>> {
-  const world = await loadWorld(ctx, bookable, { start, end: start + lengthMinutes * 60_000, lengthMinutes, named: true });
-  return explainHosts(world, start, lengthMinutes);
+/** Every candidate start in `[from, to)` (UTC ms) with all reasons against it, bookings by id; for the hosts' eyes only (scheduling rule 21). */
+export async function explainStarts(
+  ctx: Ctx,
+  bookable: Bookable,
+  range: { from: number; to: number },
+  lengthMinutes: number,
+): Promise<Explained[]> {
+  const world = await loadWorld(ctx, bookable, { start: range.from, end: range.to + lengthMinutes * 60_000, lengthMinutes, named: true });
+  const step = Math.max(5, Math.min(60, bookable.rules.slotIntervalMinutes ?? lengthMinutes));
+  return explainRange(world, lengthMinutes, range, step);
 }

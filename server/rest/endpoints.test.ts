@@ -5,7 +5,7 @@ import { openApiDocument } from "./openapi";
 import { chooseVariant } from "./versions";
 
 /** Ours, or older addresses that clients still call. */
-const BEYOND_THE_DOCUMENTATION = new Set(["GET /v2/slots/available"]);
+const BEYOND_THE_DOCUMENTATION = new Set(["GET /v2/slots/available", "GET /v2/slots/explain"]);
 
 const routeOf = ({ method, path }: { method: string; path: string }) => `${method.toUpperCase()} /v2${path.replace(/:(\w+)/g, "{$1}")}`;
 

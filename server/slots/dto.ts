@@ -33,7 +33,14 @@ export interface Reservation {
   until: Date;
 }
 
-export const reservationSelect = { uid: true, eventTypeId: true, slotStart: true, slotEnd: true, createdAt: true, expiresAt: true } as const;
+export const reservationSelect = {
+  uid: true,
+  eventTypeId: true,
+  slotStart: true,
+  slotEnd: true,
+  createdAt: true,
+  expiresAt: true,
+} as const;
 
 interface Row {
   uid: string;
@@ -46,4 +53,19 @@ interface Row {
 
 export function toReservation({ createdAt, expiresAt, ...row }: Row): Reservation {
   return { ...row, reservationDuration: Math.round((expiresAt.getTime() - createdAt.getTime()) / 60_000), until: expiresAt };
+}
+
+/** A reason as a host may read it: `source` is the booking or calendar that stands in the way, where it is theirs. */
+export interface ExplainedReason {
+  code: string;
+  userId?: number | null;
+  source: { uid: string; title: string } | { calendar: string } | null;
+  [fact: string]: unknown;
+}
+
+export interface ExplainedStart {
+  /** UTC milliseconds. */
+  start: number;
+  offered: boolean;
+  reasons: ExplainedReason[];
 }

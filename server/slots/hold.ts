@@ -24,7 +24,8 @@ export async function holdSlot(tx: Ctx, input: Input, heldUid: string | null) {
   const { rules, hosts } = bookable;
   const lengthMinutes = input.slotDuration ?? rules.lengthMinutes;
   const options = rules.lengthOptions.length ? rules.lengthOptions : [rules.lengthMinutes];
-  if (!options.includes(lengthMinutes)) throw fieldError("slotDuration", `This event type lasts ${options.join(", ")} minutes. Choose one of these lengths.`);
+  if (!options.includes(lengthMinutes))
+    throw fieldError("slotDuration", `This event type lasts ${options.join(", ")} minutes. Choose one of these lengths.`);
   await lockHosts(
     tx,
     hosts.map((host) => host.userId),

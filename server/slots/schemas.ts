@@ -36,7 +36,12 @@ export const ReserveSlotInput = z.object({
   eventTypeId: z.number("eventTypeId must be a number").int().positive(),
   slotStart: Instant,
   /** Minutes; for event types of variable length. */
-  slotDuration: z.number().int().min(1, "slotDuration must be at least 1 minute").max(1440, "slotDuration must be at most 1440 minutes").optional(),
+  slotDuration: z
+    .number()
+    .int()
+    .min(1, "slotDuration must be at least 1 minute")
+    .max(1440, "slotDuration must be at most 1440 minutes")
+    .optional(),
   /** Minutes that the slot is held; authenticated callers only. */
   reservationDuration: z
     .number()
@@ -52,3 +57,13 @@ export type ReservationUid = z.input<typeof ReservationUid>;
 
 export const UpdateReservationInput = ReserveSlotInput.extend(ReservationUid.shape);
 export type UpdateReservationInput = z.input<typeof UpdateReservationInput>;
+
+/** One start, or every candidate of a range of at most two days. */
+export const ExplainSlotsInput = z.object({
+  eventTypeId: z.number().int().positive(),
+  start: Instant,
+  end: Instant.optional(),
+  /** Minutes. */
+  duration: z.number().int().min(1).max(1440).optional(),
+});
+export type ExplainSlotsInput = z.input<typeof ExplainSlotsInput>;

@@ -83,6 +83,21 @@ describe("the grid of one host", () => {
     ]);
   });
 
+  it("finds the first mark on the clock that is in force there, not on the one before a change", () => {
+    // Lord Howe, 4 October 2026: free from 01:45, and 02:00 never comes; 02:30 is no mark of an hour.
+    const howe = [host(1, "Australia/Lord_Howe", 0, 360, ["2026-10-03T13:30", "2026-10-03T15:15"])];
+    expect(clocks(world("2026-10-03T12:00", "2026-10-04T03:00", howe, { lengthMinutes: 60 }))).toEqual(["03:00", "04:00"]);
+  });
+
+  it("begins again at midnight once an interval has been free for seven whole days", () => {
+    // Free from 14:20 on the 2nd: the 3rd to the 9th are the seven days.
+    const always = [host(1, "UTC", 0, 1440, ["2026-03-02T13:00", "2026-03-02T14:20"])];
+    const firstOf = (from: string, to: string) => clocks(world(from, to, always, { lengthMinutes: 50 }))[0];
+    expect(firstOf("2026-03-02T13:00", "2026-03-03")).toBe("14:20");
+    expect(firstOf("2026-03-09", "2026-03-10")).toBe("00:30"); // 185 steps of 50 minutes later
+    expect(firstOf("2026-03-10", "2026-03-11")).toBe("00:00");
+  });
+
   it("starts a free interval at its very start where showOptimizedSlots gains a slot by it", () => {
     const day = (start: number, end: number) =>
       clocks(world("2026-03-02", "2026-03-03", [host(1, "UTC", start, end)], { lengthMinutes: 30, showOptimizedSlots: true }));

@@ -230,9 +230,9 @@ const fullWorlds = fc
   .record({
     world: worlds,
     seats: fc.option(fc.integer({ min: 1, max: 3 })),
-    seated: fc.array(
+    seated: fc.uniqueArray(
       fc.record({ bookingId: fc.integer({ min: 1, max: 5 }), start: near(30 * MINUTE_MS), taken: fc.integer({ min: 1, max: 3 }) }),
-      { maxLength: 4 },
+      { maxLength: 4, selector: (slot) => slot.bookingId },
     ),
     held: fc.array(
       fc.record({
@@ -302,7 +302,7 @@ describe("random worlds", () => {
       fc.property(worlds, (world) => {
         expect(Array.from(slots(world).starts)).toEqual(reference(world));
       }),
-      { numRuns: 250 },
+      { numRuns: 250, endOnFailure: true },
     );
   });
 
@@ -318,7 +318,7 @@ describe("random worlds", () => {
           expect(decide(loaded(world, at, lengthMinutes), at, lengthMinutes).ok).toBe(offered.has(at));
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 500, endOnFailure: true },
     );
   });
 });

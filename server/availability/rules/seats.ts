@@ -1,13 +1,9 @@
 import { heldStarts, liveReservations } from "./bars";
 import type { SeatedSlot, World } from "./world";
 
-/** The booking that is moved as a whole: its id, or null. The last attendee of a seated booking to move takes it along (rule 13). */
+/** Id of the booking that is moved as a whole, which occupies nothing and counts nowhere (rule 13); null when others stay in it. */
 export function movedBooking(world: World): number | null {
-  const { rescheduling } = world;
-  if (!rescheduling) return null;
-  if (!rescheduling.seatOnly) return rescheduling.bookingId;
-  const slot = world.seated.find((seated) => seated.bookingId === rescheduling.bookingId);
-  return slot && slot.taken > 1 ? null : rescheduling.bookingId;
+  return world.rescheduling && !world.rescheduling.seatOnly ? world.rescheduling.bookingId : null;
 }
 
 /**

@@ -275,10 +275,10 @@ describe("seats", () => {
     expect(clocks({ ...last, heldReservationUid: "c" })).toEqual(["09:00", "10:00", "11:00"]);
   });
 
-  it("come back when one attendee moves; the last one takes the slot along", () => {
-    const move = { rescheduling: { bookingId: 7, seatOnly: true } };
-    expect(Array.from(slots(world(rules, { ...started(3), ...move })).seatsLeft!)).toEqual([3, 1, 3]);
-    expect(clocks(world(rules, { ...started(1), ...move }))).toEqual(["09:00", "09:30", "10:00", "10:30", "11:00"]);
+  it("come back when one attendee moves and when the whole booking does", () => {
+    const move = (seatOnly: boolean) => ({ rescheduling: { bookingId: 7, seatOnly } });
+    expect(Array.from(slots(world(rules, { ...started(3), ...move(true) })).seatsLeft!)).toEqual([3, 1, 3]);
+    expect(clocks(world(rules, { ...started(1), ...move(false) }))).toEqual(["09:00", "09:30", "10:00", "10:30", "11:00"]);
   });
 });
 

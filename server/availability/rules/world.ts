@@ -151,7 +151,7 @@ export type World = {
   readonly heldReservationUid: string | null;
   /** This event type's started slots; empty without seats. */
   readonly seated: readonly SeatedSlot[];
-  /** The booking being moved: it occupies nothing and counts nowhere. `seatOnly`: one attendee of it moves, the rest stay. */
+  /** The booking being moved: it occupies nothing and counts nowhere. `seatOnly`: one attendee moves and others stay in it. */
   readonly rescheduling: { readonly bookingId: number; readonly seatOnly: boolean } | null;
   /** Active bookings of the person who books, of this event type, without the one being moved; null when not known yet. */
   readonly bookerActiveBookings: number | null;

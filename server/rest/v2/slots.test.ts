@@ -27,7 +27,9 @@ describe("GET /v2/slots", () => {
     const bySlug = await suite.api().get(`/v2/slots?eventTypeSlug=intro&username=Alice&${day}`);
     expect(byId.status).toBe(200);
     expect(byId.body).toEqual(bySlug.body);
-    expect(starts(byId.body.data["2026-05-07"])).toEqual(["08", "09", "10", "11", "12", "13", "14", "15"].map((hour) => `2026-05-07T${hour}:00:00.000Z`));
+    expect(starts(byId.body.data["2026-05-07"])).toEqual(
+      ["08", "09", "10", "11", "12", "13", "14", "15"].map((hour) => `2026-05-07T${hour}:00:00.000Z`),
+    );
   });
 
   it("groups by the date of the asked zone and writes its offset", async () => {
@@ -82,31 +84,41 @@ describe("GET /v2/slots", () => {
   });
 
   it("asks the database as often for one host as for many", async () => {
-    const count = async (query: string) => {
+    const statementsOf = async (query: string) => {
       let statements = 0;
+      const count = <T>(args: T) => {
+        statements++;
+        return args;
+      };
       const prisma = suite.database.prisma;
       const original = suite.ctx;
-      const counted = prisma.$extends({ query: { $allOperations: ({ args, query: run }) => (statements++, run(args)) } });
+      const counted = prisma.$extends({ query: { $allOperations: ({ args, query: run }) => run(count(args)) } });
       suite.ctx = (actor) => ({ ...original.call(suite, actor), db: counted as never });
       await suite.api().get(`/v2/slots?${query}&${day}`);
       suite.ctx = original;
       return statements;
     };
     const more = await Promise.all(Array.from({ length: 6 }, (_, i) => suite.user({ username: `crowd${i}` })));
-    const few = await count(`usernames=alice,bob`);
-    expect(await count(`usernames=${more.map((user) => user.username).join(",")}`)).toBe(few);
+    const few = await statementsOf(`usernames=alice,bob`);
+    expect(await statementsOf(`usernames=${more.map((user) => user.username).join(",")}`)).toBe(few);
     expect(few).toBeLessThanOrEqual(9);
   });
 });
 
 describe("slot reservations", () => {
   const at = (time: string) => ({ eventTypeId, slotStart: `2026-05-08T${time}:00Z` });
-  const offered = async () => starts((await suite.api().get(`/v2/slots?eventTypeId=${eventTypeId}&start=2026-05-08&end=2026-05-08`)).body.data["2026-05-08"]);
+  const offered = async () =>
+    starts((await suite.api().get(`/v2/slots?eventTypeId=${eventTypeId}&start=2026-05-08&end=2026-05-08`)).body.data["2026-05-08"]);
 
   it("hides a slot for five minutes, and gives it back by itself", async () => {
     const held = await suite.api().post("/v2/slots/reservations", at("09:00"));
     expect(held.status).toBe(201);
-    expect(held.body.data).toMatchObject({ slotStart: "2026-05-08T09:00:00.000Z", slotEnd: "2026-05-08T10:00:00.000Z", slotDuration: 60, reservationDuration: 5 });
+    expect(held.body.data).toMatchObject({
+      slotStart: "2026-05-08T09:00:00.000Z",
+      slotEnd: "2026-05-08T10:00:00.000Z",
+      slotDuration: 60,
+      reservationDuration: 5,
+    });
     expect(await offered()).not.toContain("2026-05-08T09:00:00.000Z");
     expect((await suite.api().post("/v2/slots/reservations", at("09:00"))).status).toBe(409);
 
@@ -134,5 +146,29 @@ describe("slot reservations", () => {
   it("refuses what is not on offer", async () => {
     expect((await suite.api().post("/v2/slots/reservations", at("03:00"))).status).toBe(400);
     expect((await suite.api().post("/v2/slots/reservations", { ...at("09:00"), eventTypeId: 999_999 })).status).toBe(404);
+  });
+});
+
+describe("GET /v2/slots/explain", () => {
+  const explain = (user: TestUser, query: string) => suite.api(user).get(`/v2/slots/explain?eventTypeId=${eventTypeId}&${query}`);
+
+  it("says nothing against what is on offer, and everything against what is not", async () => {
+    const attendee = { name: "Zoe", email: "zoe@example.com", timeZone: "Europe/Paris" };
+    const { data: booking } = (await suite.api().post("/v2/bookings", { eventTypeId, start: "2026-05-14T09:00:00Z", attendee })).body;
+    const { body } = await explain(host, "start=2026-05-14T00:00:00Z&end=2026-05-15T00:00:00Z");
+    const at = (time: string) => body.data.find((candidate: { start: string }) => candidate.start === `2026-05-14T${time}:00.000Z`);
+    expect(at("10:00")).toEqual({ start: "2026-05-14T10:00:00.000Z", offered: true, reasons: [] });
+    expect(at("09:00").reasons).toContainEqual(
+      expect.objectContaining({ code: "occupied", source: { uid: booking.uid, title: booking.title } }),
+    );
+    expect(at("03:00").reasons).toContainEqual(expect.objectContaining({ code: "outside_hours", userId: host.id }));
+    const soon = (await explain(host, "start=2026-05-06T09:00:00Z")).body.data;
+    expect(soon).toHaveLength(1);
+    expect(soon[0].reasons.map((reason: { code: string }) => reason.code)).toContain("notice");
+  });
+
+  it("is for the owner and the hosts only", async () => {
+    expect((await explain(colleague, "start=2026-05-14T09:00:00Z")).status).toBe(404);
+    expect((await explain(host, "start=2026-05-14T09:00:00Z&end=2026-06-14T09:00:00Z")).status).toBe(400);
   });
 });

@@ -1,10 +1,15 @@
+import { z } from "zod";
+import { explainSlots } from "@/server/slots/explain.queries";
 import { listSlots } from "@/server/slots/queries";
 import { endpoint } from "../endpoint";
 import {
+  ExplainedWire,
+  ExplainQuery,
   SlotsQuery_2024_04_15,
   SlotsQuery_2024_09_04,
   SlotsWire_2024_04_15,
   SlotsWire_2024_09_04,
+  toExplainedWire,
   toOlderSlotsWire,
   toSlotsWire,
 } from "./slots.wire";
@@ -40,6 +45,19 @@ export const slotEndpoints = [
     path: "/slots/available",
     operationId: "listAvailableSlots",
     run: async ({ ctx, query }) => toOlderSlotsWire(await listSlots(ctx, fromOlder(query))),
+  }),
+  endpoint({
+    method: "get",
+    tag: "Slots",
+    access: "person",
+    scope: "EVENT_TYPE_READ",
+    path: "/slots/explain",
+    operationId: "explainSlots",
+    summary: "Explain why times are or are not offered",
+    description: "For the owner and hosts of an event type: every candidate start of a range, or one start, with all reasons against it.",
+    query: ExplainQuery,
+    response: z.array(ExplainedWire),
+    run: async ({ ctx, query }) => (await explainSlots(ctx, query)).map(toExplainedWire),
   }),
 ];
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { formatInZone, localDate, zone } from "@/server/core/zones";
-import type { OfferedSlots, Slot } from "@/server/slots/dto";
+import type { ExplainedStart, OfferedSlots, Slot } from "@/server/slots/dto";
+import { ExplainSlotsInput } from "@/server/slots/schemas";
 import { listOf, numericId } from "../read-request";
 
 const text = z.string().min(1).max(200).optional();
@@ -72,6 +73,24 @@ export function toOlderSlotsWire(offered: OfferedSlots): z.input<typeof SlotsWir
   });
   return { slots: byDate(offered, toWire) };
 }
+
+export const ExplainQuery = z.object({
+  eventTypeId: numericId("eventTypeId"),
+  start: ExplainSlotsInput.shape.start,
+  end: ExplainSlotsInput.shape.end,
+  duration: z.coerce.number("duration must be a number of minutes").optional(),
+});
+
+export const ExplainedWire = z.object({
+  start: z.string(),
+  offered: z.boolean(),
+  reasons: z.array(z.looseObject({ code: z.string(), source: z.record(z.string(), z.string()).nullable() })),
+});
+
+export const toExplainedWire = ({ start, ...rest }: ExplainedStart): z.input<typeof ExplainedWire> => ({
+  ...rest,
+  start: new Date(start).toISOString(),
+});
 
 function byDate<T>({ slots, timeZone }: OfferedSlots, toWire: (slot: Slot) => T): Record<string, T[]> {
   const of = zone(timeZone);
