@@ -38,7 +38,9 @@ for (const [name, url] of Object.entries(targets)) {
   const headers = { authorization: `Bearer ${demo!.apiKey}`, "cal-api-version": "2024-09-04" };
   const result = await autocannon({ url: origin + url, headers, connections: 10, duration: seconds });
   const { average } = result.requests;
-  console.log(`${name.padEnd(6)} ${Math.round(average)} req/s   p50 ${result.latency.p50} ms   p95 ${result.latency.p97_5} ms   non-2xx ${result.non2xx}`);
+  console.log(
+    `${name.padEnd(6)} ${Math.round(average)} req/s   p50 ${result.latency.p50} ms   p95 ${result.latency.p97_5} ms   non-2xx ${result.non2xx}`,
+  );
 }
 server.close();
 await runtime.stop();

@@ -20,7 +20,7 @@ function exportedFunctions(statement) {
 }
 
 function isVerb(fn) {
-  return Boolean(fn?.async) && fn.params?.[0]?.type === "Identifier" && fn.params[0].name === "ctx";
+  return Boolean(fn?.async) && fn.params?.[0]?.type === "Identifier" && ["ctx", "tx"].includes(fn.params[0].name);
 }
 
 function hasVerb(module) {
@@ -34,7 +34,7 @@ function domainFinding(file, project) {
     return "a domain folder holds schemas.ts, <verb>.ts, queries.ts, <noun>.queries.ts, queries/*.ts, rules/*.ts, dto.ts, access.ts, events.ts, jobs.ts, client.ts and tests beside them, in kebab-case.";
   }
   if (hasVerb(project.byPath.get(file.path))) return undefined;
-  return "a verb file exports an async function whose first parameter is ctx: move pure decisions to rules/, reads to queries.ts, types to dto.ts.";
+  return "a verb file exports an async function whose first parameter is ctx (tx inside a transaction): move pure decisions to rules/, reads to queries.ts, types to dto.ts.";
 }
 
 function serverFinding(file, project) {

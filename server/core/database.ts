@@ -23,11 +23,6 @@ export function database(): Promise<Database> {
   return shared.kairosDatabase;
 }
 
-/** Puts a test's database in the place of the process's own. */
-export function useDatabase(opened: Database): void {
-  shared.kairosDatabase = Promise.resolve(opened);
-}
-
 export async function openPostgres(connectionString: string, max = 10): Promise<Database> {
   const pool = new pg.Pool({ connectionString, max });
   // an idle connection that PostgreSQL ends is replaced on the next use; without a listener it would end the process

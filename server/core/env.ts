@@ -30,6 +30,8 @@ const Env = z.object({
   API_RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(0).default(120),
   /** "1" when a proxy in front sets X-Forwarded-For. */
   TRUST_PROXY: text,
+  /** "1" lets webhooks reach private addresses, such as those of the operator's own network. */
+  ALLOW_PRIVATE_WEBHOOKS: text,
   LOG_LEVEL: text,
   NEXT_PUBLIC_DISABLE_SIGNUP: text,
 });

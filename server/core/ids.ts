@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomUUID } from "node:crypto";
+import { createHash, randomBytes, randomInt, randomUUID } from "node:crypto";
 
 const ALPHABET = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
 
@@ -13,6 +13,9 @@ export function randomText(length: number): string {
   }
   return out;
 }
+
+/** A random number of `length` digits, zeros in front included: a code to type in. */
+export const randomDigits = (length: number) => String(randomInt(10 ** length)).padStart(length, "0");
 
 /** Uid of a booking or seat: 22 base58 characters (129 bits), safe in URLs and mail. */
 export const newUid = () => randomText(22);

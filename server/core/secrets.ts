@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from "node:crypto";
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { dataDirectory, env } from "./env";
@@ -45,6 +45,9 @@ function writeOnce(file: string, value: Secrets) {
     rmSync(draft, { force: true });
   }
 }
+
+/** HMAC-SHA-256 in hex, for what is too short to be kept as a plain hash: codes of a few digits. */
+export const keyedHash = (text: string) => createHmac("sha256", secrets().auth).update(text).digest("hex");
 
 const encryptionKey = () => createHash("sha256").update(secrets().encryption).digest();
 

@@ -1,5 +1,8 @@
 import type { Endpoint } from "./endpoint";
 import { apiKeyEndpoints } from "./v2/api-keys";
+import { bookingChangeEndpoints } from "./v2/booking-changes";
+import { bookingLinkEndpoints } from "./v2/booking-links";
+import { bookingPeopleEndpoints } from "./v2/booking-people";
 import { bookingEndpoints } from "./v2/bookings";
 import { eventTypeEndpoints } from "./v2/event-types";
 import { meEndpoints } from "./v2/me";
@@ -13,6 +16,9 @@ import { webhookEndpoints } from "./v2/webhooks";
 export const endpoints: readonly Endpoint[] = [
   ...apiKeyEndpoints,
   ...bookingEndpoints,
+  ...bookingChangeEndpoints,
+  ...bookingPeopleEndpoints,
+  ...bookingLinkEndpoints,
   ...eventTypeEndpoints,
   ...meEndpoints,
   ...privateLinkEndpoints,
