@@ -7,7 +7,10 @@ const config = {
   outputFileTracingRoot: path.resolve(import.meta.dirname),
   typescript: { ignoreBuildErrors: true }, // `npm run check` has checked the types
   async rewrites() {
-    return [{ source: "/v2/:path*", destination: "/api/v2/:path*" }];
+    return [
+      { source: "/v2/:path*", destination: "/api/v2/:path*" },
+      { source: "/favicon.ico", destination: "/icon.svg" },
+    ];
   },
 };
 

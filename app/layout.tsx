@@ -2,7 +2,6 @@ import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { ThemeScript } from "@/components/ui/theme-script";
-import { Toaster } from "@/components/ui/toaster";
 import { fontVariables } from "./fonts";
 import "./globals.css";
 
@@ -31,10 +30,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <head>
         <ThemeScript nonce={nonce} />
       </head>
-      <body>
-        {children}
-        <Toaster />
-      </body>
+      <body>{children}</body>
     </html>
   );
 }

@@ -3,12 +3,16 @@
 import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { httpBatchLink } from "@trpc/client";
 import { createTRPCReact } from "@trpc/react-query";
+import type { inferRouterOutputs } from "@trpc/server";
 import { type ReactNode, useState } from "react";
 import superjson from "superjson";
 import { makeQueryClient } from "@/server/trpc/query-client";
 import type { AppRouter } from "@/server/trpc/router";
 
 export const trpc = createTRPCReact<AppRouter>();
+
+/** What the procedures answer, as a type. */
+export type RouterOutputs = inferRouterOutputs<AppRouter>;
 
 let browserClient: QueryClient | undefined;
 

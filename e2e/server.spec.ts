@@ -4,7 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { expect, test } from "@playwright/test";
 
-const PORT = 3108;
+const PORT = 13108;
 const origin = `http://127.0.0.1:${PORT}`;
 
 interface Server {

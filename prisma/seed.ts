@@ -1,10 +1,10 @@
 import { createApiKey } from "@/server/api-keys/create";
-import { createBooking } from "@/server/bookings/create";
-import { confirmBooking } from "@/server/bookings/confirm";
 import { cancelBooking } from "@/server/bookings/cancel";
+import { confirmBooking } from "@/server/bookings/confirm";
+import { createBooking } from "@/server/bookings/create";
 import type { Ctx } from "@/server/core/context";
-import { randomText } from "@/server/core/ids";
 import { AppError } from "@/server/core/errors";
+import { randomText } from "@/server/core/ids";
 import { DAY_MS, weekdayOf } from "@/server/core/time";
 import { zone } from "@/server/core/zones";
 import { createEventType } from "@/server/event-types/create";
@@ -54,7 +54,13 @@ const EVENT_TYPES = [
     locations: [{ type: "link" as const, link: "https://meet.example.com/bailey", public: true }],
     confirmationPolicy: { type: "always" as const, blockUnconfirmedBookingsInBooker: true },
     bookingFields: [
-      { type: "select", slug: "company_size", label: "How large is your company?", required: true, options: ["1-9", "10-50", "51-250", "More"] },
+      {
+        type: "select",
+        slug: "company_size",
+        label: "How large is your company?",
+        required: true,
+        options: ["1-9", "10-50", "51-250", "More"],
+      },
     ],
   },
 ];
@@ -82,7 +88,11 @@ async function seedBookings(quiet: Ctx, host: Ctx) {
   for (const [i, days] of plan.entries()) {
     const start = weekdayAt(quiet.now.getTime() + days * DAY_MS, 10 + (i % 5));
     const guest = GUESTS[i % GUESTS.length]!;
-    const booker: Ctx = { ...quiet, actor: { type: "booker", address: null }, now: new Date(Math.min(quiet.now.getTime(), start - 3 * DAY_MS)) };
+    const booker: Ctx = {
+      ...quiet,
+      actor: { type: "booker", address: null },
+      now: new Date(Math.min(quiet.now.getTime(), start - 3 * DAY_MS)),
+    };
     const slug = EVENT_TYPES[i % EVENT_TYPES.length]!.slug;
     const answers = slug === "consultation" ? { company_size: "10-50", notes: "We would like a second pair of eyes." } : {};
     const created = await createBooking(booker, {

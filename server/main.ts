@@ -50,7 +50,13 @@ async function main() {
 async function announceDemo() {
   const demo = await seedDemo(await makeCtx({ type: "system", name: "seed" }));
   const lines = demo
-    ? ["Demonstration host (shown once):", `  e-mail    ${demo.email}`, `  password  ${demo.password}`, `  API key   ${demo.apiKey}`, `  page      ${webappUrl()}/bailey`]
+    ? [
+        "Demonstration host (shown once):",
+        `  e-mail    ${demo.email}`,
+        `  password  ${demo.password}`,
+        `  API key   ${demo.apiKey}`,
+        `  page      ${webappUrl()}/bailey`,
+      ]
     : ["This database has users already: the demonstration was not seeded."];
   console.log(lines.join("\n"));
 }

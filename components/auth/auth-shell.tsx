@@ -16,9 +16,11 @@ export function AuthShell({ title, description, children, footer }: AuthShellPro
   return (
     <div className="grid min-h-dvh lg:grid-cols-[minmax(480px,1fr)_minmax(0,1.1fr)]">
       <div className="flex flex-col px-5 py-6 sm:px-10 sm:py-8">
-        <Link href="/" className="self-start no-underline">
-          <Wordmark />
-        </Link>
+        <header>
+          <Link href="/" className="inline-block rounded no-underline">
+            <Wordmark />
+          </Link>
+        </header>
         <main id="main" className="mx-auto flex w-full max-w-[400px] flex-1 flex-col justify-center py-10">
           <h1 className="text-2xl font-title tracking-[-0.02em]">{title}</h1>
           {description && <p className="mt-2 text-base text-subtle">{description}</p>}
@@ -34,4 +36,5 @@ export function AuthShell({ title, description, children, footer }: AuthShellPro
 }
 
 /** A link in running text. */
-export const textLink = "font-medium text-emphasis underline decoration-(--cal-border-emphasis) underline-offset-3 hover:decoration-current";
+export const textLink =
+  "font-medium text-emphasis underline decoration-(--cal-border-emphasis) underline-offset-3 hover:decoration-current";

@@ -14,7 +14,10 @@ export function BookingIllustration({ className }: { className?: string }) {
   return (
     <div
       aria-hidden
-      className={cn("flex w-[496px] max-w-full select-none overflow-hidden rounded-2xl border border-subtle bg-default shadow-card", className)}
+      className={cn(
+        "flex w-[496px] max-w-full select-none overflow-hidden rounded-2xl border border-subtle bg-default shadow-card",
+        className,
+      )}
     >
       <div className="flex-1 p-6">
         <div className="mb-4 flex items-center gap-2.5">
@@ -43,7 +46,10 @@ export function BookingIllustration({ className }: { className?: string }) {
         {TIMES.map((time) => (
           <span
             key={time}
-            className={cn("rounded-md border py-1.5", time === CHOSEN_TIME ? "border-brand bg-brand text-on-brand" : "border-default text-emphasis")}
+            className={cn(
+              "rounded-md border py-1.5",
+              time === CHOSEN_TIME ? "border-brand bg-brand text-on-brand" : "border-default text-emphasis",
+            )}
           >
             {time}
           </span>
@@ -56,5 +62,5 @@ export function BookingIllustration({ className }: { className?: string }) {
 function dateLook(date: number | null, cell: number): string {
   if (date === null) return "";
   if (date === CHOSEN) return "bg-brand font-semibold text-on-brand";
-  return isWeekend(cell) || date < 6 ? "text-faint" : "bg-subtle font-semibold text-emphasis";
+  return isWeekend(cell) || date < 6 ? "text-muted" : "bg-subtle font-semibold text-emphasis";
 }

@@ -38,8 +38,8 @@ function Sent({ email, onAgain }: { email: string; onAgain: () => void }) {
     <div role="status" className="grid gap-4 rounded-lg border border-subtle p-5">
       <MailCheck aria-hidden className="size-5 text-success" />
       <p>
-        If there is an account for <strong className="font-semibold text-emphasis">{email}</strong>, a mail with a link is on its way. The link
-        works for one hour.
+        If there is an account for <strong className="font-semibold text-emphasis">{email}</strong>, a mail with a link is on its way. The
+        link works for one hour.
       </p>
       <Button variant="secondary" onClick={onAgain} className="justify-self-start">
         Use another address

@@ -17,7 +17,11 @@ export function SignOut() {
   if (state === "leaving") return <Spinner label="Signing out" />;
   return (
     <div role="status" className="grid gap-5">
-      <p>{state === "left" ? "You are signed out in this browser." : "Signing out did not work. Check your connection and load this page again."}</p>
+      <p>
+        {state === "left"
+          ? "You are signed out in this browser."
+          : "Signing out did not work. Check your connection and load this page again."}
+      </p>
       <Button href="/auth/login" size="lg">
         Sign in again
       </Button>

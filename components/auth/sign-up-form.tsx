@@ -55,7 +55,10 @@ export function SignUpForm({ purpose, prefix }: SignUpFormProps) {
         <PasswordInput {...form.register("password")} autoComplete="new-password" />
       </Field>
       <Field name="timeZone" label="Time zone" required>
-        <TimeZoneSelect value={timeZone} onValueChange={(zone) => setValue("timeZone", zone, { shouldDirty: true, shouldValidate: true })} />
+        <TimeZoneSelect
+          value={timeZone}
+          onValueChange={(zone) => setValue("timeZone", zone, { shouldDirty: true, shouldValidate: true })}
+        />
       </Field>
       <Button type="submit" size="lg" loading={formState.isSubmitting || formState.isSubmitSuccessful}>
         {purpose === "setup" ? "Set up Kairos" : "Create account"}

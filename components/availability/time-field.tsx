@@ -81,6 +81,7 @@ export function TimeField({ value, onChange, timeFormat, invalid, describedBy, c
       </Popover.Anchor>
       <Popover.Portal>
         <Popover.Content
+          aria-label={label["aria-label"]}
           align="start"
           sideOffset={4}
           collisionPadding={8}
@@ -100,9 +101,11 @@ type QuartersProps = { id: string; label: string; active: string; value: string;
 
 function Quarters({ id, label, active, value, timeFormat, onChoose }: QuartersProps) {
   const current = useRef<HTMLDivElement>(null);
+  const opened = useRef(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls again whenever another option is active
   useEffect(() => {
-    current.current?.scrollIntoView({ block: "nearest" });
+    current.current?.scrollIntoView({ block: opened.current ? "nearest" : "center" });
+    opened.current = true;
   }, [active]);
   return (
     <div id={id} role="listbox" aria-label={label} className="max-h-56 scroll-py-1 overflow-y-auto overscroll-contain p-1">

@@ -25,7 +25,7 @@ const regionOf = (zone: string) => (zone.includes("/") ? zone.split("/").slice(0
 
 /** A choice among the zones of the pinned table, with the offset that each has now. The value is shown before the list has come. */
 export function TimeZoneSelect({ value, onValueChange, onBlur, ...label }: TimeZoneSelectProps) {
-  const { data } = trpc.users.timeZones.useQuery(undefined, { staleTime: Number.POSITIVE_INFINITY });
+  const { data } = trpc.zones.list.useQuery(undefined, { staleTime: Number.POSITIVE_INFINITY });
   const options = useMemo(() => {
     const listed: ComboboxOption[] = (data ?? []).map(({ name, offsetMinutes }) => ({
       value: name,

@@ -13,12 +13,12 @@ export function timeAt(minutes: number): string {
   return `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;
 }
 
-/** As people write it: "17:30", or "5:30 pm"; the end of the day is "24:00", or "12:00 am". */
+/** As people write it: "17:30", or "5:30 PM"; the end of the day is "24:00", or "12:00 AM". */
 export function formatWallTime(time: string, timeFormat: 12 | 24): string {
   if (timeFormat === 24) return time;
   const minutes = minutesOf(time);
   const hour = Math.floor(minutes / 60) % 24;
-  return `${hour % 12 || 12}:${pad(minutes % 60)} ${hour < 12 ? "am" : "pm"}`;
+  return `${hour % 12 || 12}:${pad(minutes % 60)} ${hour < 12 ? "AM" : "PM"}`;
 }
 
 /** Reads what people type: "9", "930", "9:30", "9.30 pm", "17h15", "noon" not. Null when it is no time. */

@@ -1,13 +1,14 @@
 "use client";
 
-import { Copy, Plus, Trash2 } from "lucide-react";
+import { Copy, Plus } from "lucide-react";
 import { useId, useMemo } from "react";
 import type { AvailabilityRow } from "@/server/schedules/schemas";
+import { cn } from "../ui/cn";
 import { IconButton } from "../ui/icon-button";
 import { Switch } from "../ui/switch";
 import { CopyTimesMenu } from "./copy-times-menu";
-import { TimeField } from "./time-field";
-import { type DayName, daysFrom, endsNextDay, nextWindow, toAvailability, toWeeklyHours, type Window, windowProblem } from "./weekly-hours";
+import { TimeRange } from "./time-range";
+import { type DayName, daysFrom, nextWindow, toAvailability, toWeeklyHours, type Window, windowNote } from "./weekly-hours";
 
 export type WeeklyEditorProps = {
   value: AvailabilityRow[];
@@ -91,59 +92,21 @@ function Day({ day, windows, timeFormat, onChange, onCopy }: DayProps) {
         />
         {on && <CopyTimesMenu day={day} onCopy={onCopy} trigger={<IconButton label={`Copy the times of ${day}`} icon={<Copy />} />} />}
       </div>
-      <div className="col-span-2 grid gap-2 sm:col-span-1">
-        {!on && <p className="hidden h-9 items-center text-subtle sm:flex">Unavailable</p>}
+      <div className={cn("col-span-2 grid gap-2 sm:col-span-1", !on && "max-sm:hidden")}>
+        {!on && <p className="flex h-9 items-center text-subtle">Unavailable</p>}
         {windows.map((window, place) => (
           <TimeRange
             // biome-ignore lint/suspicious/noArrayIndexKey: a window has no name but its place
             key={place}
             name={windows.length > 1 ? `${day}, time ${place + 1}` : day}
             window={window}
-            problem={windowProblem(windows, place)}
+            note={windowNote(windows, place)}
             timeFormat={timeFormat}
             onChange={(next) => onChange(windows.with(place, next))}
             onRemove={() => onChange(windows.toSpliced(place, 1))}
           />
         ))}
       </div>
-    </div>
-  );
-}
-
-type TimeRangeProps = {
-  /** What screen readers call it: "Monday, time 2". */
-  name: string;
-  window: Window;
-  problem: string | null;
-  timeFormat: 12 | 24;
-  onChange: (window: Window) => void;
-  onRemove: () => void;
-};
-
-function TimeRange({ name, window, problem, timeFormat, onChange, onRemove }: TimeRangeProps) {
-  const noteId = useId();
-  const note = problem ?? (endsNextDay(window) ? "Ends on the next day" : null);
-  const shared = { timeFormat, invalid: problem !== null, describedBy: note ? noteId : undefined };
-  return (
-    <div>
-      <div className="flex items-center gap-2">
-        <TimeField
-          {...shared}
-          aria-label={`${name}: from`}
-          value={window.startTime}
-          onChange={(startTime) => onChange({ ...window, startTime: startTime === "24:00" ? "00:00" : startTime })}
-        />
-        <span aria-hidden className="text-subtle">
-          –
-        </span>
-        <TimeField {...shared} aria-label={`${name}: to`} value={window.endTime} onChange={(endTime) => onChange({ ...window, endTime })} />
-        <IconButton label={`Remove ${name}`} icon={<Trash2 />} onClick={onRemove} className="text-subtle" />
-      </div>
-      {note && (
-        <p id={noteId} className={problem ? "mt-1 text-xs font-medium text-error" : "mt-1 text-xs text-subtle"}>
-          {note}
-        </p>
-      )}
     </div>
   );
 }

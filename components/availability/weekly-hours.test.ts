@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { AvailabilityRow } from "@/server/schedules/schemas";
 import { WEEK_DAYS } from "@/server/users/schemas";
 import { timeAt } from "./wall-time";
-import { daysFrom, endsNextDay, nextWindow, toAvailability, toWeeklyHours, windowProblem } from "./weekly-hours";
+import { daysFrom, nextWindow, toAvailability, toWeeklyHours, windowNote } from "./weekly-hours";
 
 const time = fc.integer({ min: 0, max: 95 }).map((quarter) => timeAt(quarter * 15));
 const row = fc.record({ days: fc.uniqueArray(fc.constantFrom(...WEEK_DAYS), { minLength: 1 }), startTime: time, endTime: time });
@@ -20,7 +20,10 @@ describe("weekly hours", () => {
   });
 
   it("share a row where days are alike", () => {
-    const rows = [{ days: ["Monday"], ...WORK }, { days: ["Tuesday"], ...WORK }] as AvailabilityRow[];
+    const rows = [
+      { days: ["Monday"], ...WORK },
+      { days: ["Tuesday"], ...WORK },
+    ] as AvailabilityRow[];
     expect(toAvailability(toWeeklyHours(rows))).toEqual([{ days: ["Monday", "Tuesday"], ...WORK }]);
     expect(toAvailability(toWeeklyHours([]))).toEqual([]);
   });
@@ -35,17 +38,32 @@ describe("weekly hours", () => {
     for (let next = nextWindow(windows); next; next = nextWindow(windows)) {
       windows.push(next);
       expect(AvailabilityRow.safeParse({ days: ["Monday"], ...next }).success).toBe(true);
-      expect(windowProblem(windows, windows.length - 1)).toBeNull();
+      expect(windowNote(windows, windows.length - 1)).toBeNull();
     }
     expect(windows.length).toBeGreaterThan(1);
   });
 
-  it("name what is wrong with a window", () => {
-    expect(windowProblem([WORK, { startTime: "16:45", endTime: "18:00" }], 1)).toContain("Overlaps");
-    expect(windowProblem([WORK, { startTime: "17:00", endTime: "18:00" }], 1)).toBeNull();
-    expect(windowProblem([{ startTime: "09:00", endTime: "09:00" }], 0)).toContain("differ");
-    expect(windowProblem([{ startTime: "00:00", endTime: "00:00" }], 0)).toBeNull();
-    expect(endsNextDay({ startTime: "22:00", endTime: "06:00" })).toBe(true);
-    expect(endsNextDay({ startTime: "22:00", endTime: "00:00" })).toBe(false);
+  it.each([
+    ["an overlap", [WORK, { startTime: "16:45", endTime: "18:00" }], "attention"],
+    [
+      "an overlap past midnight",
+      [
+        { startTime: "22:00", endTime: "06:00" },
+        { startTime: "23:00", endTime: "23:30" },
+      ],
+      "attention",
+    ],
+    ["no length", [{ startTime: "09:00", endTime: "09:00" }], "error"],
+    ["a night", [{ startTime: "22:00", endTime: "06:00" }], "plain"],
+  ])("say so when a window has %s", (_, windows, tone) => {
+    expect(windowNote(windows, windows.length - 1)?.tone).toBe(tone);
+  });
+
+  it.each([
+    ["touch", [WORK, { startTime: "17:00", endTime: "18:00" }]],
+    ["last a whole day", [{ startTime: "00:00", endTime: "00:00" }]],
+    ["end with the day", [{ startTime: "22:00", endTime: "00:00" }]],
+  ])("say nothing when windows %s", (_, windows) => {
+    expect(windowNote(windows, windows.length - 1)).toBeNull();
   });
 });

@@ -51,7 +51,7 @@ export function nextWindow(windows: readonly Window[]): Window | null {
 }
 
 /** Runs past midnight, as nightly shifts do. */
-export function endsNextDay({ startTime, endTime }: Window): boolean {
+function endsNextDay({ startTime, endTime }: Window): boolean {
   return minutesOf(endTime) <= minutesOf(startTime) && endTime !== "00:00";
 }
 
@@ -61,14 +61,21 @@ function endMinute(window: Window): number {
   return end <= minutesOf(window.startTime) ? end + END_OF_DAY : end;
 }
 
-/** Why a window cannot be saved or surprises, as a sentence; null when it is fine. */
-export function windowProblem(windows: readonly Window[], place: number): string | null {
+export type WindowNote = { tone: "error" | "attention" | "plain"; text: string };
+
+/** What to say about the window at a place of its day: that it cannot be saved, or what may surprise; null when there is nothing to say. */
+export function windowNote(windows: readonly Window[], place: number): WindowNote | null {
   const window = windows[place];
   if (!window) return null;
-  if (window.startTime === window.endTime && window.startTime !== "00:00") return "The end must differ from the start";
-  const overlaps = windows.some((other, index) => {
-    if (index >= place) return false;
-    return minutesOf(other.startTime) < endMinute(window) && minutesOf(window.startTime) < endMinute(other);
-  });
-  return overlaps ? "Overlaps with an earlier time on this day" : null;
+  if (window.startTime === window.endTime && window.startTime !== "00:00") {
+    return { tone: "error", text: "The end must differ from the start" };
+  }
+  if (windows.slice(0, place).some((earlier) => overlap(earlier, window))) {
+    return { tone: "attention", text: "Overlaps with an earlier time on this day" };
+  }
+  return endsNextDay(window) ? { tone: "plain", text: "Ends on the next day" } : null;
+}
+
+function overlap(one: Window, other: Window): boolean {
+  return minutesOf(one.startTime) < endMinute(other) && minutesOf(other.startTime) < endMinute(one);
 }

@@ -10,8 +10,8 @@ function destinationOf(event: MouseEvent): string | null {
   if (!(link instanceof HTMLAnchorElement) || (link.target && link.target !== "_self") || link.hasAttribute("download")) return null;
   const url = new URL(link.href);
   if (url.origin !== location.origin) return null;
-  const samePage = url.pathname === location.pathname && url.search === location.search;
-  return samePage ? null : `${url.pathname}${url.search}${url.hash}`;
+  // another query string of the same page keeps the form, as its tabs do
+  return url.pathname === location.pathname ? null : `${url.pathname}${url.search}${url.hash}`;
 }
 
 /**

@@ -7,8 +7,8 @@ import { FormError } from "../form/form-error";
 import { useZodForm } from "../form/use-zod-form";
 import { CalendarFields, CalendarPreferences, calendarPreferencesOf } from "../settings/calendar-fields";
 import { trpc } from "../trpc";
-import type { StepMoves } from "./onboarding";
 import { StepActions } from "./step-actions";
+import type { StepMoves } from "./steps";
 
 type CalendarStepProps = { me: Me; scheduleId: number; moves: StepMoves };
 

@@ -6,8 +6,8 @@ import { FormError } from "../form/form-error";
 import { readServerError } from "../form/server-errors";
 import { trpc } from "../trpc";
 import { Checkbox } from "../ui/checkbox";
-import type { StepMoves } from "./onboarding";
 import { StepActions } from "./step-actions";
+import type { StepMoves } from "./steps";
 
 type Suggestion = { slug: string; title: string; lengthInMinutes: number; description: string };
 
@@ -42,7 +42,8 @@ export function EventTypesStep({ username, host, slugs, moves }: EventTypesStepP
   };
   /** A second attempt after a failure finds the first ones there. */
   const createOnce = async (input: Omit<Suggestion, "description">) => {
-    await create.mutateAsync(input).catch((thrown: unknown) => {
+    // where to meet is the host's to say: no conferencing app is connected yet
+    await create.mutateAsync({ ...input, locations: [] }).catch((thrown: unknown) => {
       if (readServerError(thrown).code !== "conflict") throw thrown;
     });
   };
@@ -77,7 +78,7 @@ function Choice({ suggestion, address, exists, checked, onToggle }: ChoiceProps)
   const id = useId();
   return (
     <div className="relative flex items-start gap-3.5 px-5 py-4 hover:bg-muted">
-      <Checkbox id={id} checked={exists || checked} disabled={exists} onCheckedChange={onToggle} className="mt-0.5" />
+      <Checkbox id={id} checked={exists || checked} disabled={exists} onCheckedChange={onToggle} className="relative z-10 mt-0.5" />
       <div className="min-w-0">
         <label htmlFor={id} className="font-semibold text-emphasis after:absolute after:inset-0">
           {suggestion.title}

@@ -10,8 +10,8 @@ import { Form } from "../form/form";
 import { FormError } from "../form/form-error";
 import { useZodForm } from "../form/use-zod-form";
 import { trpc } from "../trpc";
-import type { StepMoves } from "./onboarding";
 import { StepActions } from "./step-actions";
+import type { StepMoves } from "./steps";
 
 const Hours = z.object({ availability: z.array(AvailabilityRow) });
 

@@ -8,7 +8,7 @@ import { CalendarStep } from "./calendar-step";
 import { EventTypesStep } from "./event-types-step";
 import { HoursStep } from "./hours-step";
 import { ProfileStep } from "./profile-step";
-import { STEPS, type Step, stepPath } from "./steps";
+import { STEPS, type Step, type StepMoves, stepPath } from "./steps";
 
 type OnboardingProps = {
   step: Step;
@@ -36,6 +36,7 @@ export function Onboarding({ step, me, schedule, slugs, host }: OnboardingProps)
   const after = STEPS[place + 1];
   const moves: StepMoves = {
     back: before && stepPath(before),
+    skip: after && stepPath(after),
     next: () => {
       if (!after) return;
       router.push(stepPath(after));
@@ -45,7 +46,9 @@ export function Onboarding({ step, me, schedule, slugs, host }: OnboardingProps)
   };
   return (
     <div className="mx-auto flex min-h-dvh w-full max-w-[640px] flex-col px-5 py-6 sm:py-10">
-      <Wordmark />
+      <header>
+        <Wordmark />
+      </header>
       <main id="main" className="mt-10 flex-1 sm:mt-14">
         <Progress place={place} />
         <h1 className="mt-7 text-2xl font-title tracking-[-0.02em]">{words[step].title}</h1>
@@ -60,9 +63,6 @@ export function Onboarding({ step, me, schedule, slugs, host }: OnboardingProps)
     </div>
   );
 }
-
-/** How a step leaves: where "Back" leads, if anywhere, and what "Continue" and "Skip" do. */
-export type StepMoves = { back: string | undefined; next: () => void };
 
 function Progress({ place }: { place: number }) {
   return (

@@ -1,7 +1,7 @@
 "use client";
 
-import { UpdateUserInput } from "@/server/users/schemas";
 import type { Me } from "@/server/users/dto";
+import { UpdateUserInput } from "@/server/users/schemas";
 import { UsernameField } from "../auth/username-field";
 import { Field } from "../form/field";
 import { Form } from "../form/form";
@@ -9,8 +9,8 @@ import { FormError } from "../form/form-error";
 import { useZodForm } from "../form/use-zod-form";
 import { trpc } from "../trpc";
 import { Input } from "../ui/input";
-import type { StepMoves } from "./onboarding";
 import { StepActions } from "./step-actions";
+import type { StepMoves } from "./steps";
 
 const Profile = UpdateUserInput.pick({ name: true, username: true }).required();
 

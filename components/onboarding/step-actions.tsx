@@ -1,11 +1,17 @@
 import { ArrowLeft } from "lucide-react";
 import { Button } from "../ui/button";
-import type { StepMoves } from "./onboarding";
+import type { StepMoves } from "./steps";
 
-type StepActionsProps = { moves: StepMoves; busy: boolean; submitLabel?: string; onSkip?: () => void };
+type StepActionsProps = {
+  moves: StepMoves;
+  busy: boolean;
+  submitLabel?: string;
+  /** What "Skip" does where it leads to no further step. */
+  onSkip?: () => void;
+};
 
 /** The end of a step: back, skip, and the button that saves it and goes on. Stands in the step's form. */
-export function StepActions({ moves, busy, submitLabel = "Continue", onSkip = moves.next }: StepActionsProps) {
+export function StepActions({ moves, busy, submitLabel = "Continue", onSkip }: StepActionsProps) {
   return (
     <div className="mt-8 flex items-center gap-2">
       {moves.back && (
@@ -14,9 +20,15 @@ export function StepActions({ moves, busy, submitLabel = "Continue", onSkip = mo
         </Button>
       )}
       <span className="flex-1" />
-      <Button variant="minimal" size="lg" disabled={busy} onClick={onSkip}>
-        Skip
-      </Button>
+      {moves.skip ? (
+        <Button href={moves.skip} variant="minimal" size="lg">
+          Skip
+        </Button>
+      ) : (
+        <Button variant="minimal" size="lg" disabled={busy} onClick={onSkip}>
+          Skip
+        </Button>
+      )}
       <Button type="submit" size="lg" loading={busy}>
         {submitLabel}
       </Button>

@@ -7,3 +7,6 @@ export function stepOf(name: string | string[] | undefined): Step {
 }
 
 export const stepPath = (step: Step) => `/getting-started?step=${step}`;
+
+/** How a step leaves: where "Back" and "Skip" lead, if anywhere, and what is done once its answer is saved. */
+export type StepMoves = { back: string | undefined; skip: string | undefined; next: () => void };

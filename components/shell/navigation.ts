@@ -13,6 +13,7 @@ import {
   Split,
   User,
   Users,
+  Webhook,
   Workflow,
 } from "lucide-react";
 
@@ -56,7 +57,7 @@ export type SettingsEntry = { label: string; href: string; icon: LucideIcon; adm
 export type SettingsSection = { heading: string; entries: readonly SettingsEntry[] };
 
 /** The settings pages that exist, by section. */
-export const settingsNavigation: readonly SettingsSection[] = [
+const settingsNavigation: readonly SettingsSection[] = [
   {
     heading: "Account",
     entries: [
@@ -65,8 +66,14 @@ export const settingsNavigation: readonly SettingsSection[] = [
     ],
   },
   { heading: "Security", entries: [{ label: "Password", href: "/settings/security/password", icon: Lock }] },
-  { heading: "Developer", entries: [{ label: "API keys", href: "/settings/developer/api-keys", icon: KeyRound }] },
-  { heading: "Admin", entries: [{ label: "Outbox", href: "/settings/admin/outbox", icon: Inbox, adminOnly: true }] },
+  {
+    heading: "Developer",
+    entries: [
+      { label: "Webhooks", href: "/settings/developer/webhooks", icon: Webhook },
+      { label: "API keys", href: "/settings/developer/api-keys", icon: KeyRound },
+    ],
+  },
+  { heading: "Admin", entries: [{ label: "Outbox", href: "/settings/outbox", icon: Inbox, adminOnly: true }] },
 ];
 
 /** The sections and entries this person may open. */

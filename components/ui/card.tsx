@@ -1,10 +1,6 @@
 import type { ComponentPropsWithRef, ReactNode } from "react";
 import { cn } from "./cn";
 
-export function Card({ className, ...rest }: ComponentPropsWithRef<"div">) {
-  return <div {...rest} className={cn("rounded-lg border border-subtle bg-default", className)} />;
-}
-
 type CardSectionProps = Omit<ComponentPropsWithRef<"section">, "title"> & {
   title: ReactNode;
   description?: ReactNode;

@@ -7,8 +7,3 @@ import { Input, type InputProps } from "./input";
 export function DateInput({ className, ...rest }: Omit<InputProps, "type">) {
   return <Input {...rest} type="date" className={cn("w-40 tabular-nums pointer-coarse:w-44", className)} />;
 }
-
-/** The native time picker; the value is `HH:mm`, 24 h, whatever the browser displays. */
-export function TimeInput({ className, ...rest }: Omit<InputProps, "type">) {
-  return <Input {...rest} type="time" className={cn("w-32 tabular-nums pointer-coarse:w-36", className)} />;
-}

@@ -1,7 +1,7 @@
 import { cn } from "./cn";
 
 /** The mark: a dial with its moment. Decorative; write the name beside it. */
-export function LogoMark({ className }: { className?: string }) {
+function LogoMark({ className }: { className?: string }) {
   return (
     <svg aria-hidden viewBox="0 0 32 32" fill="none" className={cn("size-6", className)}>
       <rect width="32" height="32" rx="8" fill="var(--cal-text-emphasis)" />

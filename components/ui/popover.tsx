@@ -4,8 +4,6 @@ import { Popover as Radix } from "radix-ui";
 import type { ReactNode } from "react";
 import { cn } from "./cn";
 
-export const PopoverClose = Radix.Close;
-
 export type PopoverProps = {
   trigger: ReactNode;
   children: ReactNode;

@@ -51,16 +51,3 @@ export function Radio({ value, label, description, disabled = false, className }
     </div>
   );
 }
-
-/** One choice as a card, for two to four big alternatives. */
-export function RadioCard({ className, ...props }: RadioProps) {
-  return (
-    <Radio
-      {...props}
-      className={cn(
-        "rounded-lg border border-default p-3.5 transition-colors duration-fast hover:border-emphasis has-data-[state=checked]:border-brand has-data-[state=checked]:bg-muted",
-        className,
-      )}
-    />
-  );
-}

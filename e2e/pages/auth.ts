@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 
 /** Hashing a password, signing in and loading the next page take a while on a busy machine. */
-const ARRIVAL = { timeout: 20_000 };
+const ARRIVAL = { timeout: 45_000 };
 
 export interface Account {
   name: string;

@@ -1,8 +1,8 @@
 import { makeCtx } from "@/server/boot";
 import { AppError } from "@/server/core/errors";
 import { verifyPassword } from "@/server/core/passwords";
+import { forgiveTries, spendTry } from "@/server/core/tries";
 import { findCredentials } from "@/server/users/queries";
-import { forgiveTries, spendTry } from "./limits";
 
 /**
  * The user whose e-mail and password these are, or null. An unknown address takes as long as a wrong password. Throws an error called

@@ -1,7 +1,7 @@
-import { person } from "@/server/core/authorize";
+import { person, requirePerson } from "@/server/core/authorize";
 import type { Ctx } from "@/server/core/context";
-import { notFound } from "@/server/core/errors";
-import { type Booking, bookingSelect, toBooking } from "./dto";
+import { AppError, notFound } from "@/server/core/errors";
+import { type Booking, type BookingAttendee, bookingSelect, toBooking } from "./dto";
 
 /** Who acts on a booking: one of its hosts, or whoever holds its uid (the booker, by the link in the mail). */
 export type Party = "host" | "booker";
@@ -12,16 +12,24 @@ export function partyOf(ctx: Ctx, booking: Booking): Party {
   return actor && booking.hosts.some((host) => host.id === actor.userId) ? "host" : "booker";
 }
 
+/** The acting user's address where it is proven to be theirs: what makes them an attendee of the bookings that name it. */
+export async function provenEmail(ctx: Ctx): Promise<string | null> {
+  const actor = person(ctx);
+  if (!actor) return null;
+  const where = { id: actor.userId, emailVerifiedAt: { not: null } };
+  return (await ctx.db.user.findFirst({ where, select: { email: true } }))?.email ?? null;
+}
+
 /** The booking with this uid. Throws `not_found`. */
 export async function requireBooking(ctx: Ctx, uid: string): Promise<Booking> {
-  const row = await ctx.db.booking.findUnique({ where: { uid }, select: bookingSelect });
+  const row = await ctx.db.booking.findUnique({ where: { uid }, select: bookingSelect, relationLoadStrategy: "join" });
   if (!row) throw notFound("Booking", uid);
   return toBooking(row);
 }
 
 /** The booking with this id, which the caller has from the database. */
 export async function requireBookingById(ctx: Ctx, id: number): Promise<Booking> {
-  return toBooking(await ctx.db.booking.findUniqueOrThrow({ where: { id }, select: bookingSelect }));
+  return toBooking(await ctx.db.booking.findUniqueOrThrow({ where: { id }, select: bookingSelect, relationLoadStrategy: "join" }));
 }
 
 /** A booking that the acting user hosts. Throws `unauthenticated`, and `not_found` for anybody else's. */
@@ -31,9 +39,36 @@ export async function requireHostedBooking(ctx: Ctx, uid: string): Promise<Booki
   return booking;
 }
 
-/** The address of whoever acts, for "cancelled by" and "rescheduled by": the host's own, or the first attendee's. */
-export function actingEmail(ctx: Ctx, booking: Booking): string | null {
+/** A booking as a signed-in participant knows it: all of it for a host, what an attendee may see for an attendee. */
+export interface OwnBooking {
+  booking: Booking;
+  party: Party;
+  /** The attendee that the acting user is; null for hosts. */
+  attendee: BookingAttendee | null;
+}
+
+/** A booking that the acting user hosts or attends. Throws `unauthenticated`, and `not_found` for anybody else's. */
+export async function requireOwnBooking(ctx: Ctx, uid: string): Promise<OwnBooking> {
+  requirePerson(ctx);
+  const booking = await requireBooking(ctx, uid);
+  if (partyOf(ctx, booking) === "host") return { booking, party: "host", attendee: null };
+  const email = await provenEmail(ctx);
+  const attendee = email ? booking.attendees.find((candidate) => candidate.email === email) : undefined;
+  if (!attendee) throw notFound("Booking", uid);
+  return { booking, party: "booker", attendee };
+}
+
+/** Refuses to change a booking that does not take place any more. Throws `invalid_input`. */
+export function requireOngoing(booking: Booking, now: Date): void {
+  if (booking.status === "cancelled" || booking.status === "rejected")
+    throw new AppError("invalid_input", `This booking is ${booking.status}. Nothing about it can be changed any more.`);
+  if (booking.end <= now) throw new AppError("invalid_input", "This booking is over. Nothing about it can be changed any more.");
+}
+
+/** The address of whoever acts, for "cancelled by" and "rescheduled by": the host's own, that of the seat, or the first attendee's. */
+export function actingEmail(ctx: Ctx, booking: Booking, seat?: BookingAttendee): string | null {
   const actor = person(ctx);
   if (actor && partyOf(ctx, booking) === "host") return actor.email;
+  if (seat) return seat.email;
   return booking.attendees.find((attendee) => !attendee.isGuest)?.email ?? null;
 }

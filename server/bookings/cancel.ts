@@ -1,20 +1,25 @@
 import { type Ctx, inTransaction } from "@/server/core/context";
-import { AppError } from "@/server/core/errors";
+import { AppError, fieldError } from "@/server/core/errors";
+import type { DisableCancelling } from "@/server/event-types/schemas";
 import { actingEmail, partyOf, requireBookingById } from "./access";
-import type { Booking } from "./dto";
+import type { Booking, BookingAttendee } from "./dto";
 import { recordBookingEvent } from "./events";
 import { lockHosts } from "./lock-hosts";
 import { getBookingOrSeries } from "./queries";
+import { requireCancellable } from "./rules/cancellable";
 import { CancelBookingInput } from "./schemas";
 
 /**
- * Cancels a booking, one seat of it, or what is left of a series. Whoever holds the uid may, unless the event type lets only hosts
- * cancel. Returns the bookings as they are now. Throws `not_found`, and `invalid_input` for one that is over or cancelled already.
+ * Cancels a booking, one seat of it, or what is left of a series. Whoever holds the uid may, with seats whoever holds the seat's uid,
+ * unless the event type lets only hosts cancel. Returns the bookings as they are now. Throws `not_found`, `forbidden`, and
+ * `invalid_input` for one that is over or cancelled already.
  */
 export async function cancelBooking(ctx: Ctx, input: CancelBookingInput): Promise<Booking[]> {
   const { uid, reason, seatUid, andFollowing } = CancelBookingInput.parse(input);
+  if (seatUid && andFollowing) throw fieldError("cancelSubsequentBookings", ONE_BY_ONE);
   return inTransaction(ctx, async (tx) => {
     const targets = await targetsOf(tx, uid, andFollowing ?? false);
+    if (seatUid && targets[0]?.recurringBookingUid === uid) throw fieldError("seatUid", ONE_BY_ONE);
     await lockHosts(
       tx,
       targets.flatMap((booking) => booking.hosts.map((host) => host.id)),
@@ -24,12 +29,15 @@ export async function cancelBooking(ctx: Ctx, input: CancelBookingInput): Promis
     for (const { id } of targets) {
       // read again: what was read before the lock may have changed since
       const booking = await requireBookingById(tx, id);
-      await requireCancellable(tx, booking);
+      const isHost = partyOf(tx, booking) === "host";
+      requireCancellable(booking, await policyOf(tx, booking), { now: tx.now, isHost, seatUid });
       cancelled.push(seatUid ? await cancelSeat(tx, booking, seatUid, reason) : await cancelWhole(tx, booking, reason));
     }
     return cancelled;
   });
 }
+
+const ONE_BY_ONE = "Seats of a recurring booking are cancelled one by one: send the uid of each occurrence with its seatUid.";
 
 /** The one booking; of a series what is still to come, all of it or from one occurrence on. */
 async function targetsOf(tx: Ctx, uid: string, andFollowing: boolean): Promise<Booking[]> {
@@ -46,21 +54,14 @@ async function targetsOf(tx: Ctx, uid: string, andFollowing: boolean): Promise<B
   return [found, ...following];
 }
 
-async function requireCancellable(tx: Ctx, booking: Booking) {
-  if (booking.status === "cancelled" || booking.status === "rejected")
-    throw new AppError("invalid_input", `This booking is ${booking.status} already. There is nothing to cancel.`);
-  if (booking.end <= tx.now) throw new AppError("invalid_input", "This booking is over. It can no longer be cancelled.");
-  if (partyOf(tx, booking) === "host" || !booking.eventType) return;
-  const { disableCancelling } = await tx.db.eventType.findUniqueOrThrow({
-    where: { id: booking.eventType.id },
-    select: { disableCancelling: true },
-  });
-  if ((disableCancelling as { disabled?: boolean } | null)?.disabled)
-    throw new AppError("forbidden", "This booking cannot be cancelled online. Write to the host.");
+async function policyOf(tx: Ctx, booking: Booking): Promise<DisableCancelling | null> {
+  if (!booking.eventType) return null;
+  const row = await tx.db.eventType.findUnique({ where: { id: booking.eventType.id }, select: { disableCancelling: true } });
+  return (row?.disableCancelling ?? null) as DisableCancelling | null;
 }
 
-async function cancelWhole(tx: Ctx, booking: Booking, reason: string | undefined): Promise<Booking> {
-  const cancelledByEmail = actingEmail(tx, booking);
+async function cancelWhole(tx: Ctx, booking: Booking, reason: string | undefined, seat?: BookingAttendee): Promise<Booking> {
+  const cancelledByEmail = actingEmail(tx, booking, seat);
   await tx.db.bookingHost.updateMany({ where: { bookingId: booking.id }, data: { blocking: false } });
   await tx.db.booking.update({
     where: { id: booking.id },
@@ -75,7 +76,7 @@ async function cancelWhole(tx: Ctx, booking: Booking, reason: string | undefined
 async function cancelSeat(tx: Ctx, booking: Booking, seatUid: string, reason: string | undefined): Promise<Booking> {
   const seat = booking.attendees.find((attendee) => attendee.seatUid === seatUid);
   if (!seat) throw new AppError("not_found", `Seat with id ${seatUid} not found in this booking. Check the seatUid.`);
-  if (booking.attendees.filter((attendee) => attendee.seatUid).length === 1) return cancelWhole(tx, booking, reason);
+  if (booking.attendees.filter((attendee) => attendee.seatUid).length === 1) return cancelWhole(tx, booking, reason, seat);
   await tx.db.attendee.delete({ where: { id: seat.id }, select: { id: true } });
   await tx.db.booking.update({ where: { id: booking.id }, data: { icsSequence: { increment: 1 } }, select: { id: true } });
   const { name, email, timeZone, language } = seat;

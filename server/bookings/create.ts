@@ -6,12 +6,14 @@ import { newUid } from "@/server/core/ids";
 import { requireZone } from "@/server/core/zone-input";
 import type { EventType } from "@/server/event-types/dto";
 import { findForBooking } from "@/server/event-types/public.queries";
-import { requireBookingById } from "./access";
+import { countPrivateLinkUse } from "@/server/private-links/use";
+import { provenEmail, requireBookingById } from "./access";
 import { decideStart } from "./decide-start";
 import type { Booking } from "./dto";
 import { recordBookingEvent } from "./events";
 import { insertBooking, type NewAttendee } from "./insert";
 import { lockHosts } from "./lock-hosts";
+import { redeemVerificationCode } from "./redeem-verification-code";
 import { type Answers, readAnswers } from "./rules/answers";
 import { needsConfirmation } from "./rules/confirmation";
 import { chooseLocation, locationText } from "./rules/location";
@@ -35,7 +37,7 @@ interface Draft {
 /**
  * Books one start of an event type, or every occurrence of a recurring one: all of them or none. Each start is decided again under
  * the hosts' locks by the function that offered it (scheduling rules 18 and 19). Returns the bookings by start. Throws `not_found`
- * for an unknown event type, `unauthenticated` where it wants a signed-in booker, `invalid_input` for answers and times that can
+ * for an unknown event type or private link, `unauthenticated` where it wants a signed-in booker, `invalid_input` for answers and times that can
  * never work, `conflict` when the time has gone.
  */
 export async function createBooking(ctx: Ctx, input: CreateBookingInput): Promise<Booking[]> {
@@ -48,12 +50,24 @@ export async function createBooking(ctx: Ctx, input: CreateBookingInput): Promis
       bookable.hosts.map((host) => host.userId),
       eventType.id,
     );
+    await requireAllowed(tx, draft);
     const bookings: Booking[] = [];
     for (const start of draft.starts) bookings.push(await bookStart(tx, draft, start, series));
     const { reservationUid } = draft.input;
     if (reservationUid) await tx.db.slotReservation.deleteMany({ where: { uid: reservationUid } });
     return bookings;
   });
+}
+
+/** What a booking needs beside a free time: the address proven where the event type asks for it, a use of the private link it came through. */
+async function requireAllowed(tx: Ctx, { eventType, answers, input }: Draft): Promise<void> {
+  const { emailVerificationCode: code, privateLinkId } = input;
+  if (eventType.requiresBookerEmailVerification && (await provenEmail(tx)) !== answers.email) {
+    if (!code)
+      throw fieldError("emailVerificationCode", "This event type asks for a verified e-mail address. Send the code that was mailed to it.");
+    await redeemVerificationCode(tx, { email: answers.email, code, eventTypeId: eventType.id });
+  }
+  if (privateLinkId) await countPrivateLinkUse(tx, { linkId: privateLinkId, eventTypeId: eventType.id });
 }
 
 async function prepare(ctx: Ctx, input: Input): Promise<Draft> {
@@ -114,9 +128,9 @@ async function bookStart(tx: Ctx, draft: Draft, start: number, recurringBookingU
     timeZone: attendee.timeZone,
     language: attendee.language,
     phoneNumber: attendee.phoneNumber ?? null,
-    seatUid: eventType.seats ? newUid() : null,
+    ...(eventType.seats && { seatUid: newUid(), responses: answers.responses as object, metadata: input.metadata ?? {} }),
   };
-  if (decided.joins) return takeSeat(tx, decided.joins.bookingId, booker, answers);
+  if (decided.joins) return takeSeat(tx, decided.joins.bookingId, booker);
 
   const isHost = decided.hostIds.includes(person(tx)?.userId ?? 0);
   const isPending = !isHost && needsConfirmation(eventType.confirmationPolicy, tx.now.getTime(), start);
@@ -145,13 +159,14 @@ async function bookStart(tx: Ctx, draft: Draft, start: number, recurringBookingU
 }
 
 /** A further attendee of a started seated slot. */
-async function takeSeat(tx: Ctx, bookingId: number, booker: NewAttendee, answers: Answers): Promise<Booking> {
+async function takeSeat(tx: Ctx, bookingId: number, booker: NewAttendee): Promise<Booking> {
   await tx.db.attendee.create({
-    data: { ...booker, bookingId, responses: answers.responses as object, createdAt: tx.now },
+    data: { ...booker, bookingId, createdAt: tx.now },
     select: { id: true },
   });
   await tx.db.booking.update({ where: { id: bookingId }, data: { icsSequence: { increment: 1 } }, select: { id: true } });
-  await recordBookingEvent(tx, bookingId, "attendee_added", { email: booker.email, seatUid: booker.seatUid ?? null });
+  const { name, email, timeZone, language, seatUid = null } = booker;
+  await recordBookingEvent(tx, bookingId, "attendee_added", { email, seatUid, attendee: { name, email, timeZone, language } });
   return requireBookingById(tx, bookingId);
 }
 

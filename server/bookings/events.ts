@@ -15,6 +15,7 @@ export type BookingEventType =
   | "attendee_added"
   | "seat_cancelled"
   | "location_changed"
+  | "reassigned"
   | "marked_absent";
 
 /**

@@ -1,4 +1,5 @@
 import type { Ctx } from "@/server/core/context";
+import type { Booking } from "./dto";
 
 /** Namespaces of advisory locks: one number space for hosts, one for event types. */
 const HOST_LOCK = 8101;
@@ -13,4 +14,10 @@ export async function lockHosts(tx: Ctx, userIds: readonly number[], eventTypeId
   if (eventTypeId) await tx.db.$executeRaw`SELECT pg_advisory_xact_lock(${EVENT_TYPE_LOCK}::int, ${eventTypeId}::int)`;
   await tx.db
     .$executeRaw`SELECT pg_advisory_xact_lock(${HOST_LOCK}::int, id) FROM (SELECT unnest(${ids}::int[]) AS id ORDER BY 1) AS hosts`;
+}
+
+/** Waits until this transaction alone changes one booking: against those that decide for its event type, and against each other. */
+export async function lockBooking(tx: Ctx, { id, eventType }: Pick<Booking, "id" | "eventType">): Promise<void> {
+  await lockHosts(tx, [], eventType?.id ?? null);
+  await tx.db.$executeRaw`SELECT id FROM "Booking" WHERE id = ${id} FOR UPDATE`;
 }

@@ -56,4 +56,55 @@ describe.runIf(process.env.TEST_DATABASE_URL)("bookings that race", () => {
     const answers = await Promise.all([cancel(), cancel()]);
     expect(answers.map((answer) => answer.status).sort()).toEqual([200, 400]);
   });
+
+  it("fills three seats with three of twenty, whether they book or are added", async () => {
+    const seats = { seatsPerTimeSlot: 3, showAttendeeInfo: true, showAvailabilityCount: true };
+    const made = await suite.api(host).post("/v2/event-types", { title: "Class", slug: "class", lengthInMinutes: 30, seats });
+    const person = (i: number) => ({ ...attendee, email: `racer${i}@example.com` });
+    const take = (i: number) =>
+      suite.api().post("/v2/bookings", { eventTypeId: made.body.data.id, start: "2026-05-18T09:00:00Z", attendee: person(i) });
+    const first = await take(0);
+    const { uid } = first.body.data;
+    const rest = await Promise.all(
+      Array.from({ length: 19 }, (_, i) => (i % 2 ? take(i + 1) : suite.api(host).post(`/v2/bookings/${uid}/attendees`, person(i + 1)))),
+    );
+    expect(rest.filter((answer) => answer.status === 201)).toHaveLength(2);
+    expect(rest.filter((answer) => answer.status === 409)).toHaveLength(17);
+    expect((await suite.api(host).get(`/v2/bookings/${uid}`)).body.data.attendees).toHaveLength(3);
+  });
+
+  it("answers one booking to ten requests with one Idempotency-Key", async () => {
+    const send = () =>
+      suite
+        .api()
+        .post("/v2/bookings", { eventTypeId: half, start: "2026-05-19T09:00:00Z", attendee }, { headers: { "idempotency-key": "race" } });
+    const answers = await Promise.all(Array.from({ length: 10 }, send));
+    const made = answers.filter((answer) => answer.status === 201);
+    expect(new Set(made.map((answer) => answer.body.data.uid)).size).toBe(1);
+    expect(answers.every((answer) => answer.status === 201 || answer.body.error.message.includes("under way"))).toBe(true);
+    expect((await send()).body).toEqual(made[0]!.body);
+  });
+
+  it("gives the last use of a private link to one", async () => {
+    const { linkId } = (await suite.api(host).post(`/v2/event-types/${half}/private-links`, { maxUsageCount: 1 })).body.data;
+    const starts = ["09:00", "09:30", "10:00", "10:30", "11:00"].map((time) => `2026-05-20T${time}:00Z`);
+    const answers = await Promise.all(
+      starts.map((start) => suite.api().post("/v2/bookings", { eventTypeId: half, start, attendee, privateLinkId: linkId })),
+    );
+    expect(answers.map((answer) => answer.status).sort()).toEqual([201, 404, 404, 404, 404]);
+  });
+
+  it("keeps at most thirty guests, and takes all of them along when the booking moves meanwhile", async () => {
+    const { uid } = (await book(half, "2026-05-21T09:00:00Z")).body.data;
+    const guests = (n: number) => Array.from({ length: 10 }, (_, i) => ({ email: `guest${n}-${i}@example.com` }));
+    const add = (n: number) => suite.api(host).post(`/v2/bookings/${uid}/guests`, { guests: guests(n) });
+    const [moved, ...added] = await Promise.all([
+      suite.api().post(`/v2/bookings/${uid}/reschedule`, { start: "2026-05-21T11:00:00Z" }),
+      ...[1, 2, 3, 4].map(add),
+    ]);
+    expect(moved.status).toBe(201);
+    const count = added.filter((answer) => answer.status === 200).length;
+    expect(count).toBeLessThanOrEqual(3);
+    expect(moved.body.data.guests).toHaveLength(10 * count);
+  });
 });

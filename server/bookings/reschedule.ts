@@ -1,41 +1,67 @@
-import { type Bookable, findBookable } from "@/server/availability/bookable.queries";
+import { findBookable } from "@/server/availability/bookable.queries";
 import { type Ctx, inTransaction } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
-import { newUid } from "@/server/core/ids";
-import type { EventType } from "@/server/event-types/dto";
 import { findForBooking } from "@/server/event-types/public.queries";
-import { actingEmail, partyOf, requireBooking, requireBookingById } from "./access";
-import { decideStart } from "./decide-start";
-import type { Booking } from "./dto";
-import { recordBookingEvent } from "./events";
-import { insertBooking } from "./insert";
+import { actingEmail, partyOf, requireBooking } from "./access";
+import type { Booking, BookingAttendee } from "./dto";
 import { lockHosts } from "./lock-hosts";
-import { needsConfirmation } from "./rules/confirmation";
+import { type Move, type Mover, moveSeat, moveWhole } from "./move";
+import { redeemVerificationCode } from "./redeem-verification-code";
 import { requireReschedulable } from "./rules/reschedulable";
+import { isSeated } from "./rules/visible";
 import { RescheduleBookingInput } from "./schemas";
 
 /**
  * Moves a booking: a new one with a new uid takes its place, the old one is cancelled, linked both ways, in one transaction
- * (scheduling rule 19). The calendar UID stays and its sequence goes up, so that calendars move the entry. Returns the new booking.
- * Throws `not_found`, `invalid_input` for a state that cannot be moved (with the uid it was moved to), `conflict` for a taken time.
+ * (scheduling rule 19). The calendar UID stays and its sequence goes up, so that calendars move the entry. With a seat's uid that attendee
+ * moves alone. Returns the booking they are in now. Throws `not_found`, `invalid_input` for a state that cannot be moved (with the uid it
+ * was moved to) and for a wrong code, `conflict` for a taken time.
  */
 export async function rescheduleBooking(ctx: Ctx, input: RescheduleBookingInput): Promise<Booking> {
-  const { uid, start, reason, rescheduledBy } = RescheduleBookingInput.parse(input);
-  const { eventType, bookable } = await requireStillOffered(ctx, await requireBooking(ctx, uid));
+  const { uid, start, reason = null, rescheduledBy, seatUid, emailVerificationCode } = RescheduleBookingInput.parse(input);
+  const known = await requireBooking(ctx, uid);
+  const { eventType, bookable } = await requireStillOffered(ctx, known);
   return inTransaction(ctx, async (tx) => {
-    const hostIds = bookable.hosts.map((host) => host.userId);
+    const hostIds = [...bookable.hosts.map((host) => host.userId), ...known.hosts.map((host) => host.id)];
     await lockHosts(tx, hostIds, eventType.id);
     const former = await requireBooking(tx, uid);
-    requireReschedulable(eventType, former, tx.now, partyOf(tx, former) === "host");
-    const by = rescheduledBy ?? actingEmail(tx, former);
-    return move(tx, { eventType, bookable, former }, start, { reason: reason ?? null, by });
+    const isHost = partyOf(tx, former) === "host";
+    requireReschedulable(eventType, former, tx.now, isHost);
+    const seat = seatOf(former, seatUid, isHost);
+    const by = moverOf(tx, former, rescheduledBy, seat);
+    if (emailVerificationCode)
+      await redeemVerificationCode(tx, { email: by.email, code: emailVerificationCode, eventTypeId: eventType.id });
+    const move: Move = { eventType, bookable, former, start, reason, by };
+    return seat ? moveSeat(tx, move, seat) : moveWhole(tx, move);
   });
 }
 
-interface Move {
-  eventType: EventType;
-  bookable: Bookable;
-  former: Booking;
+/** The seat to move, or null for the whole booking, which of a booking with seats is for its host alone. */
+function seatOf(former: Booking, seatUid: string | undefined, isHost: boolean): BookingAttendee | null {
+  if (seatUid) {
+    const seat = former.attendees.find((attendee) => attendee.seatUid === seatUid);
+    if (!seat) throw new AppError("not_found", `Seat with id ${seatUid} not found in this booking. Check the seatUid.`);
+    return seat;
+  }
+  if (!isHost && isSeated(former))
+    throw new AppError(
+      "invalid_input",
+      "Other people have seats in this booking. Send the seatUid of the seat to move; only the host moves all.",
+    );
+  return null;
+}
+
+/**
+ * On whose behalf the booking is moved. A signed-in host may say for whom; anybody else can be an attendee only: to name a host's address
+ * without being signed in as one is no proof, and is ignored.
+ */
+function moverOf(tx: Ctx, former: Booking, named: string | undefined, seat: BookingAttendee | null): Mover {
+  const isAttendee = former.attendees.some((attendee) => attendee.email === named);
+  if (partyOf(tx, former) === "booker") {
+    const email = named && isAttendee && !isSeated(former) ? named : actingEmail(tx, former, seat ?? undefined);
+    return { party: "booker", email };
+  }
+  return { party: isAttendee ? "booker" : "host", email: named ?? actingEmail(tx, former) };
 }
 
 async function requireStillOffered(ctx: Ctx, booking: Booking) {
@@ -44,64 +70,4 @@ async function requireStillOffered(ctx: Ctx, booking: Booking) {
   if (!eventType || !bookable)
     throw new AppError("invalid_input", "The event type of this booking no longer exists. Book another one instead.");
   return { eventType, bookable };
-}
-
-async function move(
-  tx: Ctx,
-  { eventType, bookable, former }: Move,
-  start: Date,
-  why: { reason: string | null; by: string | null },
-): Promise<Booking> {
-  const lengthMinutes = (former.end.getTime() - former.start.getTime()) / 60_000;
-  const rescheduling = { bookingId: former.id, seatOnly: false };
-  const decided = await decideStart(tx, bookable, start.getTime(), lengthMinutes, { rescheduling });
-  const uid = newUid();
-  await tx.db.bookingHost.updateMany({ where: { bookingId: former.id }, data: { blocking: false } });
-  await tx.db.booking.update({
-    where: { id: former.id },
-    data: {
-      status: "cancelled",
-      rescheduledToUid: uid,
-      cancellationReason: why.reason,
-      reschedulingReason: why.reason,
-      rescheduledByEmail: why.by,
-    },
-    select: { id: true },
-  });
-  const isPending =
-    former.status === "pending" ||
-    (partyOf(tx, former) === "booker" && needsConfirmation(eventType.confirmationPolicy, tx.now.getTime(), start.getTime()));
-  const booking = await insertBooking(tx, decided, {
-    uid,
-    status: isPending ? "pending" : "accepted",
-    title: former.title,
-    description: former.description,
-    eventTypeId: eventType.id,
-    buffers: { before: eventType.beforeEventBuffer, after: eventType.afterEventBuffer },
-    blocking: !isPending || bookable.unconfirmedBlock,
-    location: former.location,
-    responses: former.responses,
-    metadata: former.metadata,
-    locale: former.locale,
-    recurringBookingUid: former.recurringBookingUid,
-    rescheduledFromUid: former.uid,
-    reschedulingReason: why.reason,
-    rescheduledByEmail: why.by,
-    icsUid: former.icsUid,
-    icsSequence: former.icsSequence + 1,
-    attendees: await takeAttendees(tx, former),
-  });
-  const from = { fromUid: former.uid, fromStart: former.start.toISOString(), fromEnd: former.end.toISOString() };
-  await recordBookingEvent(tx, booking.id, "rescheduled", { ...from, reason: why.reason });
-  return requireBookingById(tx, booking.id);
-}
-
-/** Attendees go along with their seats; a seat's uid is unique, so the former booking lets go of it. */
-async function takeAttendees(tx: Ctx, former: Booking) {
-  await tx.db.attendee.updateMany({ where: { bookingId: former.id }, data: { seatUid: null } });
-  return former.attendees.map(({ id: _, absent: __, responses, metadata, ...attendee }) => ({
-    ...attendee,
-    responses: responses as object,
-    metadata: metadata as object,
-  }));
 }

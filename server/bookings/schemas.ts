@@ -9,6 +9,7 @@ export const Instant = z
   .refine((date) => date.getUTCFullYear() >= 1970 && date.getUTCFullYear() < 2200, "Use an instant between 1970 and 2199");
 
 const line = z.string().trim().min(1, "Enter a value").max(500, "Use at most 500 characters");
+const Uid = z.string().min(1).max(100);
 
 /** Where the meeting is, as the booker chose it among the event type's locations. */
 export const LocationInput = z.discriminatedUnion(
@@ -36,7 +37,7 @@ export type BookingLocation =
   | { type: "integration"; integration: string }
   | { type: "organizersDefaultApp" };
 
-export const AttendeeInput = z.object({
+const AttendeeInput = z.object({
   name: PersonName,
   email: Email.optional(),
   timeZone: TimeZoneName,
@@ -47,7 +48,7 @@ export const AttendeeInput = z.object({
 const Reason = z.string().trim().max(2000, "Use at most 2000 characters");
 
 /** Which event type is meant: by id, or by its place in the public address. */
-export const EventTypeRef = z.object({
+const EventTypeRef = z.object({
   eventTypeId: z.number().int().positive().optional(),
   eventTypeSlug: z.string().max(200).optional(),
   username: z.string().max(200).optional(),
@@ -90,22 +91,98 @@ export const RescheduleBookingInput = z.object({
   /** Who moves it, when not signed in: an attendee's address. */
   rescheduledBy: Email.optional(),
   seatUid: z.string().max(100).optional(),
+  /** The code that proves the booker's e-mail address; not needed, as the uid came by mail, but wrong ones are refused. */
+  emailVerificationCode: z.string().max(20).optional(),
 });
 export type RescheduleBookingInput = z.input<typeof RescheduleBookingInput>;
 
 export const DeclineBookingInput = z.object({ uid: z.string().min(1).max(100), reason: Reason.optional() });
 export type DeclineBookingInput = z.input<typeof DeclineBookingInput>;
 
+export const RequestRescheduleInput = z.object({ uid: Uid, reason: Reason.optional() });
+export type RequestRescheduleInput = z.input<typeof RequestRescheduleInput>;
+
+export const MarkAbsentInput = z.object({
+  uid: Uid,
+  /** Whether the host was absent. */
+  host: z.boolean("host must be true or false").optional(),
+  attendees: z
+    .array(z.object({ email: Email, absent: z.boolean("absent must be true or false") }), "Send a list of attendees")
+    .max(1000)
+    .optional(),
+});
+export type MarkAbsentInput = z.input<typeof MarkAbsentInput>;
+
+const PersonPlace = {
+  phoneNumber: z.string().trim().max(30, "Use at most 30 characters").optional(),
+  language: Locale.default("en"),
+};
+
+export const AddAttendeeInput = z.object({ uid: Uid, name: PersonName, email: Email, timeZone: TimeZoneName, ...PersonPlace });
+export type AddAttendeeInput = z.input<typeof AddAttendeeInput>;
+
+const Guest = z.object({ email: Email, name: PersonName.optional(), timeZone: TimeZoneName.optional(), ...PersonPlace });
+
+export const AddGuestsInput = z.object({
+  uid: Uid,
+  guests: z.array(Guest, "Send a list of guests").min(1, "Name at least one guest").max(10, "Add at most 10 guests at a time"),
+});
+export type AddGuestsInput = z.input<typeof AddGuestsInput>;
+
+/** A telephone number as people write it. */
+const Phone = z
+  .string("Enter a phone number")
+  .trim()
+  .regex(/^\+?[\d\s().-]{5,30}$/, "Use a phone number such as +37120993151");
+const WebAddress = z
+  .url({ protocol: /^https?$/, error: "Use an address such as https://example.com" })
+  .max(2000, "Use at most 2000 characters");
+
+/** A location for one booking, whatever its event type offers. */
+const NewLocation = z.discriminatedUnion(
+  "type",
+  [
+    z.object({ type: z.literal("address"), address: line }),
+    z.object({ type: z.literal("attendeeAddress"), address: line }),
+    z.object({ type: z.literal("attendeeDefined"), location: line }),
+    z.object({ type: z.literal("attendeePhone"), phone: Phone }),
+    z.object({ type: z.literal("link"), link: WebAddress }),
+    z.object({ type: z.literal("phone"), phone: Phone }),
+    z.object({
+      type: z.literal("integration"),
+      integration: z.string().regex(/^[a-z0-9-]{1,50}$/, "Name the conferencing app, such as zoom"),
+    }),
+  ],
+  "Use a location of type address, attendeeAddress, attendeeDefined, attendeePhone, link, phone or integration",
+);
+
+export const ChangeLocationInput = z.object({ uid: Uid, location: NewLocation });
+export type ChangeLocationInput = z.input<typeof ChangeLocationInput>;
+
+export const ReassignBookingInput = z.object({
+  uid: Uid,
+  /** Absent: whoever is next in turn. */
+  toUserId: z.number().int().positive().optional(),
+  reason: Reason.optional(),
+});
+export type ReassignBookingInput = z.input<typeof ReassignBookingInput>;
+
+export const SendVerificationCodeInput = z.object({ email: Email, eventTypeId: z.number().int().positive() });
+export type SendVerificationCodeInput = z.input<typeof SendVerificationCodeInput>;
+
 export const BookingUid = z.object({ uid: z.string().min(1).max(100) });
 export type BookingUid = z.input<typeof BookingUid>;
+
+export const VisibleBookingInput = BookingUid.extend({ seatUid: z.string().max(100).optional() });
+export type VisibleBookingInput = z.input<typeof VisibleBookingInput>;
 
 export const BOOKING_FILTERS = ["upcoming", "recurring", "past", "cancelled", "unconfirmed"] as const;
 export const BookingFilter = z.enum(BOOKING_FILTERS, "Use upcoming, recurring, past, cancelled or unconfirmed");
 
 const Direction = z.enum(["asc", "desc"], "Use asc or desc");
 
-export const ListBookingsInput = z.object({
-  status: z.array(BookingFilter).optional(),
+/** What bookings are wanted, in every list of them. */
+const Filters = z.object({
   attendeeEmail: z.string().max(254).optional(),
   attendeeName: z.string().max(100).optional(),
   bookingUid: z.string().max(100).optional(),
@@ -117,11 +194,27 @@ export const ListBookingsInput = z.object({
   beforeCreatedAt: Instant.optional(),
   afterUpdatedAt: Instant.optional(),
   beforeUpdatedAt: Instant.optional(),
+});
+export type BookingFilters = z.output<typeof Filters>;
+
+const Take = z.number().int().min(1, "take must be at least 1").max(250, "take must be at most 250").default(100);
+
+export const ListBookingsInput = Filters.extend({
+  status: z.array(BookingFilter).optional(),
   sortStart: Direction.optional(),
   sortEnd: Direction.optional(),
   sortCreated: Direction.optional(),
   sortUpdatedAt: Direction.optional(),
-  take: z.number().int().min(1, "take must be at least 1").max(250, "take must be at most 250").default(100),
+  take: Take,
   skip: z.number().int().min(0, "skip must not be negative").max(1_000_000).default(0),
 });
 export type ListBookingsInput = z.input<typeof ListBookingsInput>;
+
+/** A walk through the bookings of one status, or of all. */
+export const WalkBookingsInput = Filters.extend({
+  status: BookingFilter.optional(),
+  /** Where the page before ended; opaque. */
+  cursor: z.string().max(200).optional(),
+  take: Take,
+});
+export type WalkBookingsInput = z.input<typeof WalkBookingsInput>;

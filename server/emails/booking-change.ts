@@ -23,6 +23,8 @@ const EventData = z.object({
   fromStart: instant,
   fromEnd: instant,
   reason: text,
+  /** cancelled, seat_cancelled: the booking that took its place. */
+  toUid: text,
   /** attendee_added: whose address. */
   email: text,
   /** attendee_added: whom. */
@@ -37,7 +39,7 @@ export type EventData = z.output<typeof EventData>;
 export const eventData = (event: BookingEventView): EventData => EventData.parse(event.data);
 
 /** Changes that a reader is told of. */
-export type MailKind = Exclude<BookingEventType, "marked_absent">;
+export type MailKind = Exclude<BookingEventType, "marked_absent" | "reassigned">;
 
 /** What the mail says. A move that the host has yet to confirm is a request. Null: nobody is told. */
 export function mailKind({ type, booking }: BookingEventView): MailKind | null {
@@ -48,9 +50,13 @@ export function mailKind({ type, booking }: BookingEventView): MailKind | null {
       return booking.status === "pending" ? type : null;
     case "rescheduled":
       return isOver ? null : booking.status === "pending" ? "requested" : type;
+    case "reassigned":
+      // what holds now, to everybody: the new host needs the invitation, the others the new host's name
+      return isOver ? null : booking.status === "pending" ? "requested" : "confirmed";
+    case "attendee_added":
+      return isOver ? null : booking.status === "pending" ? "requested" : type;
     case "created":
     case "confirmed":
-    case "attendee_added":
     case "location_changed":
       // it has ended since: another event says so, and a later "confirmed" would contradict it
       return isOver ? null : type;

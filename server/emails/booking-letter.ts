@@ -76,21 +76,25 @@ export function bookingLetter(told: Told): { subject: string; letter: Letter } {
   const eventType = headerText(event.booking.eventType?.title ?? title);
   const values = { ...names, title, eventType, when: when.short };
   const knowsBooker = reader.role !== "guest" || isSecluded(event.booking);
-  const intro = t(`${kind}.${knowsBooker ? side : "guest"}.intro`, values);
+  const said = hasMoved(told) ? "moved" : kind;
+  const intro = t(`${said}.${knowsBooker ? side : "guest"}.intro`, values);
   const { leaf, day, time, zone } = when;
   const letter: Letter = {
     language: reader.language,
     preview: `${day}, ${time} · ${zone}`,
     badge: badgeOf(told),
-    heading: t(`${kind}.${side}.heading`, values),
+    heading: t(`${said}.${side}.heading`, values),
     paragraphs: [intro],
     meeting: { leaf, title, day, time, zone, former: formerTime(told), struck: isOff(kind) },
     rows: rowsOf(told),
     actions: actionsOf(told),
     footer: [t(`footer.why.${side}`, values)],
   };
-  return { subject: headerText(t(`${kind}.${side}.subject`, values), 250), letter };
+  return { subject: headerText(t(`${said}.${side}.subject`, values), 250), letter };
 }
+
+/** Cancelled only because another booking took its place: a mail of its own tells of that one. */
+const hasMoved = ({ kind, event }: Told) => (kind === "cancelled" || kind === "seat_cancelled") && eventData(event).toUid !== undefined;
 
 function badgeOf({ kind, reader, t }: Told): { text: string; tone: Tone } {
   const isHost = reader.role === "host";
@@ -171,11 +175,12 @@ function cancelledBy({ kind, event, reader }: Told): string | null {
   return known ? headerText(known.name) : reader.role === "host" ? email : null;
 }
 
-function actionsOf({ kind, reader, t, links }: Told): Letter["actions"] {
+function actionsOf(told: Told): Letter["actions"] {
+  const { kind, reader, t, links } = told;
   const isHost = reader.role === "host";
   const view = { label: t("action.view"), url: links.view };
   const cancel = { label: t("action.cancel"), url: links.cancel };
-  const bookAgain = links.bookAgain ? [{ label: t("action.bookAgain"), url: links.bookAgain }] : [];
+  const bookAgain = links.bookAgain && !hasMoved(told) ? [{ label: t("action.bookAgain"), url: links.bookAgain }] : [];
   switch (kind) {
     case "requested":
       return isHost

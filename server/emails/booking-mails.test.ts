@@ -126,6 +126,14 @@ describe("a request", () => {
     expect(to(mails, "ana@example.org").subject).toMatch(/^Awaiting confirmation: /);
     expect(mails.map((mail) => mail.calendar)).toEqual([undefined, undefined]);
   });
+  test("stays one, outside of calendars, for who joins it and for its new place", () => {
+    for (const type of ["attendee_added", "location_changed"] as const) {
+      for (const mail of bookingMails(exampleEvent(type, { status: "pending" }))) {
+        expect(mail.subject).not.toMatch(/^Confirmed/);
+        expect(mail.calendar).toBeUndefined();
+      }
+    }
+  });
   test("that was answered in the meantime is not asked again", () => {
     expect(bookingMails(exampleEvent("requested", { status: "accepted" }))).toEqual([]);
     expect(bookingMails(exampleEvent("created", { status: "cancelled" }))).toEqual([]);
@@ -249,6 +257,15 @@ describe("a booking with seats", () => {
     expect(invited(mails[1]!)).toEqual(["bo@example.net"]);
     expect(JSON.stringify(mails[1])).not.toMatch(/Ana|ana@/);
     expect(plain(mails[1]!.text)).toContain("Europe/Dublin (UTC+1)");
+  });
+
+  test("one who moves to another time is told that this is no loss", () => {
+    const { name, email, timeZone, language } = bo;
+    const data = { seatUid: "seat-bo", reason: null, toUid: "next", attendee: { name, email, timeZone, language } };
+    const [host, mail] = bookingMails(exampleEvent("seat_cancelled", { ...booking, attendees: [ana] }, data));
+    expect(mail!.subject).toMatch(/^Former time cancelled: Intro call,/);
+    expect([mail!.calendar!.method, host!.calendar!.method]).toEqual(["CANCEL", "REQUEST"]);
+    expect(mail!.text).not.toContain("Book another time");
   });
 
   test("attendees are shown to each other where the host says so", () => {

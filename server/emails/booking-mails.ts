@@ -20,7 +20,8 @@ export function bookingMails(event: BookingEventView): Mail[] {
     const { subject, letter } = bookingLetter(told);
     return {
       to: reader.email,
-      toName: reader.name,
+      // a guest is known by their address alone
+      toName: reader.name === reader.email ? undefined : reader.name,
       replyTo: answerTo(event.booking, reader),
       subject,
       text: letterText(letter),

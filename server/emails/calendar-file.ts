@@ -18,9 +18,6 @@ export function calendarFile(told: Told): CalendarAttachment | null {
 function methodOf({ kind, event, reader }: Told): CalendarAttachment["method"] | null {
   const { status, rescheduledFromUid } = event.booking;
   switch (kind) {
-    case "requested":
-      // of a move, the calendar still has the former time
-      return rescheduledFromUid ? "REQUEST" : null;
     case "rejected":
       // a first request was never in a calendar
       return rescheduledFromUid ? "CANCEL" : null;
@@ -32,7 +29,8 @@ function methodOf({ kind, event, reader }: Told): CalendarAttachment["method"] |
     case "cancelled":
       return "CANCEL";
     default:
-      return "REQUEST";
+      // a request waits outside of calendars; of a move, they still have the former time
+      return status === "pending" && !rescheduledFromUid ? null : "REQUEST";
   }
 }
 

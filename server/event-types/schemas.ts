@@ -34,7 +34,7 @@ const WebAddress = z
   .max(2000, "Use at most 2000 characters");
 
 /** Conferencing apps, by their documented names. */
-const INTEGRATIONS = [
+export const INTEGRATIONS = [
   ...["cal-video", "google-meet", "zoom", "whereby-video", "whatsapp-video", "webex-video", "telegram-video", "tandem", "sylaps-video"],
   ...["skype-video", "sirius-video", "signal-video", "shimmer-video", "salesroom-video", "roam-video", "riverside-video", "ping-video"],
   ...["office365-video", "mirotalk-video", "jitsi", "jelly-video", "jelly-conferencing", "huddle", "facetime-video", "element-call-video"],

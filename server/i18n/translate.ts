@@ -6,7 +6,7 @@ export type Message = string | ({ other: string } & Partial<Record<"zero" | "one
 export type Messages = Record<string, Message>;
 
 /** The languages that the public pages and the mail speak. */
-export const LANGUAGES = ["en", "de", "fr", "es", "pt-BR", "it", "nl", "ar"] as const;
+const LANGUAGES = ["en", "de", "fr", "es", "pt-BR", "it", "nl", "ar"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** The language that serves a locale or an Accept-Language header best; English when none does. */

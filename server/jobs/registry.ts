@@ -1,5 +1,6 @@
-import { bookingEventJobs } from "@/server/bookings/jobs";
+import { bookingCodeCleanupJob, bookingEventJobs } from "@/server/bookings/jobs";
 import { mailJob } from "@/server/emails/send";
+import { idempotencyCleanupJob } from "@/server/idempotency/jobs";
 import { reservationCleanupJob } from "@/server/slots/jobs";
 import { passwordResetJob } from "@/server/users/jobs";
 import { meetingWebhookJob, webhookDeliveryJob, webhookHistoryJob } from "@/server/webhooks/jobs";
@@ -8,6 +9,8 @@ import type { JobDefinition } from "./define";
 // biome-ignore lint/suspicious/noExplicitAny: jobs of every payload in one list; each parses its own
 export const jobs: readonly JobDefinition<any>[] = [
   ...bookingEventJobs,
+  bookingCodeCleanupJob,
+  idempotencyCleanupJob,
   mailJob,
   passwordResetJob,
   webhookDeliveryJob,

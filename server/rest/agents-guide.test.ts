@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Demo, seedDemo } from "@/prisma/seed";
-import { testSuite } from "@/server/testing/database";
 import type { Api } from "@/server/testing/api";
+import { testSuite } from "@/server/testing/database";
 
 // Every request of the guide for agents, as it is printed there, against the demonstration, at a time when its dates lie ahead.
 
@@ -35,7 +35,11 @@ describe("the guide for agents", () => {
   });
 
   it("creates a booking, reschedules and cancels it", async () => {
-    const created = await anyone.post("/v2/bookings", { eventTypeSlug: "15min", username: "bailey", start: "2024-01-15T09:00:00Z", attendee }, VERSION);
+    const created = await anyone.post(
+      "/v2/bookings",
+      { eventTypeSlug: "15min", username: "bailey", start: "2024-01-15T09:00:00Z", attendee },
+      VERSION,
+    );
     expect(created.status).toBe(201);
     const moved = await anyone.post(
       `/v2/bookings/${created.body.data.uid}/reschedule`,
@@ -43,7 +47,11 @@ describe("the guide for agents", () => {
       VERSION,
     );
     expect(moved.status).toBe(201);
-    const cancelled = await anyone.post(`/v2/bookings/${moved.body.data.uid}/cancel`, { cancellationReason: "Meeting no longer needed" }, VERSION);
+    const cancelled = await anyone.post(
+      `/v2/bookings/${moved.body.data.uid}/cancel`,
+      { cancellationReason: "Meeting no longer needed" },
+      VERSION,
+    );
     expect(cancelled.body.data).toMatchObject({ status: "cancelled", cancellationReason: "Meeting no longer needed" });
   });
 

@@ -33,13 +33,10 @@ export interface Endpoint {
   pagination?: z.ZodType;
   /** Requests a minute of this endpoint alone, where the documentation sets one. */
   limitPerMinute?: number;
+  /** A write that takes an Idempotency-Key: repeated with the same key it answers as the first time. */
+  idempotent?: boolean;
   // biome-ignore lint/suspicious/noExplicitAny: the list forgets what endpoint() has checked
-  run(args: { ctx: Ctx; params: any; query: any; body: any; request: RequestFacts }): Promise<unknown>;
-}
-
-/** What an endpoint may know of the HTTP request beside its parsed parts. */
-export interface RequestFacts {
-  idempotencyKey: string | null;
+  run(args: { ctx: Ctx; params: any; query: any; body: any }): Promise<unknown>;
 }
 
 type Answer<R extends z.ZodType, E> = E extends "page" ? { data: z.input<R>; pagination: object } : E extends "status" ? void : z.input<R>;
@@ -58,7 +55,7 @@ export function endpoint<
     body?: B;
     response: R;
     envelope?: E;
-    run(args: { ctx: Ctx; params: Out<P>; query: Out<Q>; body: Out<B>; request: RequestFacts }): Promise<Answer<R, E>>;
+    run(args: { ctx: Ctx; params: Out<P>; query: Out<Q>; body: Out<B> }): Promise<Answer<R, E>>;
   },
 ): Endpoint {
   return definition as Endpoint;

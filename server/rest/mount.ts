@@ -4,8 +4,10 @@ import type { Actor, Ctx } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
 import { newUuid } from "@/server/core/ids";
 import { refuseNul } from "@/server/core/invalid-input";
+import { runOnce } from "@/server/idempotency/run-once";
 import { authenticate } from "./authenticate";
 import type { Endpoint } from "./endpoint";
+import { IDEMPOTENCY_HEADER, REPLAYED_HEADER, readIdempotencyKey, requestHash } from "./idempotency";
 import { type Budget, rateLimiter } from "./rate-limit";
 import { readBody, readQuery } from "./read-request";
 import { requireScope } from "./require-scope";
@@ -30,9 +32,17 @@ const HEADERS = [
   "x-cal-secret-key",
   "x-cal-platform-embed",
   "x-cal-atoms-version",
-  "idempotency-key",
+  IDEMPOTENCY_HEADER,
 ];
-const EXPOSED = ["x-request-id", VERSION_HEADER, "x-ratelimit-limit", "x-ratelimit-remaining", "x-ratelimit-reset", "retry-after"];
+const EXPOSED = [
+  "x-request-id",
+  VERSION_HEADER,
+  "x-ratelimit-limit",
+  "x-ratelimit-remaining",
+  "x-ratelimit-reset",
+  "retry-after",
+  REPLAYED_HEADER,
+];
 
 type Env = { Variables: { requestId: string; body: unknown } };
 
@@ -91,9 +101,19 @@ export function mount(list: readonly Endpoint[], options: MountOptions) {
       const params = variant.params?.parse(raw.params);
       const query = variant.query?.parse(raw.query);
       const body = variant.body?.parse(raw.body);
-      const request = { idempotencyKey: c.req.header("idempotency-key") ?? null };
-      const result = await variant.run({ ctx, params, query, body, request });
-      return answer(c, variant.status ?? 200, successBody(variant, result));
+      const run = async (ctx: Ctx) => ({
+        status: variant.status ?? 200,
+        body: successBody(variant, await variant.run({ ctx, params, query, body })),
+      });
+      const key = variant.idempotent ? readIdempotencyKey(c.req.header(IDEMPOTENCY_HEADER)) : null;
+      if (key === null) {
+        const done = await run(ctx);
+        return answer(c, done.status, done.body);
+      }
+      const hash = requestHash([c.req.method, c.req.path, version, raw.query, raw.body]);
+      const done = await runOnce(ctx, { scope: callerOf(ctx.actor), key, requestHash: hash }, run);
+      if (done.replayed) c.header(REPLAYED_HEADER, "true");
+      return answer(c, done.status, done.body);
     } catch (error) {
       const { status, body } = errorAnswer(error, c.req.path, anonymous.now, anonymous.log);
       return answer(c, status, body);

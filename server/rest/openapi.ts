@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Endpoint } from "./endpoint";
+import { IDEMPOTENCY_HEADER } from "./idempotency";
 import { newestOf, VERSION_HEADER } from "./versions";
 
 type Json = Record<string, unknown>;
@@ -68,7 +69,12 @@ function operation(item: Endpoint): Json {
     description: item.description ?? `${item.summary}.`,
     tags: [item.tag],
     security: item.access === "person" ? [{ apiKey: [] }] : item.access === "optional" ? [{}, { apiKey: [] }] : [],
-    parameters: [...parametersOf("path", item.params), ...parametersOf("query", item.query), ...versionParameter(item)],
+    parameters: [
+      ...parametersOf("path", item.params),
+      ...parametersOf("query", item.query),
+      ...versionParameter(item),
+      ...keyParameter(item),
+    ],
     ...(item.body && { requestBody: { required: true, content: { "application/json": { schema: jsonSchema(item.body, "input") } } } }),
     responses: {
       [status]: { description: "Success", content: { "application/json": { schema: envelope(item) } } },
@@ -100,6 +106,14 @@ function versionParameter(item: Endpoint): Json[] {
       description: `Must be ${version}.`,
       schema: { type: "string", default: version },
     },
+  ];
+}
+
+function keyParameter({ idempotent }: Endpoint): Json[] {
+  if (!idempotent) return [];
+  const description = "Repeated with the same key within 24 hours, the request answers as it did the first time and does nothing more.";
+  return [
+    { name: IDEMPOTENCY_HEADER, in: "header", required: false, description, schema: { type: "string", minLength: 1, maxLength: 255 } },
   ];
 }
 

@@ -1,12 +1,12 @@
 /** Dates of the public API at which a resource changed its shape, oldest first. */
-export const API_VERSIONS = ["2024-04-15", "2024-06-11", "2024-06-14", "2024-08-13", "2024-09-04", "2026-02-25", "2026-05-01"] as const;
+const API_VERSIONS = ["2024-04-15", "2024-06-11", "2024-06-14", "2024-08-13", "2024-09-04", "2026-02-25", "2026-05-01"] as const;
 
 export type ApiVersion = (typeof API_VERSIONS)[number];
 
 export const VERSION_HEADER = "cal-api-version";
 
 /** What a request without the header, or with one that is no date, is taken to ask for. */
-export const OLDEST: ApiVersion = "2024-04-15";
+const OLDEST: ApiVersion = "2024-04-15";
 
 /**
  * The variant of an endpoint that serves a request: the newest one whose version is not after the date asked for

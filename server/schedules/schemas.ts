@@ -3,7 +3,7 @@ import { z } from "zod";
 import { TimeZoneName, WeekDay } from "@/server/users/schemas";
 
 /** A wall-clock time, 00:00 to 24:00. */
-export const WallTime = z
+const WallTime = z
   .string("Use a time such as 09:00")
   .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/, "Use a time such as 09:00 (HH:MM, 24 hours)");
 

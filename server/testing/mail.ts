@@ -11,7 +11,11 @@ export interface SentMail {
 export async function mailTo(suite: Suite, address: string): Promise<SentMail[]> {
   await suite.runJobs();
   const select = { to: true, subject: true, text: true, html: true };
-  return suite.database.prisma.outboxMail.findMany({ where: { to: address }, select, orderBy: { id: "asc" } });
+  return suite.database.prisma.outboxMail.findMany({
+    where: { OR: [{ to: address }, { to: { endsWith: `<${address}>` } }] },
+    select,
+    orderBy: { id: "asc" },
+  });
 }
 
 /** The secret in a mail's link. */

@@ -2,14 +2,8 @@ import { initTRPC, TRPCError } from "@trpc/server";
 import superjson from "superjson";
 import { ZodError } from "zod";
 import type { Ctx } from "@/server/core/context";
-import { AppError, type ErrorDetails, errorTable } from "@/server/core/errors";
+import { AppError, errorTable } from "@/server/core/errors";
 import { invalidInput, refuseNul } from "@/server/core/invalid-input";
-
-/** What the browser gets of an error beside its message: the code and the sentences per field. */
-export interface ErrorShape {
-  code: string;
-  details?: ErrorDetails;
-}
 
 const t = initTRPC.context<Ctx>().create({
   transformer: superjson,

@@ -1,5 +1,5 @@
-import { type LimitName, spendTry } from "@/server/auth/limits";
 import { person } from "@/server/core/authorize";
+import { type LimitName, spendTry } from "@/server/core/tries";
 import { procedure } from "./init";
 
 /** A procedure that spends one try per call: of the signed-in user, else of the account that the input names. Before the input is checked. */

@@ -8,6 +8,7 @@ import { privateLinksRouter } from "./routers/private-links";
 import { schedulesRouter } from "./routers/schedules";
 import { slotsRouter } from "./routers/slots";
 import { usersRouter } from "./routers/users";
+import { webhooksRouter } from "./routers/webhooks";
 import { zonesRouter } from "./routers/zones";
 
 export const appRouter = router({
@@ -20,6 +21,7 @@ export const appRouter = router({
   schedules: schedulesRouter,
   slots: slotsRouter,
   users: usersRouter,
+  webhooks: webhooksRouter,
   zones: zonesRouter,
 });
 

@@ -37,7 +37,7 @@ export const TimeZoneName = z
   .max(64)
   .regex(/^[A-Za-z0-9_+\-/]+$/, "Use an IANA time zone such as Europe/Paris");
 
-export const Password = z
+const Password = z
   .string("Choose a password")
   .min(8, "Use at least 8 characters")
   .max(200, "Use at most 200 characters")

@@ -66,8 +66,9 @@ describe("after signing up", () => {
   });
 
   it("a new verification mail ends the link of the first", async () => {
+    const [first] = await mailTo(suite, "eve@example.com");
     await requestEmailVerification(user(id));
-    const [first, second] = await mailTo(suite, "eve@example.com");
+    const [, second] = await mailTo(suite, "eve@example.com");
     await expect(verifyEmail(suite.ctx(), { token: tokenIn(first) })).rejects.toMatchObject({ code: "invalid_input" });
     await verifyEmail(suite.ctx(), { token: tokenIn(second) });
     await requestEmailVerification(user(id));

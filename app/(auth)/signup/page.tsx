@@ -15,7 +15,8 @@ export default async function SignUpPage() {
   if (person(ctx)) redirect("/event-types");
   const state = await signUpState(ctx);
   if (state === "empty") redirect("/auth/setup");
-  if (state === "closed") return <AuthShell title="Sign-up is closed" description="Ask the operator of this instance for an account." footer={signIn} />;
+  if (state === "closed")
+    return <AuthShell title="Sign-up is closed" description="Ask the operator of this instance for an account." footer={signIn} />;
   return (
     <AuthShell title="Create your account" description="Your booking page is ready in two minutes." footer={signIn}>
       <SignUpForm purpose="sign-up" prefix={`${new URL(webappUrl()).host}/`} />

@@ -1,7 +1,7 @@
 import type { EventTypeRules, HostWorld, World } from "./world";
 
 /** Length of a booking with a dynamic group (`/alice+bob`), unless another is asked for (rule 16). */
-export const DYNAMIC_LENGTH_MINUTES = 30;
+const DYNAMIC_LENGTH_MINUTES = 30;
 
 /** Rules of an event type of one host that sets nothing but its zone and length (minutes). */
 export function plainRules(timeZone: string, lengthMinutes: number): EventTypeRules {

@@ -10,7 +10,7 @@ import type { EventTypeRules } from "./world";
 const LONGEST_GRID_DAYS = 7;
 
 /** How far around the request free intervals must be known, where the grid depends on where they begin (and, optimized, end). */
-export const GRID_REACH_MS = (LONGEST_GRID_DAYS + 3) * DAY_MS;
+const GRID_REACH_MS = (LONGEST_GRID_DAYS + 3) * DAY_MS;
 
 export type GridRules = {
   readonly zone: Zone;

@@ -23,7 +23,7 @@ export type Scope = {
 export type HostTimes = { readonly host: HostWorld; readonly free: Intervals; readonly bars: readonly Bar[]; readonly barred: Intervals };
 
 /** Bars as bare intervals. */
-export function barredTimes(bars: readonly Bar[]): Intervals {
+function barredTimes(bars: readonly Bar[]): Intervals {
   if (bars.length === 0) return NO_INTERVALS;
   const pairs = new Float64Array(2 * bars.length);
   for (let i = 0; i < bars.length; i++) {

@@ -1,7 +1,7 @@
 import { completeFields } from "@/server/booking-fields/rules/complete";
 import { validateResponses } from "@/server/booking-fields/rules/validate";
 import type { CreateBookingInput } from "@/server/bookings/schemas";
-import { AppError } from "@/server/core/errors";
+import { AppError, fieldError } from "@/server/core/errors";
 import type { EventType } from "@/server/event-types/dto";
 
 /** What the booker said, checked against the event type's form. */
@@ -38,6 +38,8 @@ export function readAnswers(eventType: EventType, input: Input): Answers {
   }
   const text = (slug: string) => (typeof answers[slug] === "string" ? answers[slug].trim() : "");
   const asked = Array.isArray(answers.guests) ? answers.guests.map((email) => email.toLowerCase()) : [];
+  if (asked.length && eventType.seats)
+    throw fieldError("guests", "This event type has seats: everybody books their own. Leave the guests out.");
   const email = (attendee.email ?? text("email")).toLowerCase();
   return {
     name: attendee.name,

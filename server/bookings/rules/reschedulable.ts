@@ -3,11 +3,12 @@ import { AppError } from "@/server/core/errors";
 import type { EventType } from "@/server/event-types/dto";
 
 type Policies = Pick<EventType, "allowReschedulingPastBookings" | "allowReschedulingCancelledBookings" | "disableRescheduling">;
-type State = Pick<Booking, "status" | "start" | "end" | "rescheduledToUid">;
+type State = Pick<Booking, "status" | "start" | "end" | "rescheduledToUid" | "rescheduleRequested">;
 
 /**
  * Refuses a booking that may not be moved (documentation, "Reschedule a booking"): cancelled (naming the uid it was moved to),
- * rejected, over, or closed by the event type's policy, which binds bookers and not hosts.
+ * rejected, over, or closed by the event type's policy, which binds bookers and not hosts. A host who asked for another time has
+ * opened the booking for it, whatever the policy says.
  */
 export function requireReschedulable(policies: Policies, booking: State, now: Date, isHost: boolean): void {
   const refuse = (message: string) => {
@@ -15,6 +16,7 @@ export function requireReschedulable(policies: Policies, booking: State, now: Da
   };
   if (booking.rescheduledToUid)
     refuse(`This booking was rescheduled already, to the booking with uid ${booking.rescheduledToUid}. Reschedule that one.`);
+  if (booking.rescheduleRequested && booking.status === "cancelled") return;
   if (booking.status === "cancelled" && !policies.allowReschedulingCancelledBookings)
     refuse("This booking has been cancelled. Create a new booking instead.");
   if (booking.status === "rejected") refuse("This booking was declined by the host. Create a new booking instead.");

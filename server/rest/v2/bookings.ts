@@ -3,11 +3,11 @@ import { cancelBooking } from "@/server/bookings/cancel";
 import { confirmBooking } from "@/server/bookings/confirm";
 import { createBooking } from "@/server/bookings/create";
 import { declineBooking } from "@/server/bookings/decline";
-import type { Booking } from "@/server/bookings/dto";
-import { asVisible, getBookingOrSeries, listBookings } from "@/server/bookings/queries";
+import { listBookings, walkBookings } from "@/server/bookings/list.queries";
+import { getBookingBySeat, getBookingOrSeries } from "@/server/bookings/queries";
 import { rescheduleBooking } from "@/server/bookings/reschedule";
-import { BookingFilter, ListBookingsInput } from "@/server/bookings/schemas";
-import type { Ctx } from "@/server/core/context";
+import { newestSeat } from "@/server/bookings/rules/visible";
+import { BookingFilter, ListBookingsInput, WalkBookingsInput } from "@/server/bookings/schemas";
 import { AppError } from "@/server/core/errors";
 import { endpoint } from "../endpoint";
 import { paginationOf } from "../pagination";
@@ -16,36 +16,59 @@ import {
   BookingWire_2024_08_13,
   CancelBody_2024_08_13,
   CreateBookingBody_2024_08_13,
+  CursorWire,
+  OneOrSeveral,
   PaginationWire,
   RescheduleBody_2024_08_13,
   toBookingWire_2024_08_13,
+  toWire,
+  toWires,
 } from "./bookings.wire";
 
 const common = { tag: "Bookings", versions: ["2024-08-13"] } as const;
 const byUid = { ...common, access: "optional", params: z.object({ bookingUid: z.string().min(1).max(100) }) } as const;
-const byHost = { ...byUid, access: "person", scope: "BOOKING_WRITE" } as const;
+const byHost = { ...byUid, access: "person", scope: "BOOKING_WRITE", idempotent: true } as const;
+const list = { ...common, access: "person", scope: "BOOKING_READ", method: "get", path: "/bookings", summary: "Get all bookings" } as const;
 
-const OneOrSeveral = z.union([BookingWire_2024_08_13, z.array(BookingWire_2024_08_13)]);
-
-const toWire = (ctx: Ctx, booking: Booking, seatUid?: string) => toBookingWire_2024_08_13(asVisible(ctx, booking, seatUid), seatUid);
-const toWires = (ctx: Ctx, bookings: Booking | Booking[]) =>
-  Array.isArray(bookings) ? bookings.map((booking) => toWire(ctx, booking)) : toWire(ctx, bookings);
-
-const ListQuery = ListBookingsInput.omit({ status: true, eventTypeIds: true, teamIds: true, take: true, skip: true }).extend({
-  status: listOf(BookingFilter).optional(),
+const eventTypeQuery = {
   eventTypeIds: listOf(numericId("eventTypeIds")).optional(),
   eventTypeId: numericId("eventTypeId").optional(),
   teamsIds: listOf(numericId("teamsIds")).optional(),
   teamIds: listOf(numericId("teamIds")).optional(),
   teamId: numericId("teamId").optional(),
   take: z.coerce.number("take must be a number").pipe(ListBookingsInput.shape.take.unwrap()).default(100),
+};
+
+const ListQuery = ListBookingsInput.omit({ skip: true }).extend({
+  ...eventTypeQuery,
+  status: listOf(BookingFilter).optional(),
   skip: z.coerce.number("skip must be a number").pipe(ListBookingsInput.shape.skip.unwrap()).default(0),
 });
+
+const WalkQuery = WalkBookingsInput.extend(eventTypeQuery);
+
+interface EventTypeQuery {
+  eventTypeIds?: number[] | undefined;
+  eventTypeId?: number | undefined;
+  teamsIds?: number[] | undefined;
+  teamIds?: number[] | undefined;
+  teamId?: number | undefined;
+}
+
+/** The documented ways to name event types and teams, as the two that the domain knows. */
+function named<Q extends EventTypeQuery>({ eventTypeId, teamId, teamsIds, ...query }: Q) {
+  return {
+    ...query,
+    eventTypeIds: eventTypeId ? [eventTypeId] : query.eventTypeIds,
+    teamIds: teamId ? [teamId] : (teamsIds ?? query.teamIds),
+  };
+}
 
 export const bookingEndpoints = [
   endpoint({
     ...common,
     access: "optional",
+    idempotent: true,
     method: "post",
     path: "/bookings",
     operationId: "createBooking",
@@ -62,30 +85,47 @@ export const bookingEndpoints = [
       const place = typeof location === "string" ? { type: "attendeeDefined" as const, location } : location;
       const bookings = await createBooking(ctx, { ...body, responses: bookingFieldsResponses, location: place });
       const [first] = bookings;
-      if (bookings.length > 1 || !first || first.recurringBookingUid) return toWires(ctx, bookings);
-      return toWire(ctx, first, newestSeat(first));
+      const wires = bookings.map((booking) => toWire(ctx, booking, newestSeat(booking)));
+      return first?.recurringBookingUid ? wires : wires[0]!;
     },
   }),
   endpoint({
-    ...common,
-    access: "person",
-    scope: "BOOKING_READ",
-    method: "get",
-    path: "/bookings",
+    ...list,
     operationId: "listBookings",
-    summary: "Get all bookings",
     query: ListQuery,
     response: z.array(BookingWire_2024_08_13),
     envelope: "page",
     pagination: PaginationWire,
-    run: async ({ ctx, query: { eventTypeId, teamId, teamsIds, ...query } }) => {
-      const page = await listBookings(ctx, {
-        ...query,
-        eventTypeIds: eventTypeId ? [eventTypeId] : query.eventTypeIds,
-        teamIds: teamId ? [teamId] : (teamsIds ?? query.teamIds),
-      });
-      return { data: page.items.map((booking) => toWire(ctx, booking)), pagination: paginationOf(page) };
+    run: async ({ ctx, query }) => {
+      const page = await listBookings(ctx, named(query));
+      return { data: page.items.map((booking) => toBookingWire_2024_08_13(booking)), pagination: paginationOf(page) };
     },
+  }),
+  endpoint({
+    ...list,
+    versions: ["2026-05-01"],
+    operationId: "walkBookings",
+    description: "Pages by cursor: pass pagination.nextCursor of the page before. One status, or none for all.",
+    query: WalkQuery,
+    response: z.array(BookingWire_2024_08_13),
+    envelope: "page",
+    pagination: CursorWire,
+    run: async ({ ctx, query }) => {
+      const { items, nextCursor } = await walkBookings(ctx, named(query));
+      const data = items.map((booking) => toBookingWire_2024_08_13(booking));
+      return { data, pagination: { nextCursor, hasMore: nextCursor !== null } };
+    },
+  }),
+  endpoint({
+    ...common,
+    access: "optional",
+    method: "get",
+    path: "/bookings/by-seat/:seatUid",
+    operationId: "getBookingBySeat",
+    summary: "Get a booking by seat UID",
+    params: z.object({ seatUid: z.string().min(1).max(100) }),
+    response: BookingWire_2024_08_13,
+    run: async ({ ctx, params: { seatUid } }) => toBookingWire_2024_08_13(await getBookingBySeat(ctx, { seatUid }), seatUid),
   }),
   endpoint({
     ...byUid,
@@ -98,6 +138,7 @@ export const bookingEndpoints = [
   }),
   endpoint({
     ...byUid,
+    idempotent: true,
     method: "post",
     path: "/bookings/:bookingUid/cancel",
     operationId: "cancelBooking",
@@ -114,6 +155,7 @@ export const bookingEndpoints = [
   }),
   endpoint({
     ...byUid,
+    idempotent: true,
     method: "post",
     path: "/bookings/:bookingUid/reschedule",
     operationId: "rescheduleBooking",
@@ -122,9 +164,9 @@ export const bookingEndpoints = [
     response: BookingWire_2024_08_13,
     status: 201,
     run: async ({ ctx, params, body }) => {
-      const { start, rescheduledBy, seatUid } = body;
-      const reason = body.reschedulingReason ?? body.rescheduleReason;
-      return toWire(ctx, await rescheduleBooking(ctx, { uid: params.bookingUid, start, rescheduledBy, seatUid, reason }));
+      const { reschedulingReason, rescheduleReason, ...asked } = body;
+      const reason = reschedulingReason ?? rescheduleReason;
+      return toWire(ctx, await rescheduleBooking(ctx, { uid: params.bookingUid, reason, ...asked }), body.seatUid);
     },
   }),
   endpoint({
@@ -147,6 +189,3 @@ export const bookingEndpoints = [
     run: async ({ ctx, params, body }) => toWire(ctx, await declineBooking(ctx, { uid: params.bookingUid, reason: body.reason })),
   }),
 ];
-
-/** The seat that this call took: the one that came last. */
-const newestSeat = (booking: Booking) => booking.attendees.filter((attendee) => attendee.seatUid).at(-1)?.seatUid ?? undefined;

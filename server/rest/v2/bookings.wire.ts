@@ -1,7 +1,10 @@
 import { z } from "zod";
 import type { Booking, BookingAttendee } from "@/server/bookings/dto";
+import { asVisible } from "@/server/bookings/queries";
 import { locationText } from "@/server/bookings/rules/location";
+import { isSeated } from "@/server/bookings/rules/visible";
 import { CreateBookingInput, LocationInput } from "@/server/bookings/schemas";
+import type { Ctx } from "@/server/core/context";
 
 const HostWire = z.object({
   id: z.number().int(),
@@ -12,7 +15,7 @@ const HostWire = z.object({
   timeZone: z.string(),
 });
 
-const AttendeeWire = z.object({
+export const AttendeeWire = z.object({
   id: z.number().int(),
   name: z.string(),
   email: z.string(),
@@ -57,12 +60,13 @@ export const BookingWire_2024_08_13 = z.object({
   guests: z.array(z.string()).optional(),
   bookingFieldsResponses: z.record(z.string(), z.unknown()).optional(),
 });
+export const OneOrSeveral = z.union([BookingWire_2024_08_13, z.array(BookingWire_2024_08_13)]);
 type BookingWire = z.input<typeof BookingWire_2024_08_13>;
 
 /** What is null in the domain is absent on the wire. `seatUid` is the seat that this answer is about. */
 export function toBookingWire_2024_08_13(booking: Booking, seatUid?: string): BookingWire {
   const { eventType, location } = booking;
-  const isSeated = eventType?.seatsPerTimeSlot != null;
+  const seated = isSeated(booking);
   const place = locationText(location);
   const guests = booking.attendees.filter((attendee) => attendee.isGuest).map((attendee) => attendee.email);
   return {
@@ -91,25 +95,27 @@ export function toBookingWire_2024_08_13(booking: Booking, seatUid?: string): Bo
     updatedAt: booking.updatedAt.toISOString(),
     metadata: booking.metadata,
     icsUid: booking.icsUid,
-    attendees: booking.attendees.map((attendee) => toAttendeeWire(attendee, isSeated)),
-    ...(!isSeated && { guests, bookingFieldsResponses: booking.responses }),
+    attendees: booking.attendees.map(seated ? toSeatedAttendeeWire : toAttendeeWire),
+    ...(!seated && { guests }),
+    bookingFieldsResponses: booking.responses,
   };
 }
 
-export function toAttendeeWire(attendee: BookingAttendee, isSeated: boolean): z.input<typeof AttendeeWire> {
-  const { id, name, email, timeZone, language, absent, phoneNumber, seatUid, responses, metadata } = attendee;
-  return {
-    id,
-    name,
-    email,
-    displayEmail: email,
-    timeZone,
-    language,
-    absent,
-    ...(phoneNumber && { phoneNumber }),
-    ...(isSeated && seatUid && { seatUid, bookingFieldsResponses: responses, metadata }),
-  };
+export function toAttendeeWire(attendee: BookingAttendee): z.input<typeof AttendeeWire> {
+  const { id, name, email, timeZone, language, absent, phoneNumber } = attendee;
+  return { id, name, email, displayEmail: email, timeZone, language, absent, ...(phoneNumber && { phoneNumber }) };
 }
+
+/** The uid of somebody else's seat is the right to cancel it: it is empty where it is not the reader's. */
+function toSeatedAttendeeWire(attendee: BookingAttendee): z.input<typeof AttendeeWire> {
+  const { seatUid, responses, metadata } = attendee;
+  return { ...toAttendeeWire(attendee), seatUid: seatUid ?? "", bookingFieldsResponses: responses, metadata };
+}
+
+/** As the caller may see it. */
+export const toWire = (ctx: Ctx, booking: Booking, seatUid?: string) => toBookingWire_2024_08_13(asVisible(ctx, booking, seatUid), seatUid);
+export const toWires = (ctx: Ctx, bookings: Booking | Booking[]) =>
+  Array.isArray(bookings) ? bookings.map((booking) => toWire(ctx, booking)) : toWire(ctx, bookings);
 
 /** The published body; organizationSlug and the like are accepted and have no meaning yet. */
 export const CreateBookingBody_2024_08_13 = CreateBookingInput.pick({
@@ -124,6 +130,7 @@ export const CreateBookingBody_2024_08_13 = CreateBookingInput.pick({
   metadata: true,
   recurrenceCount: true,
   emailVerificationCode: true,
+  privateLinkId: true,
 }).extend({
   bookingFieldsResponses: CreateBookingInput.shape.responses,
   location: z.union([LocationInput, z.string().max(500)]).optional(),
@@ -156,3 +163,5 @@ export const PaginationWire = z.object({
   hasNextPage: z.boolean(),
   hasPreviousPage: z.boolean(),
 });
+
+export const CursorWire = z.object({ nextCursor: z.string().nullable(), hasMore: z.boolean() });

@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { requestCtx } from "@/server/auth/session";
 import { findEmailToken } from "@/server/email-tokens/queries";
 
-export const metadata: Metadata = { title: "Confirm your e-mail address", referrer: "no-referrer" };
+export const metadata: Metadata = { title: "Confirm your address", referrer: "no-referrer" };
 
 type VerifyPageProps = { searchParams: Promise<{ token?: string | string[] }> };
 
@@ -23,7 +23,10 @@ export default async function VerifyPage({ searchParams }: VerifyPageProps) {
   }
   const isChange = link.kind === "change_email";
   return (
-    <AuthShell title={isChange ? "Use a new e-mail address" : "Confirm your e-mail address"} description={`It is ${link.email}.`}>
+    <AuthShell
+      title={isChange ? "Use a new address" : "Confirm your address"}
+      description={isChange ? `You will sign in with ${link.email}.` : `Is ${link.email} yours?`}
+    >
       <VerifyEmailCard token={token} email={link.email} purpose={isChange ? "change" : "verify"} />
     </AuthShell>
   );

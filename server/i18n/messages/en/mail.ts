@@ -75,6 +75,15 @@ export const mail = {
   "seat_cancelled.host.heading": "A place was cancelled",
   "seat_cancelled.host.intro": "{attendee} does not come. The booking stays for the others.",
 
+  "moved.attendee.subject": "Former time cancelled: {title}, {when}",
+  "moved.attendee.heading": "Your former time is cancelled",
+  "moved.attendee.intro":
+    "You have another time now; a mail of its own tells which. The attached file takes this one out of your calendar.",
+  "moved.guest.intro": "{attendee} and {host} have another time now. The attached file takes this one out of your calendar.",
+  "moved.host.subject": "Moved away: {attendee}, {when}",
+  "moved.host.heading": "An attendee has another time",
+  "moved.host.intro": "{attendee} moved to another time; a mail of its own tells which.",
+
   "location_changed.attendee.subject": "New place: {title}, {when}",
   "location_changed.attendee.heading": "The place has changed",
   "location_changed.attendee.intro": "Date and time stay as they are.",

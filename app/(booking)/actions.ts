@@ -1,0 +1,78 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import type { FormState } from "@/components/booker/types";
+import { requestCtx } from "@/server/auth/session";
+import { AppError } from "@/server/core/errors";
+import { findForBooking } from "@/server/event-types/public.queries";
+import { procedures } from "./procedures";
+import { fieldOfPath, last, toCreateInput, toRescheduleInput, valuesOf } from "./read-form";
+import { successAddress } from "./success-address";
+
+/** Sends the booking form: books or moves, then goes to the booking's page; a refusal comes back with what was typed. */
+export async function book(state: FormState, form: FormData): Promise<FormState> {
+  const values = valuesOf(form);
+  const answer = { ...state, tries: state.tries + 1, values, fields: {}, problem: null, message: null };
+  // a filled trap: nothing is booked, and nothing says why
+  if (last(values, "website")) return { ...answer, problem: "failed" };
+  let address: string;
+  try {
+    address = last(values, "former") ? await move(values) : await create(values);
+  } catch (error) {
+    return { ...answer, ...problemOf(error) };
+  }
+  redirect(address);
+}
+
+type Values = Record<string, string[]>;
+
+async function create(values: Values): Promise<string> {
+  const input = toCreateInput(values);
+  const [booking] = await (await procedures()).bookings.create(input);
+  if (!booking) throw new AppError("internal", "Nothing was booked.");
+  const seat = booking.attendees.findLast(({ seatUid, email }) => seatUid && email === input.attendee.email?.trim().toLowerCase());
+  const eventType = await findForBooking(await requestCtx(), { id: input.eventTypeId ?? 0 });
+  return successAddress({ eventType, booking, seatUid: seat?.seatUid ?? null, page: last(values, "page") ?? "" });
+}
+
+async function move(values: Values): Promise<string> {
+  const input = toRescheduleInput(values);
+  const booking = await (await procedures()).bookings.reschedule(input);
+  return successAddress({ eventType: null, booking, seatUid: input.seatUid ?? null, page: last(values, "page") ?? "" });
+}
+
+/** A refusal in the form's terms: the time is gone, sign in first, or sentences at the fields. */
+function problemOf(error: unknown): Pick<FormState, "problem" | "message" | "fields"> {
+  const cause = error instanceof Error ? error.cause : null;
+  if (!AppError.is(cause)) return { problem: "failed", message: null, fields: {} };
+  const fields = Object.fromEntries(Object.entries(cause.details?.fields ?? {}).map(([path, text]) => [fieldOfPath(path), text]));
+  const { start, slot, ...shown } = fields;
+  if (cause.code === "conflict" || start || slot) return { problem: "taken", message: cause.message, fields: shown };
+  if (cause.code === "unauthenticated") return { problem: "signIn", message: cause.message, fields: {} };
+  return { problem: Object.keys(shown).length ? null : "failed", message: Object.keys(shown).length ? null : cause.message, fields: shown };
+}
+
+export interface CancelState {
+  message: string | null;
+  reason: string;
+}
+
+/** Cancels a booking, one seat of it, or the rest of its series, then shows it as cancelled. */
+export async function cancel(_: CancelState, form: FormData): Promise<CancelState> {
+  const values = valuesOf(form);
+  const uid = last(values, "uid") ?? "";
+  const reason = last(values, "reason") ?? "";
+  const seatUid = last(values, "seatUid") || undefined;
+  try {
+    await (await procedures()).bookings.cancel({
+      uid,
+      reason: reason.trim() || undefined,
+      seatUid,
+      andFollowing: last(values, "andFollowing") === "true",
+    });
+  } catch (error) {
+    const cause = error instanceof Error ? error.cause : null;
+    return { message: AppError.is(cause) ? cause.message : "", reason };
+  }
+  redirect(`/booking/${encodeURIComponent(uid)}${last(values, "lang") ? `?lang=${encodeURIComponent(last(values, "lang") ?? "")}` : ""}`);
+}

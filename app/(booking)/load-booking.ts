@@ -1,0 +1,90 @@
+import { cache } from "react";
+import type { BookingView, WhenView } from "@/components/booking-status/types";
+import { requestCtx } from "@/server/auth/session";
+import type { Booking } from "@/server/bookings/dto";
+import { asVisible, getBookingOrSeries, listSeries } from "@/server/bookings/queries";
+import { person } from "@/server/core/authorize";
+import type { Ctx } from "@/server/core/context";
+import { AppError } from "@/server/core/errors";
+import { MINUTE_MS } from "@/server/core/time";
+import { isZone, transitionsBetween } from "@/server/core/zones";
+import type { EventType } from "@/server/event-types/dto";
+import { findForBooking } from "@/server/event-types/public.queries";
+import { first, knownHours, type Query, startZone } from "./visitor";
+
+/** A booking as the holder of its uid sees it, with the rules of its event type; null when there is none. Once per request. */
+export const findBooking = cache(async (uid: string, seatUid: string | null) => {
+  const ctx = await requestCtx();
+  const found = await getBookingOrSeries(ctx, { uid: decodeURIComponent(uid) }).catch((error: unknown) => {
+    if (AppError.is(error) && error.code === "not_found") return null;
+    throw error;
+  });
+  const booking = [found].flat()[0];
+  if (!booking) return null;
+  const eventType = booking.eventType && (await findForBooking(ctx, { id: booking.eventType.id }));
+  return { ctx, booking: asVisible(ctx, booking, seatUid ?? undefined), eventType };
+});
+
+type Found = NonNullable<Awaited<ReturnType<typeof findBooking>>>;
+
+/** What the booking's page shows, in the visitor's zone: their browser's remembered one, else the one they booked in. */
+export async function loadBooking({ ctx, booking, eventType }: Found, query: Query): Promise<BookingView> {
+  const seatUid = first(query, "seatUid");
+  const me = booking.attendees.find((attendee) => (seatUid ? attendee.seatUid === seatUid : !attendee.isGuest));
+  const own = me && isZone(me.timeZone) ? me.timeZone : (eventType?.timeZone ?? "UTC");
+  const { zone } = await startZone(query, own, null);
+  const when = (start: Date, end: Date): WhenView => whenView(zone, start, end);
+  const series = booking.recurringBookingUid ? await listSeries(ctx, booking.recurringBookingUid) : [];
+  return {
+    booking,
+    me: me ?? null,
+    seatUid,
+    zone,
+    hours: await knownHours(),
+    when: when(booking.start, booking.end),
+    series: series.filter(isOpen).map((occurrence) => ({ uid: occurrence.uid, when: when(occurrence.start, occurrence.end) })),
+    isLastOfSeries: !series.some((other) => isOpen(other) && other.start > booking.start),
+    former: await formerOf(ctx, booking, when),
+    isOver: booking.end <= ctx.now,
+    ...changes(ctx, booking, eventType),
+    eventPath: pathOf(booking),
+    look: eventType?.owner ?? null,
+  };
+}
+
+const isOpen = ({ status }: Booking) => status === "accepted" || status === "pending";
+
+function whenView(zone: string, start: Date, end: Date): WhenView {
+  const offsets = transitionsBetween(zone, start.getTime(), end.getTime() + 1);
+  const offset = (at: "first" | "last") => (at === "first" ? offsets[0] : offsets.at(-1))?.offsetMinutes ?? 0;
+  return {
+    start: { instant: start.getTime(), offsetMinutes: offset("first") },
+    end: { instant: end.getTime(), offsetMinutes: offset("last") },
+  };
+}
+
+/** The time that this booking had before it was moved here. */
+async function formerOf(ctx: Ctx, booking: Booking, when: (start: Date, end: Date) => WhenView): Promise<WhenView | null> {
+  if (!booking.rescheduledFromUid) return null;
+  const former = await getBookingOrSeries(ctx, { uid: booking.rescheduledFromUid }).catch(() => null);
+  return former && !Array.isArray(former) ? when(former.start, former.end) : null;
+}
+
+/** What the holder of the uid may still do. The verbs decide again. */
+function changes(ctx: Ctx, booking: Booking, eventType: EventType | null): Pick<BookingView, "canCancel" | "canReschedule"> {
+  const isHost = booking.hosts.some(({ id }) => id === person(ctx)?.userId);
+  const isLive = isOpen(booking) && booking.end > ctx.now;
+  const { disabled, minutesBefore = 0 } = eventType?.disableRescheduling ?? {};
+  const isTooLate = booking.start.getTime() - ctx.now.getTime() < minutesBefore * MINUTE_MS;
+  return {
+    canCancel: isLive && (isHost || !eventType?.disableCancelling?.disabled),
+    canReschedule: isLive && eventType !== null && (isHost || (!disabled && !(minutesBefore && isTooLate))),
+  };
+}
+
+/** The public page of the event type; null when it is gone. */
+function pathOf({ eventType }: Booking): string | null {
+  if (!eventType) return null;
+  const owner = eventType.teamSlug ? `team/${eventType.teamSlug}` : eventType.ownerUsername;
+  return owner ? `/${owner}/${eventType.slug}` : null;
+}

@@ -1,0 +1,44 @@
+import { cache } from "react";
+import type { FormerBooking } from "@/components/booker/types";
+import { isZone } from "@/server/core/zones";
+import type { PublicEventType } from "@/server/event-types/dto";
+import { findPublicEventType } from "@/server/event-types/public.queries";
+import { findBooking, loadBooking } from "./load-booking";
+import { first, type Query } from "./visitor";
+
+interface Reschedule {
+  title: string;
+  /** The booking's own page: it says why a booking cannot be moved. */
+  bookingHref: string;
+  /** null when the booking may not be moved, or its event type is gone. */
+  eventType: PublicEventType | null;
+  former: { booking: Omit<FormerBooking, "offsets">; timeZone: string };
+}
+
+/** The booking that is to be moved and the event type whose slots are on offer for it; null for an unknown uid. */
+export const loadReschedule = cache(async (uid: string, query: Query): Promise<Reschedule | null> => {
+  const seatUid = first(query, "seatUid");
+  const found = await findBooking(uid, seatUid);
+  if (!found) return null;
+  const { booking } = found;
+  const view = await loadBooking(found, query);
+  const { ownerUsername, slug } = booking.eventType ?? {};
+  const eventType =
+    view.canReschedule && ownerUsername && slug ? await findPublicEventType(found.ctx, { username: ownerUsername, slug }) : null;
+  const zone = view.me?.timeZone;
+  return {
+    title: booking.title,
+    bookingHref: `/booking/${booking.uid}${seatUid ? `?${new URLSearchParams({ seatUid })}` : ""}`,
+    eventType,
+    former: {
+      booking: {
+        uid: booking.uid,
+        start: booking.start.getTime(),
+        end: booking.end.getTime(),
+        seatUid,
+        rescheduledBy: first(query, "rescheduledBy"),
+      },
+      timeZone: zone && isZone(zone) ? zone : (eventType?.timeZone ?? "UTC"),
+    },
+  };
+});

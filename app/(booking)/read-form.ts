@@ -1,0 +1,123 @@
+import { ATTENDEE_PHONE_SLUG } from "@/server/booking-fields/schemas";
+import type { CreateBookingInput, LocationInput, RescheduleBookingInput } from "@/server/bookings/schemas";
+import { LOCALES } from "@/server/users/schemas";
+
+/*
+ * The booking form as it arrives, with or without JavaScript: named inputs, as text. Answers are `responses.<slug>`, with a further
+ * part for the two halves of a name; the rest are facts of the page.
+ */
+
+/** More of anything is not a form of ours. */
+const MOST_INPUTS = 300;
+const LONGEST_VALUE = 10_000;
+
+/** Every value by input name. */
+export function valuesOf(form: FormData): Record<string, string[]> {
+  const values: Record<string, string[]> = {};
+  for (const [name, value] of [...form].slice(0, MOST_INPUTS)) {
+    if (typeof value !== "string" || name.startsWith("$ACTION")) continue;
+    values[name] = [...(values[name] ?? []), value.slice(0, LONGEST_VALUE)];
+  }
+  return values;
+}
+
+type Values = Record<string, string[]>;
+
+/** Of a name that was sent twice the last: a pressed button speaks after the hidden input. */
+export const last = (values: Values, name: string): string | undefined => values[name]?.at(-1);
+
+const ANSWER = /^responses\.([^.]+)(?:\.(firstName|lastName))?$/;
+
+/** Answers by slug; empty ones are left out. */
+function responsesOf(values: Values): Record<string, unknown> {
+  const responses: Record<string, unknown> = {};
+  for (const [name, given] of Object.entries(values)) {
+    const [, slug, part] = ANSWER.exec(name) ?? [];
+    const filled = given.filter((value) => value.trim() !== "");
+    if (!slug || !filled.length) continue;
+    if (part) responses[slug] = { ...(responses[slug] as object), [part]: filled[0] };
+    else responses[slug] = filled.length > 1 ? filled : filled[0];
+  }
+  return responses;
+}
+
+function fullName(name: unknown): string {
+  if (typeof name === "string") return name;
+  const { firstName = "", lastName = "" } = (name ?? {}) as { firstName?: string; lastName?: string };
+  return `${firstName} ${lastName}`.trim();
+}
+
+function locationOf(values: Values): LocationInput | undefined {
+  const key = last(values, "location");
+  const said = (last(values, `location.${key}`) ?? "").trim();
+  switch (key) {
+    case undefined:
+      return undefined;
+    case "attendeeAddress":
+      return { type: key, address: said };
+    case "attendeePhone":
+      return { type: key, phone: said };
+    case "attendeeDefined":
+      return { type: key, location: said };
+    default:
+      return key.startsWith("integration:") ? { type: "integration", integration: key.slice(12) } : ({ type: key } as LocationInput);
+  }
+}
+
+function metadataOf(values: Values): Record<string, string> | undefined {
+  const entries = Object.keys(values).filter((name) => name.startsWith("metadata."));
+  return entries.length ? Object.fromEntries(entries.map((name) => [name.slice(9), last(values, name) ?? ""])) : undefined;
+}
+
+const textOf = (value: unknown) => (typeof value === "string" ? value : undefined);
+
+/** Addresses in one text with commas, or in several inputs. */
+function listOf(value: unknown): string[] {
+  const texts = [value ?? []].flat().filter((text) => typeof text === "string");
+  return texts.flatMap((text) => text.split(/[\s,;]+/)).filter(Boolean);
+}
+
+/** The form as the input of `bookings.create`; what is missing or wrong in it the procedure says. */
+export function toCreateInput(values: Values): CreateBookingInput {
+  const { guests, ...responses } = responsesOf(values);
+  const language = last(values, "language") ?? "en";
+  const email = textOf(responses.email);
+  const phoneNumber = textOf(responses[ATTENDEE_PHONE_SLUG]);
+  const emails = listOf(guests);
+  return {
+    eventTypeId: Number(last(values, "eventTypeId")),
+    start: last(values, "slot") ?? "",
+    lengthInMinutes: Number(last(values, "duration")) || undefined,
+    attendee: {
+      name: fullName(responses.name),
+      ...(email !== undefined && { email }),
+      ...(phoneNumber !== undefined && { phoneNumber }),
+      timeZone: last(values, "timeZone") ?? "",
+      language: LOCALES.includes(language) ? language : "en",
+    },
+    responses,
+    guests: emails.length ? emails : undefined,
+    location: locationOf(values),
+    metadata: metadataOf(values),
+    recurrenceCount: Number(last(values, "recurrenceCount")) || undefined,
+  };
+}
+
+/** The form as the input of `bookings.reschedule`. */
+export function toRescheduleInput(values: Values): RescheduleBookingInput {
+  return {
+    uid: last(values, "former") ?? "",
+    start: last(values, "slot") ?? "",
+    reason: textOf(responsesOf(values).rescheduleReason),
+    rescheduledBy: last(values, "rescheduledBy"),
+    seatUid: last(values, "seatUid"),
+  };
+}
+
+/** Input paths of the procedure -> slugs of the form's fields. */
+export function fieldOfPath(path: string): string {
+  const [head = "", second = ""] = path.split(".");
+  if (head === "attendee") return second === "phoneNumber" ? ATTENDEE_PHONE_SLUG : second;
+  if (head === "responses") return second;
+  return head === "reason" ? "rescheduleReason" : head;
+}

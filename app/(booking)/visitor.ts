@@ -1,0 +1,39 @@
+import { cookies, headers } from "next/headers";
+import { HOURS_COOKIE, readZoneCookie, ZONE_COOKIE } from "@/components/booker/remember";
+import type { Hours } from "@/components/booker/types";
+import { isZone } from "@/server/core/zones";
+
+export type Query = Record<string, string | string[] | undefined>;
+
+/** The first value of a query parameter; null when it is absent or empty. */
+export function first(query: Query, name: string): string | null {
+  const value = query[name];
+  return (Array.isArray(value) ? value[0] : value) || null;
+}
+
+/** The zone that a page starts with, and the device that it was chosen for (null: whatever the device). */
+export interface StartZone {
+  zone: string;
+  expectedDevice: string | null;
+}
+
+/** Locked by the host, else asked for in the address, else remembered, else the fallback until the browser says its own. */
+export async function startZone(query: Query, fallback: string, locked: string | null): Promise<StartZone> {
+  if (locked) return { zone: locked, expectedDevice: null };
+  const asked = first(query, "timezone");
+  if (asked && isZone(asked)) return { zone: asked, expectedDevice: null };
+  const remembered = readZoneCookie((await cookies()).get(ZONE_COOKIE)?.value);
+  if (remembered && isZone(remembered.zone)) return { zone: remembered.zone, expectedDevice: remembered.device };
+  return { zone: fallback, expectedDevice: fallback };
+}
+
+/** How the visitor reads hours; null when they have not said. */
+export async function knownHours(): Promise<Hours | null> {
+  const value = (await cookies()).get(HOURS_COOKIE)?.value;
+  return value === "12" ? 12 : value === "24" ? 24 : null;
+}
+
+/** The nonce of the page's Content-Security-Policy. */
+export async function nonce(): Promise<string | undefined> {
+  return (await headers()).get("x-nonce") ?? undefined;
+}

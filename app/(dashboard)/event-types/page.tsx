@@ -1,0 +1,14 @@
+import type { Metadata } from "next";
+import { EventTypeList } from "@/components/event-types/event-type-list";
+import { HydrateClient, trpc } from "@/server/trpc/caller";
+
+export const metadata: Metadata = { title: "Event types" };
+
+export default async function EventTypesPage() {
+  await Promise.all([trpc.eventTypes.list.prefetch(), trpc.users.me.prefetch()]);
+  return (
+    <HydrateClient>
+      <EventTypeList />
+    </HydrateClient>
+  );
+}

@@ -1,0 +1,28 @@
+import type { ReactNode } from "react";
+import { VerifyEmailBanner } from "@/components/auth/verify-email-banner";
+import { DashboardFrame } from "@/components/shell/dashboard-frame";
+import { WAITING } from "@/components/shell/waiting";
+import { TrpcProvider } from "@/components/trpc";
+import { Toaster } from "@/components/ui/toaster";
+import { requireUserPage } from "@/server/auth/require-user";
+import { HydrateClient, trpc } from "@/server/trpc/caller";
+
+export default async function DashboardLayout({ children }: { children: ReactNode }) {
+  const { name, username, email, avatarUrl, admin, emailVerified } = await requireUserPage();
+  await trpc.bookings.list.prefetch(WAITING);
+  return (
+    <TrpcProvider>
+      <HydrateClient>
+        <DashboardFrame
+          user={{ name: name ?? username ?? email, username, email, avatarUrl, isAdmin: admin }}
+          publicHref={username ? `/${username}` : undefined}
+          signOutHref="/auth/logout"
+          banner={!emailVerified && <VerifyEmailBanner email={email} />}
+        >
+          {children}
+        </DashboardFrame>
+      </HydrateClient>
+      <Toaster />
+    </TrpcProvider>
+  );
+}

@@ -1,0 +1,19 @@
+import type { Metadata } from "next";
+import { EmailForm } from "@/components/settings/email-form";
+import { ProfileForm } from "@/components/settings/profile-form";
+import { SettingsHeader } from "@/components/shell/settings-shell";
+import { requireUserPage } from "@/server/auth/require-user";
+import { webappUrl } from "@/server/core/env";
+
+export const metadata: Metadata = { title: "Profile" };
+
+export default async function ProfilePage() {
+  const me = await requireUserPage();
+  return (
+    <>
+      <SettingsHeader title="Profile" description="How the people who book you know you." />
+      <ProfileForm me={me} prefix={`${new URL(webappUrl()).host}/`} />
+      <EmailForm email={me.email} verified={me.emailVerified} />
+    </>
+  );
+}

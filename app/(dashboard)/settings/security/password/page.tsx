@@ -1,0 +1,16 @@
+import type { Metadata } from "next";
+import { PasswordForm } from "@/components/settings/password-form";
+import { SettingsHeader } from "@/components/shell/settings-shell";
+import { requireUserPage } from "@/server/auth/require-user";
+
+export const metadata: Metadata = { title: "Password" };
+
+export default async function PasswordPage() {
+  const { email } = await requireUserPage();
+  return (
+    <>
+      <SettingsHeader title="Password" description="Changing it signs you out everywhere else." />
+      <PasswordForm email={email} />
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { formatDay, formatShortDay, formatTime, formatTimeRange, formatUtcOffset } from "@/server/i18n/dates";
+
+/** The dashboard speaks English. */
+const LANGUAGE = "en";
+const MINUTE_MS = 60_000;
+
+export type ZoneOffset = { at: number; offsetMinutes: number };
+
+/** Writes instants on the clock of one zone, by the offsets that the server gave. */
+export type ZoneFormatter = {
+  zone: string;
+  offsetAt: (instant: Date) => number;
+  /** `2026-05-06`: the calendar date. */
+  date: (instant: Date) => string;
+  /** `Wednesday, May 6, 2026`. */
+  day: (instant: Date) => string;
+  /** `Wed, May 6`. */
+  shortDay: (instant: Date) => string;
+  /** `09:00` or `9:00 AM`. */
+  time: (instant: Date) => string;
+  /** `09:00 – 09:30`; names the day of the end where it is another one. */
+  range: (start: Date, end: Date) => string;
+  /** `UTC+5:45`, as it is at an instant. */
+  utcOffset: (instant: Date) => string;
+};
+
+/** The offset in force at an instant; before the first known one, the first. `offsets` ascend. */
+function offsetIn(offsets: readonly ZoneOffset[], instant: number): number {
+  let found = offsets[0]?.offsetMinutes ?? 0;
+  for (const { at, offsetMinutes } of offsets) {
+    if (at > instant) break;
+    found = offsetMinutes;
+  }
+  return found;
+}
+
+export function zoneFormatter(zone: string, offsets: readonly ZoneOffset[], timeFormat: 12 | 24): ZoneFormatter {
+  const offsetAt = (instant: Date) => offsetIn(offsets, instant.getTime());
+  const local = (instant: Date) => ({ instant: instant.getTime(), offsetMinutes: offsetAt(instant) });
+  return {
+    zone,
+    offsetAt,
+    date: (instant) => new Date(instant.getTime() + offsetAt(instant) * MINUTE_MS).toISOString().slice(0, 10),
+    day: (instant) => formatDay(instant.getTime(), offsetAt(instant), LANGUAGE),
+    shortDay: (instant) => formatShortDay(instant.getTime(), offsetAt(instant), LANGUAGE),
+    time: (instant) => formatTime(instant.getTime(), offsetAt(instant), LANGUAGE, timeFormat),
+    range: (start, end) => formatTimeRange(local(start), local(end), LANGUAGE, timeFormat),
+    utcOffset: (instant) => formatUtcOffset(offsetAt(instant)),
+  };
+}

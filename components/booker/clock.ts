@@ -1,0 +1,102 @@
+import { civilDate, DAY_MS, dayNumber, formatDate, HOUR_MS, MINUTE_MS, parseDate, weekdayOf } from "@/server/core/time";
+import type { ZoneOffset } from "@/server/slots/dto";
+import type { MonthSlots } from "./types";
+
+/*
+ * Calendar arithmetic on offsets that the server sent: the browser's own zone table is never asked. Instants are UTC milliseconds,
+ * months are `2026-11`, dates `2026-11-24`.
+ */
+
+/** No zone is further from UTC than this, so a month of UTC widened by it holds the same month of every zone. */
+const WIDEST_OFFSET_MS = 15 * HOUR_MS;
+
+/** Minutes east of UTC at an instant. The first entry holds from before it. */
+export function offsetAt(offsets: readonly ZoneOffset[], instant: number): number {
+  const era = offsets.findLast(({ at }) => at <= instant) ?? offsets[0];
+  return era?.offsetMinutes ?? 0;
+}
+
+/** The calendar date of an instant on the clock of `offsets`. */
+export function dateOf(offsets: readonly ZoneOffset[], instant: number): string {
+  return formatDate(Math.floor((instant + offsetAt(offsets, instant) * MINUTE_MS) / DAY_MS));
+}
+
+const MONTH = /^(\d{4})-(0[1-9]|1[0-2])$/;
+
+export const isMonth = (text: string): boolean => MONTH.test(text);
+export const monthOf = (date: string): string => date.slice(0, 7);
+
+/** The day number of a month's first day. */
+function firstDay(month: string): number {
+  return parseDate(`${month}-01`) ?? 0;
+}
+
+/** The month so many months later, or earlier. */
+export function addMonths(month: string, count: number): string {
+  const { year, month: number } = civilDate(firstDay(month));
+  const months = year * 12 + (number - 1) + count;
+  return formatDate(dayNumber(Math.floor(months / 12), (((months % 12) + 12) % 12) + 1, 1)).slice(0, 7);
+}
+
+/** What to ask the server for, so that every zone's month is inside. */
+export function monthRange(month: string): { start: string; end: string } {
+  const bound = (of: string, by: number) => new Date(firstDay(of) * DAY_MS + by).toISOString();
+  return { start: bound(month, -WIDEST_OFFSET_MS), end: bound(addMonths(month, 1), WIDEST_OFFSET_MS) };
+}
+
+/** The dates of a month by week, with null where a week reaches over its ends. `weekStart`: 0 Sunday … 6 Saturday. */
+export function weeksOf(month: string, weekStart: number): (string | null)[][] {
+  const first = firstDay(month);
+  const end = firstDay(addMonths(month, 1));
+  const lead = (weekdayOf(first) - weekStart + 7) % 7;
+  const weeks: (string | null)[][] = [];
+  for (let monday = first - lead; monday < end; monday += 7) {
+    weeks.push(Array.from({ length: 7 }, (_, i) => (monday + i >= first && monday + i < end ? formatDate(monday + i) : null)));
+  }
+  return weeks;
+}
+
+/** Midday of a date as if it were UTC: what Intl needs to write its names. */
+export function middayOf(date: string): number {
+  return (parseDate(date) ?? 0) * DAY_MS + 12 * HOUR_MS;
+}
+
+/** A date so many days later. */
+export function addDays(date: string, count: number): string {
+  return formatDate((parseDate(date) ?? 0) + count);
+}
+
+/** 0 Sunday … 6 Saturday. */
+export function weekdayOfDate(date: string): number {
+  return weekdayOf(parseDate(date) ?? 0);
+}
+
+export interface OfferedTime {
+  /** UTC milliseconds. */
+  start: number;
+  /** null where the event type does not show them. */
+  seatsLeft: number | null;
+}
+
+/** The month's slots by date; dates without any are absent. */
+export function timesByDate(slots: MonthSlots): Map<string, OfferedTime[]> {
+  const days = new Map<string, OfferedTime[]>();
+  slots.starts.forEach((start, index) => {
+    const date = dateOf(slots.offsets, start);
+    if (monthOf(date) !== slots.month) return;
+    const day = days.get(date);
+    const time = { start, seatsLeft: slots.seatsLeft?.[index] ?? null };
+    if (day) day.push(time);
+    else days.set(date, [time]);
+  });
+  return days;
+}
+
+/** The starts nearest to a wanted one that cannot be had, in order. */
+export function nearestStarts(starts: readonly number[], wanted: number, count: number): number[] {
+  return starts
+    .filter((start) => start !== wanted)
+    .sort((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted))
+    .slice(0, count)
+    .sort((a, b) => a - b);
+}

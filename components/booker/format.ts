@@ -1,0 +1,118 @@
+import { formatShortDay, formatTime, formatUtcOffset } from "@/server/i18n/dates";
+import type { BookerWords, Hours } from "./types";
+
+/*
+ * Texts of dates for the booking page. Node and browsers differ in the spaces that they write (U+202F or a plain one): one kind here,
+ * so that what the server wrote is what the browser writes.
+ */
+const plainSpaces = (text: string) => text.replace(/[\u202f\u00a0]/g, " ");
+
+const inUtc = (instant: number, language: string, options: Intl.DateTimeFormatOptions) =>
+  plainSpaces(new Intl.DateTimeFormat(language, { ...options, timeZone: "UTC" }).format(instant));
+
+/** `9:00 AM` or `09:00`, and am/pm in lower case where it is Latin: `9:00 am`. `hours` null: as the language does. */
+export function timeText(instant: number, offsetMinutes: number, language: string, hours: Hours | null): string {
+  const text = plainSpaces(formatTime(instant, offsetMinutes, language, hours ?? usualHours(language)));
+  return text.replace(/\b[AP]M\b/, (half) => half.toLowerCase());
+}
+
+const hoursOf = new Map<string, Hours>();
+
+/** 12 or 24, as the language does. */
+export function usualHours(language: string): Hours {
+  const known = hoursOf.get(language);
+  if (known) return known;
+  const cycle = new Intl.DateTimeFormat(language, { hour: "numeric", timeZone: "UTC" }).resolvedOptions().hourCycle;
+  const hours = cycle === "h11" || cycle === "h12" ? 12 : 24;
+  hoursOf.set(language, hours);
+  return hours;
+}
+
+/** `Tue, Nov 24`. */
+export function shortDayText(instant: number, offsetMinutes: number, language: string): string {
+  return plainSpaces(formatShortDay(instant, offsetMinutes, language));
+}
+
+/** `Tuesday, November 24`, from midday of the date (clock.ts). */
+export const longDateText = (midday: number, language: string) =>
+  inUtc(midday, language, { weekday: "long", day: "numeric", month: "long" });
+
+/** `Tue`, from midday of the date. */
+export const weekdayText = (midday: number, language: string, width: "short" | "long" = "short") =>
+  inUtc(midday, language, { weekday: width });
+
+/** `24` in the language's digits, from midday of the date. */
+export const dayNumberText = (midday: number, language: string) => new Intl.NumberFormat(language).format(new Date(midday).getUTCDate());
+
+/** The parts of `November 2026` in the language's order, with the month's name marked: it is set in bold. */
+export function monthTitle(midday: number, language: string): { text: string; isMonth: boolean }[] {
+  const parts = new Intl.DateTimeFormat(language, { month: "long", year: "numeric", timeZone: "UTC" }).formatToParts(midday);
+  return parts.map(({ type, value }) => ({ text: plainSpaces(value), isMonth: type === "month" }));
+}
+
+export const monthTitleText = (midday: number, language: string) =>
+  monthTitle(midday, language)
+    .map(({ text }) => text)
+    .join("");
+
+/** Names that the zone database has given up, as browsers still report them, with the ones that people know now. */
+const RENAMED: Record<string, string> = {
+  Calcutta: "Kolkata",
+  Katmandu: "Kathmandu",
+  Saigon: "Ho Chi Minh",
+  Rangoon: "Yangon",
+  Kiev: "Kyiv",
+  Godthab: "Nuuk",
+  Dacca: "Dhaka",
+  Faeroe: "Faroe",
+  Enderbury: "Kanton",
+};
+
+/** `Kathmandu` for `Asia/Katmandu`, `Buenos Aires` for `America/Argentina/Buenos_Aires`. */
+export function cityOf(zone: string): string {
+  const city = zone.slice(zone.lastIndexOf("/") + 1).replaceAll("_", " ");
+  return RENAMED[city] ?? city;
+}
+
+/** `Kathmandu · UTC+5:45`. */
+export function zoneText(zone: string, offsetMinutes: number): string {
+  const offset = formatUtcOffset(offsetMinutes);
+  return zone === "UTC" || zone === "Etc/UTC" ? "UTC" : `${cityOf(zone)} · ${offset}`;
+}
+
+/** `Kathmandu · UTC+5:45`; where the clock changes in between, both offsets. */
+export function zonesText(zone: string, ...offsets: [number, ...number[]]): string {
+  const [first, ...others] = [...new Set(offsets.map(formatUtcOffset))];
+  return [zoneText(zone, offsets[0]), ...(first ? others : [])].join(" → ");
+}
+
+/** `45 min`, `1 h`, `1 h 30 min`. */
+export function lengthText(minutes: number, t: (key: "length.minutes" | "length.hours", values: { count: number }) => string): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  return [hours && t("length.hours", { count: hours }), (rest || !hours) && t("length.minutes", { count: rest })].filter(Boolean).join(" ");
+}
+
+/** Video apps by the names that people know. */
+export const APP_NAMES: Record<string, string> = {
+  "google-meet": "Google Meet",
+  zoom: "Zoom",
+  "office365-video": "Microsoft Teams",
+  "whatsapp-video": "WhatsApp",
+  "webex-video": "Webex",
+  "telegram-video": "Telegram",
+  "signal-video": "Signal",
+  "skype-video": "Skype",
+  "discord-video": "Discord",
+  "facetime-video": "FaceTime",
+  "whereby-video": "Whereby",
+  jitsi: "Jitsi",
+};
+
+/** Hosts in one line: `Bailey`, `Bailey, Kim`, `Bailey and 3 more`. */
+export function hostsText(hosts: readonly { name: string }[], t: BookerWords): string {
+  const [first, ...others] = hosts;
+  if (!first) return "";
+  if (others.length < 2) return hosts.map(({ name }) => name).join(", ");
+  return t("host.several", { first: first.name, count: others.length });
+}

@@ -1,0 +1,47 @@
+import type { ReactNode } from "react";
+import { ForcedTheme } from "../ui/forced-theme";
+import { Wordmark } from "../ui/logo";
+import { brandStyle } from "./brand";
+
+export interface HostLook {
+  theme: string | null;
+  brandColor: string | null;
+  darkBrandColor: string | null;
+  hideBranding: boolean;
+}
+
+interface PageFrameProps {
+  /** The host's own look; null for none. */
+  look: HostLook | null;
+  language: string;
+  direction: "ltr" | "rtl";
+  nonce?: string | undefined;
+  children: ReactNode;
+}
+
+/** The ground of every public page: the host's theme and colour, the language, the sign at the foot. */
+export function PageFrame({ look, language, direction, nonce, children }: PageFrameProps) {
+  const style = look && brandStyle(look.brandColor, look.darkBrandColor);
+  const theme = look?.theme;
+  return (
+    <div
+      lang={language}
+      dir={direction}
+      className={`brand flex min-h-dvh flex-col bg-default sm:bg-muted ${style ? "[&_:focus-visible]:outline-(--brand-outline)" : ""}`}
+    >
+      {(theme === "light" || theme === "dark") && <ForcedTheme theme={theme} nonce={nonce} />}
+      {style && <style nonce={nonce}>{style}</style>}
+      <noscript>
+        <style nonce={nonce}>{".no-js-hidden{display:none}"}</style>
+      </noscript>
+      <main className="flex flex-col items-center sm:mt-auto sm:px-6 sm:pt-12">{children}</main>
+      <footer className="flex min-h-16 items-center justify-center px-6 pt-5 pb-8 sm:mb-auto">
+        {!look?.hideBranding && (
+          <a href="/" className="rounded-sm text-subtle no-underline">
+            <Wordmark className="gap-1.5 text-subtle text-xs [&_svg]:size-4" />
+          </a>
+        )}
+      </footer>
+    </div>
+  );
+}

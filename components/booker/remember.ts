@@ -1,0 +1,37 @@
+/*
+ * What the visitor's browser remembers of them, in cookies, so that the first HTML already has their zone and their way of writing
+ * hours. The zone is kept with the zone that the device had when it was chosen: on a journey the device's new one wins again.
+ */
+
+export const ZONE_COOKIE = "kairos-zone";
+export const HOURS_COOKIE = "kairos-hours";
+
+const YEAR_SECONDS = 31_536_000;
+
+function writeCookie(name: string, value: string) {
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser yet
+  document.cookie = `${name}=${encodeURIComponent(value)};path=/;max-age=${YEAR_SECONDS};samesite=lax`;
+}
+
+/** The zone that the browser says it is in; null when it does not say. Only its name is used. */
+export function deviceZone(): string | null {
+  try {
+    return new Intl.DateTimeFormat().resolvedOptions().timeZone || null;
+  } catch {
+    return null;
+  }
+}
+
+export function rememberZone(zone: string): void {
+  writeCookie(ZONE_COOKIE, `${zone}|${deviceZone() ?? ""}`);
+}
+
+export function rememberHours(hours: 12 | 24): void {
+  writeCookie(HOURS_COOKIE, String(hours));
+}
+
+/** The zone cookie: what was chosen, and where the device was then. */
+export function readZoneCookie(value: string | undefined): { zone: string; device: string } | null {
+  const [zone, device = ""] = (value ?? "").split("|");
+  return zone ? { zone, device } : null;
+}

@@ -1,0 +1,120 @@
+import type { BookingField } from "@/server/booking-fields/schemas";
+import type { Location, Recurrence } from "@/server/event-types/schemas";
+import type { booker } from "@/server/i18n/messages/en/booker";
+import type { Language, Message, Translate } from "@/server/i18n/translate";
+import type { ZoneOffset } from "@/server/slots/dto";
+
+export type BookerMessages = Record<keyof typeof booker, Message>;
+export type BookerWords = Translate<BookerMessages>;
+
+export type Hours = 12 | 24;
+
+/** What is booked, as the page shows it. */
+export interface BookedEvent {
+  id: number;
+  title: string;
+  description: string;
+  hosts: { name: string; username: string | null; avatarUrl: string | null }[];
+  /** Where the hosts' own page is; null when they have none. */
+  hostHref: string | null;
+  /** Minutes, ascending; never empty. */
+  lengths: number[];
+  locations: Location[];
+  fields: BookingField[];
+  recurrence: Recurrence | null;
+  needsConfirmation: boolean;
+  requiresSignIn: boolean;
+}
+
+/** One month of slots on one zone's clock. */
+export interface MonthSlots {
+  /** `2026-11` */
+  month: string;
+  zone: string;
+  /** Minutes. */
+  duration: number;
+  /** Starts in UTC milliseconds, ascending; a little more than the month, so that every zone finds all of its own. */
+  starts: number[];
+  /** Beside `starts`, where the event type shows them. */
+  seatsLeft: number[] | null;
+  offsets: ZoneOffset[];
+}
+
+/** The booking that is being moved. Instants are UTC milliseconds. */
+export interface FormerBooking {
+  uid: string;
+  start: number;
+  end: number;
+  /** Of the zone that the page starts with, at that time. */
+  offsets: ZoneOffset[];
+  seatUid: string | null;
+  rescheduledBy: string | null;
+}
+
+/** Where the page starts. */
+export interface BookerStart {
+  /** The server's clock, UTC milliseconds. */
+  now: number;
+  zone: string;
+  /** `zone` was chosen for a device in this zone: one in another gets its own. null: chosen or locked, whatever the device says. */
+  expectedDevice: string | null;
+  /** The address says the zone: it stays there until another one is picked. */
+  zoneAsked: boolean;
+  /** What the zone falls back to when the browser's is unknown. */
+  hostZone: string;
+  zoneLocked: boolean;
+  /** null: as the language does. */
+  hours: Hours | null;
+  month: string;
+  date: string | null;
+  /** UTC milliseconds. */
+  slot: number | null;
+  duration: number;
+}
+
+/** Everything that the booking page is made from. */
+export interface BookerData {
+  event: BookedEvent;
+  /** Of the page, such as `/bailey/intro`. */
+  path: string;
+  language: Language;
+  /** The visitor's variant of the language, for dates and times: `en-GB`. */
+  locale: string;
+  direction: "ltr" | "rtl";
+  messages: BookerMessages;
+  /** 0 Sunday … 6 Saturday. */
+  weekStart: number;
+  start: BookerStart;
+  slots: MonthSlots;
+  /** Query parameters that are none of the page's own, kept in every link. */
+  passThrough: string;
+  /** Answers from the link, by slug. */
+  prefill: Record<string, string[]>;
+  /** Metadata from the link. */
+  metadata: Record<string, string>;
+  former: FormerBooking | null;
+  /** Choices of the zone list, only while it is shown without JavaScript. */
+  zones: ZoneChoice[] | null;
+}
+
+export interface ZoneChoice {
+  name: string;
+  offsetMinutes: number;
+}
+
+/** What came of sending the form. */
+export interface FormState {
+  /** Counts the answers of the server, so that each is announced. */
+  tries: number;
+  /** A sentence for the form as a whole. */
+  problem: "taken" | "signIn" | "failed" | null;
+  message: string | null;
+  /** Sentences by field slug. */
+  fields: Record<string, string>;
+  /** What was typed, by input name. */
+  values: Record<string, string[]>;
+}
+
+export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;
+
+export const NOTHING_SENT: FormState = { tries: 0, problem: null, message: null, fields: {}, values: {} };

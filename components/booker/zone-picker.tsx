@@ -1,0 +1,118 @@
+"use client";
+
+import { ChevronDown, Globe } from "lucide-react";
+import { type KeyboardEvent, lazy, type MouseEvent, Suspense, useEffect, useRef, useState } from "react";
+import { useShared } from "./booker-context";
+import { zoneText } from "./format";
+
+// 430 names and the search come when somebody opens the list
+const ZoneList = lazy(() => import("./zone-list").then((module) => ({ default: module.ZoneList })));
+
+/** The zone in which all times are shown, and the way to change it. */
+export function ZonePicker() {
+  const { data, booker, t } = useShared();
+  const { zone, zoneOffset, unknownZone } = booker;
+  const text = zoneText(zone, zoneOffset);
+  const look = "-mx-2 flex max-w-full items-center gap-2 rounded px-2 py-1.5 text-start [&_svg]:size-4 [&_svg]:shrink-0";
+  return (
+    <div className="lg:mt-auto">
+      {unknownZone && (
+        <p role="status" className="mb-2 rounded-md bg-attention px-3 py-2 text-attention">
+          {t("zone.unknown", { name: unknownZone, zone: text })}
+        </p>
+      )}
+      {data.start.zoneLocked ? (
+        <p className={look}>
+          <Globe aria-hidden className="text-faint" />
+          {t("zone.locked", { zone: text })}
+        </p>
+      ) : data.zones ? (
+        <ZoneForm />
+      ) : (
+        <ZoneButton text={text} look={look} />
+      )}
+    </div>
+  );
+}
+
+function ZoneButton({ text, look }: { text: string; look: string }) {
+  const { booker, t } = useShared();
+  const [isOpen, setIsOpen] = useState(false);
+  const button = useRef<HTMLAnchorElement>(null);
+  const holder = useRef<HTMLDivElement>(null);
+  const close = () => {
+    setIsOpen(false);
+    button.current?.focus();
+  };
+  useOutsidePress(holder, isOpen, () => setIsOpen(false));
+  const toggle = (press: MouseEvent | KeyboardEvent) => {
+    press.preventDefault();
+    setIsOpen(!isOpen);
+  };
+  return (
+    <div ref={holder} className="relative">
+      {/* a link without JavaScript, a button with it */}
+      {/* biome-ignore lint/a11y/useSemanticElements: as said */}
+      <a
+        ref={button}
+        href={booker.hrefTo({ slot: booker.slot }).concat("&zones=true")}
+        role="button"
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        aria-label={t("zone.change", { zone: text })}
+        onClick={toggle}
+        onKeyDown={(event) => event.key === " " && toggle(event)}
+        className={`${look} text-default no-underline transition-colors duration-fast hover:bg-subtle hover:text-emphasis aria-expanded:bg-subtle`}
+      >
+        <Globe aria-hidden className="text-faint" />
+        <span className="min-w-0 truncate group-data-zone-pending/booker:invisible">{text}</span>
+        <ChevronDown aria-hidden className="-ms-0.5 text-faint" />
+      </a>
+      {isOpen && (
+        <Suspense>
+          <ZoneList onClose={close} />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+function useOutsidePress(holder: React.RefObject<HTMLElement | null>, isOpen: boolean, close: () => void) {
+  const closeNow = useRef(close);
+  closeNow.current = close;
+  useEffect(() => {
+    if (!isOpen) return;
+    const onPress = (event: Event) => {
+      if (event.target instanceof Node && !holder.current?.contains(event.target)) closeNow.current();
+    };
+    document.addEventListener("pointerdown", onPress);
+    return () => document.removeEventListener("pointerdown", onPress);
+  }, [holder, isOpen]);
+}
+
+/** The zones as a plain form: what the button leads to without JavaScript. */
+function ZoneForm() {
+  const { data, booker, t } = useShared();
+  const kept = new URLSearchParams(booker.hrefTo({}).slice(1));
+  kept.delete("timezone");
+  return (
+    <form method="get" className="grid gap-2">
+      {[...kept].map(([name, value]) => (
+        <input key={name + value} type="hidden" name={name} value={value} />
+      ))}
+      <label htmlFor="timezone" className="font-medium text-emphasis">
+        {t("zone.title")}
+      </label>
+      <select id="timezone" name="timezone" defaultValue={booker.zone} className="control h-10 px-3">
+        {data.zones?.map(({ name, offsetMinutes }) => (
+          <option key={name} value={name}>
+            {`${name.replaceAll("_", " ")} · ${zoneText(name, offsetMinutes).split(" · ").at(-1)}`}
+          </option>
+        ))}
+      </select>
+      <button type="submit" className="h-10 rounded-md bg-brand font-semibold text-on-brand">
+        {t("zone.use")}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,91 @@
+"use client";
+
+import { CalendarClock, Check, Ellipsis, ExternalLink, Link2, X } from "lucide-react";
+import { useState } from "react";
+import type { Booking } from "@/server/bookings/dto";
+import { copyLink } from "../event-types/copy-link";
+import { ConfirmDialog } from "../ui/alert-dialog";
+import { Button } from "../ui/button";
+import { DropdownMenu, MenuItem, MenuSeparator } from "../ui/dropdown-menu";
+import { IconButton } from "../ui/icon-button";
+import { attendeeNames, stateOf } from "./booking-state";
+import { CancelBooking, DeclineBooking } from "./cancel-booking";
+import { useBookingActions } from "./use-booking-actions";
+
+export type Question = "confirm" | "decline" | "cancel";
+
+type BookingActionsProps = {
+  booking: Booking;
+  now: Date;
+  /** What to ask at once: the links in the mail say what the reader wants to do. */
+  asking?: Question | undefined;
+};
+
+/** Everything that a host can do to one booking. */
+export function BookingActions({ booking, now, asking }: BookingActionsProps) {
+  const actions = useBookingActions();
+  const { canConfirm, canCancel, canReschedule } = stateOf(booking, now);
+  const [question, setQuestion] = useState<Question | null>(
+    asking === "cancel" ? (canCancel ? asking : null) : canConfirm ? (asking ?? null) : null,
+  );
+  const closeWhen = (open: boolean) => !open && setQuestion(null);
+  const publicPath = `/booking/${booking.uid}`;
+  return (
+    <>
+      {canConfirm && (
+        <>
+          <Button variant="secondary" startIcon={<X />} onClick={() => setQuestion("decline")}>
+            Decline
+          </Button>
+          <Button
+            startIcon={<Check />}
+            loading={actions.isConfirming}
+            onClick={() => void actions.confirm(booking.uid).catch(() => undefined)}
+          >
+            Confirm
+          </Button>
+        </>
+      )}
+      {canReschedule && !canConfirm && (
+        <Button variant="secondary" startIcon={<CalendarClock />} href={`/reschedule/${booking.uid}`}>
+          Reschedule
+        </Button>
+      )}
+      {canCancel && !canConfirm && (
+        <Button variant="secondary" className="text-error hover:text-error" onClick={() => setQuestion("cancel")}>
+          Cancel booking
+        </Button>
+      )}
+      <DropdownMenu trigger={<IconButton variant="secondary" label="More actions" icon={<Ellipsis />} />}>
+        <MenuItem href={publicPath} external icon={<ExternalLink />}>
+          View as the attendee
+        </MenuItem>
+        <MenuItem icon={<Link2 />} onSelect={() => void copyLink(publicPath)}>
+          Copy link
+        </MenuItem>
+        {canConfirm && (
+          <>
+            <MenuItem icon={<CalendarClock />} href={`/reschedule/${booking.uid}`}>
+              Reschedule
+            </MenuItem>
+            <MenuSeparator />
+            <MenuItem tone="destructive" icon={<X />} onSelect={() => setQuestion("cancel")}>
+              Cancel booking
+            </MenuItem>
+          </>
+        )}
+      </DropdownMenu>
+      <CancelBooking booking={booking} actions={actions} open={question === "cancel"} onOpenChange={closeWhen} />
+      <DeclineBooking booking={booking} actions={actions} open={question === "decline"} onOpenChange={closeWhen} />
+      <ConfirmDialog
+        open={question === "confirm"}
+        onOpenChange={closeWhen}
+        tone="primary"
+        title="Confirm this booking?"
+        description={`${attendeeNames(booking)} gets an e-mail that “${booking.title}” takes place.`}
+        confirmLabel="Confirm booking"
+        onConfirm={() => actions.confirm(booking.uid)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,126 @@
+"use client";
+
+import { CalendarClock, Check, Ellipsis, Link2, X } from "lucide-react";
+import Link from "next/link";
+import { useState } from "react";
+import type { Booking } from "@/server/bookings/dto";
+import type { ZoneFormatter } from "../availability/zone-formatter";
+import { copyLink } from "../event-types/copy-link";
+import { Badge } from "../ui/badge";
+import { Button } from "../ui/button";
+import { cn } from "../ui/cn";
+import { DropdownMenu, MenuItem, MenuSeparator } from "../ui/dropdown-menu";
+import { IconButton } from "../ui/icon-button";
+import { rowLink } from "../ui/list";
+import { attendeeNames, badgesOf, stateOf } from "./booking-state";
+import { CancelBooking, DeclineBooking } from "./cancel-booking";
+import { placeOf } from "./place";
+import { useBookingActions } from "./use-booking-actions";
+
+type BookingRowProps = { booking: Booking; clock: ZoneFormatter; now: Date; myId: number | undefined };
+
+export function BookingRow({ booking, clock, now, myId }: BookingRowProps) {
+  const isHost = booking.hosts.some(({ id }) => id === myId);
+  const place = placeOf(booking);
+  const isOff = booking.status === "cancelled" || booking.status === "rejected";
+  return (
+    <li className="group relative flex items-start gap-x-4 border-b border-subtle px-4 py-4 last:border-b-0 hover:bg-muted sm:px-5">
+      <div className="grid min-w-0 flex-1 gap-x-6 gap-y-1 sm:grid-cols-[auto_minmax(0,1fr)]">
+        <p
+          className={cn(
+            "whitespace-nowrap font-semibold text-emphasis tabular-nums sm:min-w-[10.5rem] sm:pt-px",
+            isOff && "text-subtle line-through",
+          )}
+        >
+          <time dateTime={booking.start.toISOString()}>{clock.range(booking.start, booking.end)}</time>
+        </p>
+        <div className="min-w-0">
+          <p className="text-base font-semibold tracking-[-0.006em] text-emphasis">
+            <Link href={isHost ? `/bookings/${booking.uid}` : `/booking/${booking.uid}`} className={rowLink}>
+              {booking.title}
+            </Link>
+          </p>
+          <p className="mt-0.5 flex flex-wrap items-center gap-x-3 gap-y-0.5 text-subtle">
+            <span>{isHost ? attendeeNames(booking) : `Hosted by ${booking.hosts[0]?.name ?? "somebody else"}`}</span>
+            {place && (
+              <span className="inline-flex min-w-0 items-center gap-1.5">
+                <place.icon aria-hidden className="size-3.5 shrink-0" />
+                <span className="truncate">{place.text}</span>
+              </span>
+            )}
+          </p>
+          <Badges booking={booking} />
+        </div>
+      </div>
+      {isHost && <HostActions booking={booking} now={now} />}
+    </li>
+  );
+}
+
+function Badges({ booking }: { booking: Booking }) {
+  const badges = badgesOf(booking);
+  if (badges.length === 0) return null;
+  return (
+    <p className="mt-2 flex flex-wrap gap-1.5">
+      {badges.map(({ text, tone }) => (
+        <Badge key={text} tone={tone}>
+          {text}
+        </Badge>
+      ))}
+    </p>
+  );
+}
+
+function HostActions({ booking, now }: { booking: Booking; now: Date }) {
+  const actions = useBookingActions();
+  const [asking, setAsking] = useState<"cancel" | "decline" | null>(null);
+  const { canConfirm, canCancel, canReschedule } = stateOf(booking, now);
+  const confirm = () => void actions.confirm(booking.uid).catch(() => undefined);
+  const closeWhen = (open: boolean) => !open && setAsking(null);
+  return (
+    <div className="relative z-10 flex shrink-0 items-center gap-2">
+      {canConfirm && (
+        <>
+          <Button variant="secondary" className="max-sm:hidden" onClick={() => setAsking("decline")}>
+            Decline
+          </Button>
+          <Button className="max-sm:hidden" loading={actions.isConfirming} onClick={confirm}>
+            Confirm
+          </Button>
+        </>
+      )}
+      <DropdownMenu
+        trigger={<IconButton label={`More for ${booking.title}`} title="More" icon={<Ellipsis />} className="-my-1 max-sm:-me-2" />}
+      >
+        {canConfirm && (
+          <>
+            <MenuItem icon={<Check />} className="sm:hidden" onSelect={confirm}>
+              Confirm
+            </MenuItem>
+            <MenuItem icon={<X />} className="sm:hidden" onSelect={() => setAsking("decline")}>
+              Decline
+            </MenuItem>
+          </>
+        )}
+        {canReschedule && (
+          <MenuItem icon={<CalendarClock />} href={`/reschedule/${booking.uid}`}>
+            Reschedule
+          </MenuItem>
+        )}
+        <MenuItem icon={<Link2 />} onSelect={() => void copyLink(`/booking/${booking.uid}`)}>
+          Copy link
+        </MenuItem>
+        {canCancel && (
+          <>
+            <MenuSeparator />
+            <MenuItem tone="destructive" icon={<X />} onSelect={() => setAsking("cancel")}>
+              Cancel booking
+            </MenuItem>
+          </>
+        )}
+      </DropdownMenu>
+      <CancelBooking booking={booking} actions={actions} open={asking === "cancel"} onOpenChange={closeWhen} />
+      <DeclineBooking booking={booking} actions={actions} open={asking === "decline"} onOpenChange={closeWhen} />
+    </div>
+  );
+}

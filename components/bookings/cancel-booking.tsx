@@ -1,0 +1,40 @@
+import type { Booking } from "@/server/bookings/dto";
+import { attendeeNames } from "./booking-state";
+import { ReasonDialog } from "./reason-dialog";
+import type { useBookingActions } from "./use-booking-actions";
+
+type DialogProps = {
+  booking: Booking;
+  actions: ReturnType<typeof useBookingActions>;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+};
+
+export function CancelBooking({ booking, actions, open, onOpenChange }: DialogProps) {
+  return (
+    <ReasonDialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title="Cancel this booking?"
+      description={`“${booking.title}” is called off and the time is free again. This cannot be undone.`}
+      confirmLabel="Cancel booking"
+      reasonHint={`${attendeeNames(booking)} will read it in the e-mail.`}
+      followingLabel={booking.recurringBookingUid ? "Cancel all later occurrences too" : undefined}
+      onConfirm={(reason, andFollowing) => actions.cancel(booking.uid, reason, andFollowing)}
+    />
+  );
+}
+
+export function DeclineBooking({ booking, actions, open, onOpenChange }: DialogProps) {
+  return (
+    <ReasonDialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title="Decline this booking?"
+      description={`“${booking.title}” does not take place and the time is free again. This cannot be undone.`}
+      confirmLabel="Decline booking"
+      reasonHint={`${attendeeNames(booking)} will read it in the e-mail.`}
+      onConfirm={(reason) => actions.decline(booking.uid, reason)}
+    />
+  );
+}

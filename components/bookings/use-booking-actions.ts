@@ -1,0 +1,28 @@
+"use client";
+
+import { readServerError } from "../form/server-errors";
+import { trpc } from "../trpc";
+import { toast } from "../ui/toaster";
+
+const complain = (title: string) => (error: unknown) => toast.error(title, { description: readServerError(error).message });
+
+/** What a host can do to a booking; the lists and the counts follow. */
+export function useBookingActions() {
+  const utils = trpc.useUtils();
+  const refresh = () => utils.bookings.invalidate();
+  const told = (done: string, failed: string) => ({
+    onSuccess: () => void toast.success(done),
+    onError: complain(failed),
+    onSettled: refresh,
+  });
+  const cancel = trpc.bookings.cancel.useMutation(told("Booking cancelled. Everyone gets an e-mail.", "Not cancelled"));
+  const confirm = trpc.bookings.confirm.useMutation(told("Booking confirmed. Everyone gets an e-mail.", "Not confirmed"));
+  const decline = trpc.bookings.decline.useMutation(told("Booking declined. The attendee gets an e-mail.", "Not declined"));
+  return {
+    cancel: (uid: string, reason: string, andFollowing: boolean) =>
+      cancel.mutateAsync({ uid, ...(reason.trim() && { reason }), ...(andFollowing && { andFollowing }) }),
+    confirm: (uid: string) => confirm.mutateAsync({ uid }),
+    decline: (uid: string, reason: string) => decline.mutateAsync({ uid, ...(reason.trim() && { reason }) }),
+    isConfirming: confirm.isPending,
+  };
+}

@@ -1,0 +1,88 @@
+"use client";
+
+import { Blocks, CircleAlert, Clock, FileText, Gauge, LayoutList, type LucideIcon, SlidersHorizontal } from "lucide-react";
+import { useSearchParams } from "next/navigation";
+import { type MouseEvent, useEffect, useEffectEvent, useRef } from "react";
+import { useFormState } from "react-hook-form";
+import { NavTabs } from "../../ui/nav-tabs";
+import { EDITOR_TABS, type EditorTab, editorTabLabels, editorTabOf, tabOfField } from "./tabs";
+import type { EventTypeValues } from "./values";
+
+const icons: Record<EditorTab, LucideIcon> = {
+  basics: FileText,
+  availability: Clock,
+  limits: Gauge,
+  form: LayoutList,
+  advanced: SlidersHorizontal,
+  api: Blocks,
+};
+
+const hrefOf = (id: number, tab: EditorTab) => (tab === "basics" ? `/event-types/${id}` : `/event-types/${id}?tab=${tab}`);
+
+export const useEditorTab = () => editorTabOf(useSearchParams().get("tab"));
+
+/** Where the keyboard goes when the form was refused: the first control that says it is wrong. */
+function focusFirstProblem() {
+  document.querySelector<HTMLElement>("#main form [aria-invalid=true]")?.focus();
+}
+
+/** The parts of the editor as links; those with errors are marked, and a refused form opens the first of them. */
+export function EditorTabs({ id }: { id: number }) {
+  const current = useEditorTab();
+  const { errors, submitCount, isSubmitting } = useFormState<EventTypeValues>();
+  const wrong = new Set(
+    Object.keys(errors)
+      .filter((name) => name !== "root")
+      .map(tabOfField),
+  );
+
+  /** All tabs are one page of one form: the address changes without asking the server. */
+  const go = (href: string) => window.history.pushState(null, "", href);
+  const openInPlace = (event: MouseEvent) => {
+    const link = event.target instanceof Element ? event.target.closest("a") : null;
+    if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    go(link.href);
+  };
+  const isSearching = useRef(false);
+  const showProblem = useEffectEvent(() => {
+    const first = EDITOR_TABS.find((tab) => wrong.has(tab));
+    if (!first) return;
+    if (wrong.has(current)) return focusFirstProblem();
+    isSearching.current = true;
+    go(hrefOf(id, first));
+  });
+  useEffect(() => {
+    if (submitCount > 0 && !isSubmitting) showProblem();
+  }, [submitCount, isSubmitting]);
+  // the tab that was opened for its problem is on the page now
+  const arrive = useEffectEvent((_tab: EditorTab) => {
+    if (isSearching.current) focusFirstProblem();
+    isSearching.current = false;
+  });
+  useEffect(() => arrive(current), [current]);
+
+  return (
+    <div onClickCapture={openInPlace} className="max-md:mb-6 md:sticky md:top-[30px]">
+      <NavTabs
+        label="Parts of the event type"
+        orientation="vertical"
+        current={hrefOf(id, current)}
+        tabs={EDITOR_TABS.map((tab) => {
+          const Icon = icons[tab];
+          return {
+            href: hrefOf(id, tab),
+            label: editorTabLabels[tab],
+            icon: <Icon aria-hidden strokeWidth={1.75} />,
+            hint: wrong.has(tab) && (
+              <span className="inline-flex text-error">
+                <CircleAlert aria-hidden className="size-4" />
+                <span className="sr-only">has errors</span>
+              </span>
+            ),
+          };
+        })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,108 @@
+"use client";
+
+import { type ReactNode, type SyntheticEvent, useState } from "react";
+import type { z } from "zod";
+import { type BookingFieldSetting, BookingFieldsInput } from "@/server/booking-fields/schemas";
+import { Field } from "../../form/field";
+import { Form } from "../../form/form";
+import { useZodForm } from "../../form/use-zod-form";
+import { Button } from "../../ui/button";
+import { Dialog, DialogClose, DialogFooter } from "../../ui/dialog";
+import { Input } from "../../ui/input";
+import { slugOf } from "../slug";
+import { QuestionDetails } from "./question-details";
+import { defaultsOf, isChoice, isFixed, isHidden, isRequired, isText } from "./question-types";
+
+const Question = BookingFieldsInput.element;
+export type QuestionValues = z.input<typeof Question>;
+
+type QuestionDialogProps = {
+  trigger: ReactNode;
+  /** The question that is changed; none for a new one. */
+  field?: BookingFieldSetting;
+  /** Slugs of the other questions. */
+  taken: readonly string[];
+  onSave: (field: BookingFieldSetting) => void;
+};
+
+/** Adds or changes one question of the booking form. */
+export function QuestionDialog({ trigger, field, taken, onSave }: QuestionDialogProps) {
+  const [open, setOpen] = useState(false);
+  const save = (next: BookingFieldSetting) => {
+    onSave(next);
+    setOpen(false);
+  };
+  return (
+    <Dialog open={open} onOpenChange={setOpen} trigger={trigger} title={field ? "Change question" : "Add question"}>
+      <QuestionForm field={field} taken={taken} onSave={save} />
+    </Dialog>
+  );
+}
+
+const NEW: QuestionValues = { type: "text", slug: "", label: "", placeholder: "", required: false, hidden: false };
+
+/** What is not asked for by the type is not kept. */
+function tidied(field: BookingFieldSetting): BookingFieldSetting {
+  const { options, minLength, maxLength, ...rest } = field;
+  return {
+    ...rest,
+    ...(isChoice(field.type) && options && { options }),
+    ...(isText(field.type) && minLength !== undefined && { minLength }),
+    ...(isText(field.type) && maxLength !== undefined && { maxLength }),
+  };
+}
+
+function QuestionForm({
+  field,
+  taken,
+  onSave,
+}: Omit<QuestionDialogProps, "trigger" | "field"> & { field: BookingFieldSetting | undefined }) {
+  const start = field ? { ...field, required: isRequired(field), hidden: isHidden(field) } : NEW;
+  const form = useZodForm(Question, { defaultValues: start });
+  const [followsLabel, setFollowsLabel] = useState(!field);
+  const builtIn = defaultsOf(field?.slug);
+  const label = form.register("label", {
+    onChange: ({ target }) => followsLabel && form.setValue("slug", slugOf(target.value), { shouldValidate: form.formState.isSubmitted }),
+  });
+  const submit = (next: BookingFieldSetting) => {
+    if (!taken.includes(next.slug)) return onSave(tidied(next));
+    form.setError("slug", { message: "Another question has this identifier. Choose a different one." }, { shouldFocus: true });
+  };
+  // the form of the dialog stands inside the form of the editor as far as React is concerned: its submit must not reach that one
+  const keepInside = (event: SyntheticEvent) => event.stopPropagation();
+  return (
+    <div onSubmit={keepInside}>
+      <Form form={form} onSubmit={submit} className="grid gap-5">
+        <Field name="label" label={builtIn ? "Label" : "Question"} required={!builtIn}>
+          <Input {...label} placeholder={builtIn?.label ?? "What do you want to talk about?"} autoComplete="off" />
+        </Field>
+        <QuestionDetails isBuiltIn={builtIn !== null} isFixed={isFixed(field?.slug ?? "")} />
+        {!builtIn && (
+          <Field
+            name="slug"
+            label="Identifier"
+            hint={
+              field
+                ? "Answers are stored under it, so it stays as it is."
+                : "The answer's name in the API and in links that fill in the form."
+            }
+          >
+            <Input
+              {...form.register("slug", { onChange: ({ target }) => setFollowsLabel(target.value === "") })}
+              readOnly={field !== undefined}
+              autoComplete="off"
+              autoCapitalize="none"
+              spellCheck={false}
+            />
+          </Field>
+        )}
+        <DialogFooter>
+          <DialogClose asChild>
+            <Button variant="secondary">Cancel</Button>
+          </DialogClose>
+          <Button type="submit">{field ? "Change" : "Add"}</Button>
+        </DialogFooter>
+      </Form>
+    </div>
+  );
+}

@@ -1,0 +1,111 @@
+"use client";
+
+import { type ReactNode, useState } from "react";
+import { z } from "zod";
+import { CreateApiKeyInput } from "@/server/api-keys/schemas";
+import { useMyZoneFormatter } from "../availability/use-zone-formatter";
+import { Field } from "../form/field";
+import { Form } from "../form/form";
+import { FormError } from "../form/form-error";
+import { useZodForm } from "../form/use-zod-form";
+import { trpc } from "../trpc";
+import { Alert } from "../ui/alert";
+import { Button } from "../ui/button";
+import { CopyButton } from "../ui/copy-button";
+import { DateInput } from "../ui/date-input";
+import { Dialog, DialogClose, DialogFooter } from "../ui/dialog";
+import { Input } from "../ui/input";
+import { Select } from "../ui/select";
+import { EXPIRIES, type Expiry, expiryInstant } from "./api-keys-expiry";
+
+/** The verb's note, and the expiry as people choose it. */
+const NewApiKey = CreateApiKeyInput.pick({ note: true })
+  .extend({ expiry: z.enum(EXPIRIES.map(({ value }) => value)), expiresAt: z.string() })
+  .refine(({ expiry, expiresAt }) => expiry !== "custom" || z.iso.date().safeParse(expiresAt).success, {
+    path: ["expiresAt"],
+    message: "Choose a date",
+  });
+
+/** Asks what a key is for and shows it once. */
+export function NewApiKeyDialog({ trigger }: { trigger: ReactNode }) {
+  const [open, setOpen] = useState(false);
+  const [made, setMade] = useState<string | null>(null);
+  const show = (next: boolean) => {
+    setOpen(next);
+    if (next) setMade(null);
+  };
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={show}
+      trigger={trigger}
+      title={made ? "Your new API key" : "New API key"}
+      description={made ? undefined : "It can do everything that you can do."}
+    >
+      {made ? <MadeKey value={made} /> : <NewApiKeyForm onMade={setMade} />}
+    </Dialog>
+  );
+}
+
+function NewApiKeyForm({ onMade }: { onMade: (key: string) => void }) {
+  const utils = trpc.useUtils();
+  const clock = useMyZoneFormatter();
+  const create = trpc.apiKeys.create.useMutation();
+  const form = useZodForm(NewApiKey, { defaultValues: { note: "", expiry: "90", expiresAt: "" } });
+  const [now] = useState(() => new Date());
+  const submit = async ({ note, expiry, expiresAt }: { note?: string | undefined; expiry: Expiry; expiresAt: string }) => {
+    const offset = clock && expiry === "custom" ? clock.offsetAt(new Date(expiresAt)) : 0;
+    const { key } = await create.mutateAsync({ note, expiresAt: expiryInstant(expiry, expiresAt, new Date(), offset) });
+    onMade(key);
+    await utils.apiKeys.list.invalidate();
+  };
+  return (
+    <Form form={form} onSubmit={submit} className="grid gap-5">
+      <FormError />
+      <Field name="note" label="Note" optional hint="What the key is for, so that you know it again.">
+        <Input {...form.register("note")} placeholder="Website integration" autoComplete="off" />
+      </Field>
+      <Field name="expiry" label="Expires">
+        <Select {...form.register("expiry")}>
+          {EXPIRIES.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {form.watch("expiry") === "custom" && (
+        <Field name="expiresAt" label="Last day" required>
+          <DateInput {...form.register("expiresAt")} min={clock?.date(now)} />
+        </Field>
+      )}
+      <DialogFooter>
+        <DialogClose asChild>
+          <Button variant="secondary">Cancel</Button>
+        </DialogClose>
+        <Button type="submit" loading={form.formState.isSubmitting}>
+          Make key
+        </Button>
+      </DialogFooter>
+    </Form>
+  );
+}
+
+function MadeKey({ value }: { value: string }) {
+  return (
+    <div className="grid gap-5">
+      <Alert tone="attention" title="Copy it now">
+        This is the only time that the key is shown. Keep it somewhere safe.
+      </Alert>
+      <div className="flex gap-2 max-sm:flex-col">
+        <Input readOnly aria-label="API key" value={value} onFocus={(event) => event.target.select()} className="font-mono text-xs!" />
+        <CopyButton value={value} />
+      </div>
+      <DialogFooter>
+        <DialogClose asChild>
+          <Button>Done</Button>
+        </DialogClose>
+      </DialogFooter>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+"use client";
+
+import { useState } from "react";
+import { RequestEmailChangeInput } from "@/server/users/schemas";
+import { ResendVerification } from "../auth/resend-verification";
+import { Field } from "../form/field";
+import { Form } from "../form/form";
+import { FormError } from "../form/form-error";
+import { useZodForm } from "../form/use-zod-form";
+import { trpc } from "../trpc";
+import { Alert } from "../ui/alert";
+import { Badge } from "../ui/badge";
+import { Button } from "../ui/button";
+import { CardSection } from "../ui/card";
+import { Input } from "../ui/input";
+
+/** The address to sign in with, and the way to another one. */
+export function EmailForm({ email, verified }: { email: string; verified: boolean }) {
+  const [sentTo, setSentTo] = useState<string | null>(null);
+  const form = useZodForm(RequestEmailChangeInput, { defaultValues: { email: "" } });
+  const request = trpc.auth.requestEmailChange.useMutation();
+  const submit = async (values: { email: string }) => {
+    await request.mutateAsync(values);
+    setSentTo(values.email);
+  };
+  return (
+    <CardSection
+      className="mt-10"
+      title="E-mail"
+      description={
+        <>
+          <span className="me-2 break-all">{email}</span>
+          <Badge tone={verified ? "success" : "attention"}>{verified ? "Confirmed" : "Not confirmed"}</Badge>
+        </>
+      }
+      action={!verified && <ResendVerification email={email} />}
+    >
+      {sentTo && (
+        <Alert tone="success" live="polite" className="mb-4">
+          We sent a link to {sentTo}. Until it is opened, {email} stays.
+        </Alert>
+      )}
+      <Form form={form} onSubmit={submit} className="grid gap-4">
+        <FormError />
+        <Field name="email" label="New address">
+          <Input {...form.register("email")} type="email" inputMode="email" autoComplete="email" />
+        </Field>
+        <Button type="submit" variant="secondary" loading={form.formState.isSubmitting} className="justify-self-end">
+          Change address
+        </Button>
+      </Form>
+    </CardSection>
+  );
+}

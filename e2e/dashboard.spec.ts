@@ -1,0 +1,194 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures/test";
+import { AuthPages } from "./pages/auth";
+import { ApiKeysPage, AvailabilityPage, BookingsPage, EventTypeEditorPage, EventTypesPage } from "./pages/dashboard";
+import { OnboardingPages } from "./pages/onboarding";
+
+const run = Date.now().toString(36);
+const HOST = { name: "Dana Host", username: `dana-${run}`, email: `dana-${run}@example.com`, password: "Correct-Horse-7" };
+
+test.describe.configure({ mode: "serial" });
+
+let page: Page;
+
+test.beforeAll(async ({ browser }) => {
+  test.setTimeout(180_000);
+  page = await browser.newPage();
+  const auth = new AuthPages(page);
+  await page.goto("/");
+  await (page.url().includes("/auth/setup") ? auth.setUp(HOST, "Paris") : auth.signUp(HOST, "Paris"));
+  await new OnboardingPages(page).acceptAll();
+});
+
+test.afterAll(() => page.close());
+
+test("event types: made, hidden, moved, copied and deleted", async () => {
+  const list = new EventTypesPage(page);
+  const editor = new EventTypeEditorPage(page);
+  await list.open();
+  await list.create({ title: "Café consultation", length: 45 });
+  await expect(editor.field("Address")).toHaveValue("cafe-consultation");
+
+  await list.open();
+  await list.saved("update", () => list.visibility("Café consultation").click());
+  await expect(list.row("Café consultation").getByText("Hidden")).toBeVisible();
+  await page.reload();
+  await expect(list.visibility("Café consultation")).not.toBeChecked();
+
+  const before = await list.titles();
+  expect(before.at(-1)).toBe("Café consultation");
+  await list.saved("reorder", () => list.choose("Café consultation", "Move up"));
+  await expect.poll(() => list.titles()).toEqual([...before.slice(0, -2), "Café consultation", before.at(-2)]);
+  await list.saved("reorder", () => list.handle("Café consultation").press("ArrowDown"));
+  await expect.poll(() => list.titles()).toEqual(before);
+  await expect(page.getByText(`Café consultation is now ${before.length} of ${before.length}.`)).toBeAttached();
+  await page.reload();
+  await expect.poll(() => list.titles()).toEqual(before);
+
+  await list.choose("Café consultation", "Duplicate");
+  await expect(list.row("Café consultation copy")).toBeVisible();
+  await list.delete("Café consultation copy");
+  await page.reload();
+  await expect(list.row("Café consultation")).toBeVisible();
+  await expect(list.row("Café consultation copy")).toHaveCount(0);
+});
+
+test("the editor keeps what is typed on every tab, marks errors and saves all at once", async () => {
+  const list = new EventTypesPage(page);
+  const editor = new EventTypeEditorPage(page);
+  await list.open();
+  await page.getByRole("link", { name: "Café consultation", exact: true }).click();
+
+  await editor.openTab("Limits");
+  await editor.field("Buffer before").fill("10");
+  await editor.field("Minimum notice").fill("");
+  await editor.openTab("Booking form");
+  await editor.addQuestion({ label: "Team size", kind: "One of a list", options: ["Small", "Large"] });
+  await editor.toggle("Bookings need your confirmation").click();
+  await editor.openTab("Advanced");
+  await editor.toggle("Offer seats").click();
+  await editor.field("Seats per time").fill("6");
+  await editor.submit();
+
+  // the refused field is on another tab: it opens, is marked, and has the focus
+  await expect(editor.tab("Limits")).toHaveAttribute("aria-current", "page");
+  await expect(editor.tab("Limits")).toContainText("has errors");
+  await expect(editor.field("Minimum notice")).toBeFocused();
+  await editor.field("Minimum notice").fill("3");
+  await expect(editor.tab("Limits")).not.toContainText("has errors");
+  await editor.save();
+
+  await page.reload();
+  await expect(editor.field("Buffer before")).toHaveValue("10");
+  await expect(editor.field("Minimum notice")).toHaveValue("3");
+  await editor.openTab("Booking form");
+  await expect(page.getByText("Team size")).toBeVisible();
+  await editor.openTab("Advanced");
+  await expect(editor.field("Seats per time")).toHaveValue("6");
+  await editor.toggle("Offer seats").click();
+  await editor.save();
+});
+
+test("the editor shows what the server refuses at its field, and asks before it loses changes", async () => {
+  const list = new EventTypesPage(page);
+  const editor = new EventTypeEditorPage(page);
+  await list.open();
+  const [other] = await list.titles();
+  const otherSlug =
+    (
+      await list
+        .row(other ?? "")
+        .getByText(`/${HOST.username}/`)
+        .textContent()
+    )
+      ?.split("/")
+      .at(-1) ?? "";
+  await page.getByRole("link", { name: "Café consultation", exact: true }).click();
+  await editor.field("Address").fill(otherSlug);
+  await editor.submit();
+  await expect(page.getByText("You already have an event type with this slug. Choose another one.")).toBeVisible();
+  await expect(editor.field("Address")).toBeFocused();
+
+  await page
+    .getByRole("navigation", { name: "Main" })
+    .getByRole("link", { name: /Bookings/ })
+    .click();
+  const question = page.getByRole("alertdialog", { name: "Leave without saving?" });
+  await question.getByRole("button", { name: "Stay" }).click();
+  await expect(editor.field("Address")).toHaveValue(otherSlug);
+  await page.getByRole("button", { name: "Discard" }).click();
+  await expect(editor.field("Address")).toHaveValue("cafe-consultation");
+  await page
+    .getByRole("navigation", { name: "Main" })
+    .getByRole("link", { name: /Bookings/ })
+    .click();
+  await expect(page).toHaveURL(/\/bookings$/);
+});
+
+test("availability: hours, overrides and the default schedule", async () => {
+  const availability = new AvailabilityPage(page);
+  await availability.open();
+  await availability.create("Evenings");
+  await availability.setTime("Monday", "from", "22:00");
+  await availability.setTime("Monday", "to", "2:00");
+  await expect(page.getByText("Ends on the next day")).toBeVisible();
+  await availability.addOverride([/ 10, /, / 11, /], true);
+  await page.getByRole("switch", { name: "Default" }).click();
+  await availability.save();
+  await page.reload();
+  await expect(page.getByRole("combobox", { name: "Monday: from" })).toHaveValue(/^(22:00|10:00 PM)$/);
+  await expect(page.getByText("Unavailable", { exact: true })).not.toHaveCount(0);
+  await availability.open();
+  await expect(availability.row("Evenings").getByText("Default", { exact: true })).toBeVisible();
+  await page.getByRole("button", { name: "More for Working hours" }).click();
+  await page.getByRole("menuitem", { name: "Make default" }).click();
+  await expect(availability.row("Working hours").getByText("Default", { exact: true })).toBeVisible();
+});
+
+test("bookings: confirmed, declined and cancelled with a reason", async () => {
+  const key = await (async () => {
+    const keys = new ApiKeysPage(page);
+    await keys.open();
+    return keys.create("Bookings of the test");
+  })();
+  const headers = { authorization: `Bearer ${key}`, "cal-api-version": "2024-08-13" };
+  const types = await page.request.get("/v2/event-types", { headers: { ...headers, "cal-api-version": "2024-06-14" } });
+  const eventType = ((await types.json()).data as { id: number; title: string }[]).find(({ title }) => title === "Café consultation");
+  const slots = await page.request.get(`/v2/slots?eventTypeId=${eventType?.id}&start=2030-01-07&end=2030-01-12`, {
+    headers: { "cal-api-version": "2024-09-04" },
+  });
+  const starts = Object.values((await slots.json()).data as Record<string, { start: string }[]>).map((day) => day[0]?.start);
+  for (const [index, name] of ["Ana Souza", "Li Lei"].entries()) {
+    const attendee = { name, email: `guest${index}@example.com`, timeZone: "Asia/Kathmandu" };
+    const data = { eventTypeId: eventType?.id, start: starts[index], attendee };
+    const booked = await page.request.post("/v2/bookings", { headers: { "cal-api-version": "2024-08-13" }, data });
+    expect(booked.status(), await booked.text()).toBe(201);
+  }
+
+  const bookings = new BookingsPage(page);
+  await bookings.open("unconfirmed");
+  await bookings.confirm(/Ana Souza/);
+  await bookings.decline(/Li Lei/, "I am away that week.");
+  await expect(page.getByText("Nothing waits for you")).toBeVisible();
+
+  await bookings.open();
+  await page.getByRole("link", { name: /Ana Souza/ }).click();
+  await expect(page.getByText("Confirmed by you")).toBeVisible();
+  await expect(page.getByText(/in Asia\/Kathmandu/)).toBeVisible();
+  await bookings.open();
+  await bookings.cancel(/Ana Souza/, "Something came up.");
+  await bookings.open("cancelled");
+  await page.getByRole("link", { name: /Li Lei/ }).click();
+  await expect(page.getByText("I am away that week.").first()).toBeVisible();
+});
+
+test("an API key is shown once, works, and is revoked", async () => {
+  const keys = new ApiKeysPage(page);
+  await keys.open();
+  const key = await keys.create("Site");
+  const headers = { authorization: `Bearer ${key}` };
+  expect((await page.request.get("/v2/me", { headers })).status()).toBe(200);
+  await expect(page.getByText(`cal_…${key.slice(-4)}`)).toBeVisible();
+  await keys.revoke("Site");
+  expect((await page.request.get("/v2/me", { headers })).status()).toBe(401);
+});

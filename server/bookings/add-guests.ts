@@ -1,0 +1,67 @@
+import { type Ctx, inTransaction } from "@/server/core/context";
+import { AppError, fieldError } from "@/server/core/errors";
+import { requireZone } from "@/server/core/zone-input";
+import { type OwnBooking, requireBookingById, requireOngoing, requireOwnBooking } from "./access";
+import type { Booking } from "./dto";
+import { recordBookingEvent } from "./events";
+import { lockBooking } from "./lock-hosts";
+import { isSeated } from "./rules/visible";
+import { AddGuestsInput } from "./schemas";
+
+/** Guests of one booking (documentation, "Add guests to an existing booking"). */
+const MOST_GUESTS = 30;
+
+type Guest = ReturnType<typeof AddGuestsInput.parse>["guests"][number];
+
+/**
+ * Brings guests along, as a host or an attendee. Addresses that take part already, and those of the hosts, are left out. Throws
+ * `not_found`, `invalid_input` when none is left, when there would be more than 30 guests, when the event type takes no guests or has
+ * seats, and for a booking that is over or cancelled.
+ */
+export async function addGuests(ctx: Ctx, input: AddGuestsInput): Promise<Booking> {
+  const { uid, guests } = AddGuestsInput.parse(input);
+  for (const [i, { timeZone }] of guests.entries()) if (timeZone) requireZone(timeZone, `guests.${i}.timeZone`);
+  const { booking: known } = await requireOwnBooking(ctx, uid);
+  return inTransaction(ctx, async (tx) => {
+    // two calls at once must not pass the limit together, nor may a move leave new guests behind
+    await lockBooking(tx, known);
+    const own = await requireOwnBooking(tx, uid);
+    const { booking } = own;
+    requireOngoing(booking, tx.now);
+    await requireGuestsWelcome(tx, own);
+    const added = newGuests(booking, guests);
+    const timeZone = booking.attendees[0]?.timeZone ?? booking.hosts[0]?.timeZone ?? "UTC";
+    const rows = await tx.db.attendee.createManyAndReturn({
+      data: added.map((guest) => ({
+        ...guest,
+        name: guest.name ?? guest.email,
+        timeZone: guest.timeZone ?? timeZone,
+        bookingId: booking.id,
+        isGuest: true,
+        createdAt: tx.now,
+      })),
+      select: { id: true },
+    });
+    await tx.db.booking.update({ where: { id: booking.id }, data: { icsSequence: { increment: 1 } }, select: { id: true } });
+    await recordBookingEvent(tx, booking.id, "attendee_added", { attendeeIds: rows.map((row) => row.id) });
+    return requireBookingById(tx, booking.id);
+  });
+}
+
+async function requireGuestsWelcome(tx: Ctx, { booking, party }: OwnBooking): Promise<void> {
+  if (isSeated(booking)) throw new AppError("invalid_input", "This event type has seats: everybody books their own, guests included.");
+  if (party === "host" || !booking.eventType) return;
+  const row = await tx.db.eventType.findUnique({ where: { id: booking.eventType.id }, select: { disableGuests: true } });
+  if (row?.disableGuests) throw new AppError("invalid_input", "The host does not take guests for this event type. Write to the host.");
+}
+
+/** Those who do not take part yet, each once. */
+function newGuests({ attendees, hosts }: Booking, asked: Guest[]): Guest[] {
+  const present = new Set([...attendees, ...hosts].map((person) => person.email.toLowerCase()));
+  const added = [...new Map(asked.map((guest) => [guest.email, guest])).values()].filter((guest) => !present.has(guest.email));
+  if (!added.length) throw fieldError("guests", "All of these people take part already. Name somebody else.");
+  const before = attendees.filter((attendee) => attendee.isGuest).length;
+  if (before + added.length > MOST_GUESTS)
+    throw fieldError("guests", `A booking has at most ${MOST_GUESTS} guests. This one has ${before} already: add fewer.`);
+  return added;
+}

@@ -1,0 +1,32 @@
+import type { Prisma } from "@/prisma/generated/client";
+import { type Ctx, inTransaction } from "@/server/core/context";
+import { requireBookingById, requireHostedBooking, requireOngoing } from "./access";
+import type { Booking } from "./dto";
+import { recordBookingEvent } from "./events";
+import { lockBooking } from "./lock-hosts";
+import { locationText } from "./rules/location";
+import { ChangeLocationInput } from "./schemas";
+
+/**
+ * Moves one booking to another place, as a host: any place, whatever the event type offers. A former meeting link ends with it. Throws
+ * `not_found`, `invalid_input` for a booking that is over or cancelled.
+ */
+export async function changeLocation(ctx: Ctx, input: ChangeLocationInput): Promise<Booking> {
+  const { uid, location } = ChangeLocationInput.parse(input);
+  const known = await requireHostedBooking(ctx, uid);
+  return inTransaction(ctx, async (tx) => {
+    await lockBooking(tx, known);
+    const booking = await requireHostedBooking(tx, uid);
+    requireOngoing(booking, tx.now);
+    await tx.db.booking.update({
+      where: { id: booking.id },
+      data: { location: location as Prisma.InputJsonObject, meetingUrl: null, icsSequence: { increment: 1 } },
+      select: { id: true },
+    });
+    await recordBookingEvent(tx, booking.id, "location_changed", {
+      from: booking.meetingUrl ?? locationText(booking.location),
+      to: locationText(location),
+    });
+    return requireBookingById(tx, booking.id);
+  });
+}

@@ -1,0 +1,129 @@
+import type { z } from "zod";
+import type { Prisma } from "@/prisma/generated/client";
+import { requirePerson } from "@/server/core/authorize";
+import type { Ctx } from "@/server/core/context";
+import { fieldError } from "@/server/core/errors";
+import { provenEmail } from "./access";
+import { type Booking, bookingSelect, toBooking } from "./dto";
+import { asVisible } from "./queries";
+import { type BOOKING_FILTERS, type BookingFilters, ListBookingsInput, WalkBookingsInput } from "./schemas";
+
+export interface BookingPage {
+  items: Booking[];
+  totalItems: number;
+  take: number;
+  skip: number;
+}
+
+/** The bookings that the acting user hosts or attends, each as they may see it, filtered and sorted; by start unless told otherwise. */
+export async function listBookings(ctx: Ctx, input: ListBookingsInput): Promise<BookingPage> {
+  const asked = ListBookingsInput.parse(input);
+  const mine = await ownBookings(ctx);
+  const where: Prisma.BookingWhereInput = { AND: [mine.where, statusWhere(asked.status ?? [], ctx.now), filterWhere(asked)] };
+  const { take, skip } = asked;
+  const page = { where, select: bookingSelect, orderBy: orderOf(asked), take, skip, relationLoadStrategy: "join" as const };
+  const [rows, totalItems] = await Promise.all([ctx.db.booking.findMany(page), ctx.db.booking.count({ where })]);
+  return { items: rows.map(toBooking).map(mine.visible), totalItems, take, skip };
+}
+
+export interface BookingWalk {
+  items: Booking[];
+  /** Null on the last page. */
+  nextCursor: string | null;
+}
+
+/**
+ * One page of the acting user's bookings of a status, by start: forwards for what is to come, backwards for what is over or for all
+ * (documentation, "Get all bookings", 2026-05-01). A booking made or moved meanwhile neither repeats nor hides another. Throws
+ * `invalid_input` for a cursor that no page gave.
+ */
+export async function walkBookings(ctx: Ctx, input: WalkBookingsInput): Promise<BookingWalk> {
+  const asked = WalkBookingsInput.parse(input);
+  const mine = await ownBookings(ctx);
+  const { status, cursor, take } = asked;
+  const direction = status === "upcoming" || status === "recurring" || status === "unconfirmed" ? "asc" : "desc";
+  const where = {
+    AND: [mine.where, statusWhere(status ? [status] : [], ctx.now), filterWhere(asked), cursor ? beyond(cursor, direction) : {}],
+  };
+  const orderBy = [{ startTime: direction }, { id: direction }] as const;
+  const rows = await ctx.db.booking.findMany({
+    where,
+    select: bookingSelect,
+    orderBy: [...orderBy],
+    take: take + 1,
+    relationLoadStrategy: "join",
+  });
+  const items = rows.slice(0, take).map(toBooking);
+  const last = rows.length > take ? items.at(-1) : undefined;
+  return { items: items.map(mine.visible), nextCursor: last ? cursorOf(last) : null };
+}
+
+const cursorOf = ({ start, id }: Booking) => Buffer.from(`${start.getTime()}.${id}`).toString("base64url");
+
+function beyond(cursor: string, direction: "asc" | "desc"): Prisma.BookingWhereInput {
+  const [, start, id] = /^(\d{1,13})\.(\d{1,10})$/.exec(Buffer.from(cursor, "base64url").toString()) ?? [];
+  if (!start || !id || Number(id) > 2_147_483_647)
+    throw fieldError(
+      "cursor",
+      "That cursor is not one of ours. Send pagination.nextCursor of the page before, or none for the first page.",
+    );
+  const startTime = new Date(Number(start));
+  const next = <T>(value: T) => (direction === "asc" ? { gt: value } : { lt: value });
+  return { OR: [{ startTime: next(startTime) }, { startTime, id: next(Number(id)) }] };
+}
+
+/** Which bookings are the acting user's, and what they may see of one: their own seat, of those that they attend. */
+async function ownBookings(ctx: Ctx) {
+  const { userId } = requirePerson(ctx);
+  const email = await provenEmail(ctx);
+  const hosted: Prisma.BookingWhereInput = { hosts: { some: { userId } } };
+  const where = email ? { OR: [hosted, { attendees: { some: { email } } }] } : hosted;
+  const seatOf = (booking: Booking) => booking.attendees.find((attendee) => attendee.email === email)?.seatUid;
+  return { where, visible: (booking: Booking) => asVisible(ctx, booking, seatOf(booking)) };
+}
+
+type Filter = (typeof BOOKING_FILTERS)[number];
+
+function statusWhere(filters: readonly Filter[], now: Date): Prisma.BookingWhereInput {
+  if (!filters.length) return {};
+  const active: Prisma.BookingWhereInput = { endTime: { gte: now }, status: "accepted" };
+  const of: Record<Filter, Prisma.BookingWhereInput> = {
+    upcoming: active,
+    recurring: { ...active, recurringBookingUid: { not: null } },
+    past: { endTime: { lt: now }, status: { in: ["accepted", "pending"] } },
+    cancelled: { status: { in: ["cancelled", "rejected"] } },
+    unconfirmed: { endTime: { gte: now }, status: "pending" },
+  };
+  return { OR: filters.map((filter) => of[filter]) };
+}
+
+function filterWhere(asked: BookingFilters): Prisma.BookingWhereInput {
+  const { attendeeEmail, attendeeName } = asked;
+  return {
+    ...(asked.bookingUid && { uid: asked.bookingUid }),
+    ...(asked.eventTypeIds && { eventTypeId: { in: asked.eventTypeIds } }),
+    ...(asked.teamIds && { eventType: { teamId: { in: asked.teamIds } } }),
+    ...((attendeeEmail || attendeeName) && {
+      attendees: {
+        some: {
+          ...(attendeeEmail && { email: attendeeEmail.toLowerCase() }),
+          ...(attendeeName && { name: { contains: attendeeName, mode: "insensitive" as const } }),
+        },
+      },
+    }),
+    startTime: { gte: asked.afterStart },
+    endTime: { lte: asked.beforeEnd },
+    createdAt: { gte: asked.afterCreatedAt, lte: asked.beforeCreatedAt },
+    updatedAt: { gte: asked.afterUpdatedAt, lte: asked.beforeUpdatedAt },
+  };
+}
+
+function orderOf(asked: z.output<typeof ListBookingsInput>): Prisma.BookingOrderByWithRelationInput[] {
+  const order: Prisma.BookingOrderByWithRelationInput[] = [];
+  if (asked.sortStart) order.push({ startTime: asked.sortStart });
+  if (asked.sortEnd) order.push({ endTime: asked.sortEnd });
+  if (asked.sortCreated) order.push({ createdAt: asked.sortCreated });
+  if (asked.sortUpdatedAt) order.push({ updatedAt: asked.sortUpdatedAt });
+  // the id makes pages stable
+  return [...(order.length ? order : [{ startTime: "asc" as const }]), { id: "asc" }];
+}

@@ -1,0 +1,28 @@
+import { type Ctx, inTransaction } from "@/server/core/context";
+import { AppError, fieldError } from "@/server/core/errors";
+import { requireBookingById, requireHostedBooking } from "./access";
+import type { Booking } from "./dto";
+import { recordBookingEvent } from "./events";
+import { MarkAbsentInput } from "./schemas";
+
+/**
+ * Says, as a host, who did not come, or that they did: the host, attendees by address, or both. Throws `not_found`, `invalid_input` for an
+ * address that is no attendee's and for a booking that does not take place.
+ */
+export async function markAbsent(ctx: Ctx, input: MarkAbsentInput): Promise<Booking> {
+  const { uid, host, attendees = [] } = MarkAbsentInput.parse(input);
+  return inTransaction(ctx, async (tx) => {
+    const booking = await requireHostedBooking(tx, uid);
+    if (host === undefined && !attendees.length) throw fieldError("host", "Say who was absent: send host, attendees or both.");
+    if (booking.status !== "accepted")
+      throw new AppError("invalid_input", `This booking is ${booking.status}. Only in an accepted booking somebody can be absent.`);
+    for (const { email, absent } of attendees) {
+      const { count } = await tx.db.attendee.updateMany({ where: { bookingId: booking.id, email }, data: { absent } });
+      if (!count) throw fieldError("attendees", `${email} is not an attendee of this booking. Check the address.`);
+    }
+    // always written, so that updatedAt says when
+    await tx.db.booking.update({ where: { id: booking.id }, data: { absentHost: host ?? booking.absentHost }, select: { id: true } });
+    await recordBookingEvent(tx, booking.id, "marked_absent", { host: host ?? null, attendees });
+    return requireBookingById(tx, booking.id);
+  });
+}

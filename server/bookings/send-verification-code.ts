@@ -1,0 +1,32 @@
+import { type Ctx, inTransaction } from "@/server/core/context";
+import { AppError } from "@/server/core/errors";
+import { randomDigits } from "@/server/core/ids";
+import { keyedHash } from "@/server/core/secrets";
+import { MINUTE_MS } from "@/server/core/time";
+import { enqueueMail } from "@/server/emails/send";
+import { bookingCodeLetter } from "@/server/emails/templates/booking-code";
+import { SendVerificationCodeInput } from "./schemas";
+
+/** How long a code works, in minutes. */
+const LIFETIME = 15;
+
+/**
+ * Mails a code of six digits, valid 15 minutes, to somebody who wants to book an event type that asks for a verified address; it replaces
+ * an earlier one. Who calls it often is refused by the transport. Throws `not_found`, `invalid_input` where no code is asked for.
+ */
+export async function sendVerificationCode(ctx: Ctx, input: SendVerificationCodeInput): Promise<void> {
+  const { email, eventTypeId } = SendVerificationCodeInput.parse(input);
+  await inTransaction(ctx, async (tx) => {
+    const select = { title: true, requiresBookerEmailVerification: true };
+    const eventType = await tx.db.eventType.findUnique({ where: { id: eventTypeId }, select });
+    if (!eventType) throw new AppError("not_found", "There is no such event type. Check eventTypeId.");
+    if (!eventType.requiresBookerEmailVerification)
+      throw new AppError("invalid_input", "This event type does not ask for a verified e-mail address. Book it without a code.");
+    const code = randomDigits(6);
+    const expiresAt = new Date(tx.now.getTime() + LIFETIME * MINUTE_MS);
+    const data = { codeHash: keyedHash(`${email} ${code}`), expiresAt };
+    const where = { email_eventTypeId: { email, eventTypeId } };
+    await tx.db.bookingCode.upsert({ where, create: { email, eventTypeId, ...data }, update: data, select: { email: true } });
+    await enqueueMail(tx, { to: email, ...bookingCodeLetter({ code, eventTypeTitle: eventType.title, minutes: LIFETIME }) });
+  });
+}

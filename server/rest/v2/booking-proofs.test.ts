@@ -1,0 +1,109 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { sendVerificationCode } from "@/server/bookings/send-verification-code";
+import type { Api } from "@/server/testing/api";
+import { testSuite } from "@/server/testing/database";
+import { mailTo } from "@/server/testing/mail";
+
+const suite = testSuite();
+let asHost: Api;
+let booker: Api;
+let proven: number;
+let plain: number;
+
+const attendee = { name: "John Doe", email: "john@example.com", timeZone: "America/New_York" };
+const book = (start: string, more: object = {}) => booker.post("/v2/bookings", { eventTypeId: proven, start, attendee, ...more });
+
+async function codeFor(email: string): Promise<string> {
+  await sendVerificationCode(suite.ctx(), { email, eventTypeId: proven });
+  const mail = (await mailTo(suite, email)).findLast(({ subject }) => subject.includes("your code"));
+  const code = /\b\d{6}\b/.exec(mail?.text ?? "")?.[0];
+  if (!code) throw new Error("no code was mailed");
+  return code;
+}
+
+beforeAll(async () => {
+  asHost = suite.api(await suite.user({ username: "bailey" }));
+  booker = suite.api();
+  const make = async (slug: string, more: object) =>
+    (await asHost.post("/v2/event-types", { title: slug, slug, lengthInMinutes: 30, ...more })).body.data.id;
+  proven = await make("proven", { requiresBookerEmailVerification: true });
+  plain = await make("plain", { hidden: true });
+});
+
+describe("an event type that asks for a verified address", () => {
+  it("is booked with the code that was mailed, once", async () => {
+    const without = await book("2026-05-11T09:00:00Z");
+    expect(without.status).toBe(400);
+    expect(without.body.error.details.fields).toHaveProperty("emailVerificationCode");
+    const emailVerificationCode = await codeFor(attendee.email);
+    expect((await book("2026-05-11T09:00:00Z", { emailVerificationCode })).status).toBe(201);
+    expect((await book("2026-05-11T10:00:00Z", { emailVerificationCode })).status).toBe(400);
+  });
+
+  it("takes the newest code of that address only, for 15 minutes, and again after a slot that was gone", async () => {
+    const [first, emailVerificationCode] = [await codeFor("jane@example.com"), await codeFor("jane@example.com")];
+    const jane = { attendee: { ...attendee, email: "jane@example.com" } };
+    if (first !== emailVerificationCode)
+      expect((await book("2026-05-12T09:00:00Z", { ...jane, emailVerificationCode: first })).status).toBe(400);
+    expect((await book("2026-05-12T09:00:00Z", { emailVerificationCode })).status).toBe(400);
+    expect((await book("2026-05-11T09:00:00Z", { ...jane, emailVerificationCode })).status).toBe(409);
+    const { now } = suite;
+    suite.now = new Date(now.getTime() + 15 * 60_000);
+    expect((await book("2026-05-12T09:00:00Z", { ...jane, emailVerificationCode })).status).toBe(400);
+    suite.now = new Date(now.getTime() + 15 * 60_000 - 1);
+    expect((await book("2026-05-12T09:00:00Z", { ...jane, emailVerificationCode })).status).toBe(201);
+    suite.now = now;
+  });
+
+  it("cannot be guessed", async () => {
+    const eve = { attendee: { ...attendee, email: "eve@example.com" } };
+    const emailVerificationCode = await codeFor("eve@example.com");
+    const guesses = Array.from({ length: 30 }, (_, i) => String(i).padStart(6, "0")).filter((guess) => guess !== emailVerificationCode);
+    const statuses: number[] = [];
+    for (const guess of guesses.slice(0, 12))
+      statuses.push((await book("2026-05-13T09:00:00Z", { ...eve, emailVerificationCode: guess })).status);
+    expect(statuses.slice(0, 10)).toEqual(Array.from({ length: 10 }, () => 400));
+    expect(statuses.slice(10)).toEqual([429, 429]);
+    expect((await book("2026-05-13T09:00:00Z", { ...eve, emailVerificationCode })).status).toBe(429);
+  });
+
+  it("needs no code from somebody who is signed in with that address, verified", async () => {
+    const user = await suite.user({ username: "known" });
+    const mine = { eventTypeId: proven, start: "2026-05-13T11:00:00Z", attendee: { ...attendee, email: user.email } };
+    expect((await suite.api(user).post("/v2/bookings", mine)).status).toBe(400);
+    await suite.database.prisma.user.update({ where: { id: user.id }, data: { emailVerifiedAt: suite.now } });
+    expect((await suite.api(user).post("/v2/bookings", mine)).status).toBe(201);
+  });
+
+  it("is the only one for which codes are mailed", async () => {
+    const send = (eventTypeId: number) => sendVerificationCode(suite.ctx(), { email: "a@example.com", eventTypeId });
+    await expect(send(plain)).rejects.toMatchObject({ code: "invalid_input" });
+    await expect(send(999_999)).rejects.toMatchObject({ code: "not_found" });
+  });
+});
+
+describe("a private link", () => {
+  const through = (privateLinkId: string, start: string, more: object = {}) =>
+    booker.post("/v2/bookings", { eventTypeId: plain, start, attendee, privateLinkId, ...more });
+  const link = async (limits: object) => (await asHost.post(`/v2/event-types/${plain}/private-links`, limits)).body.data.linkId;
+
+  it("is used up by as many bookings as it is for; a booking that fails uses nothing", async () => {
+    const linkId = await link({ maxUsageCount: 2 });
+    expect((await through(linkId, "2026-05-14T09:00:00Z")).status).toBe(201);
+    expect((await through(linkId, "2026-05-14T09:00:00Z")).status).toBe(409);
+    expect((await through(linkId, "2026-05-14T10:00:00Z")).status).toBe(201);
+    expect((await through(linkId, "2026-05-14T11:00:00Z")).status).toBe(404);
+  });
+
+  it("that has expired, is unknown, or is another event type's books nothing", async () => {
+    const linkId = await link({ expiresAt: "2026-05-07T00:00:00Z" });
+    const { now } = suite;
+    suite.now = new Date("2026-05-07T00:00:00Z");
+    expect((await through(linkId, "2026-05-15T09:00:00Z")).status).toBe(404);
+    suite.now = now;
+    expect((await through("unknown", "2026-05-15T09:00:00Z")).status).toBe(404);
+    const emailVerificationCode = await codeFor(attendee.email);
+    expect((await through(linkId, "2026-05-15T09:00:00Z", { eventTypeId: proven, emailVerificationCode })).status).toBe(404);
+    expect((await through(linkId, "2026-05-15T09:00:00Z")).status).toBe(201);
+  });
+});

@@ -1,0 +1,74 @@
+// isomorphic
+import { z } from "zod";
+
+/** What a webhook can listen to, as documented. */
+const WEBHOOK_TRIGGERS = [
+  ...["BOOKING_CREATED", "BOOKING_RESCHEDULED", "BOOKING_CANCELLED", "BOOKING_REQUESTED", "BOOKING_REJECTED"],
+  ...["BOOKING_PAYMENT_INITIATED", "BOOKING_PAID", "BOOKING_NO_SHOW_UPDATED", "MEETING_STARTED", "MEETING_ENDED"],
+  ...["RECORDING_READY", "RECORDING_TRANSCRIPTION_GENERATED", "INSTANT_MEETING", "INSTANT_MEETING_ACCEPTED", "OOO_CREATED"],
+  ...["FORM_SUBMITTED", "FORM_SUBMITTED_NO_EVENT", "ROUTING_FORM_FALLBACK_HIT", "AFTER_HOSTS_CAL_VIDEO_NO_SHOW"],
+  ...["AFTER_GUESTS_CAL_VIDEO_NO_SHOW", "DELEGATION_CREDENTIAL_ERROR", "WRONG_ASSIGNMENT_REPORT"],
+] as const;
+
+export const WebhookTrigger = z.enum(WEBHOOK_TRIGGERS, `Use triggers among ${WEBHOOK_TRIGGERS.join(", ")}`);
+export type WebhookTrigger = z.output<typeof WebhookTrigger>;
+
+/** Versions of the payload; the one that a webhook has is sent in the header x-cal-webhook-version. */
+export const WEBHOOK_VERSIONS = ["2021-10-20"] as const;
+
+const Id = z.int("An id is a whole number").min(1, "An id is positive").max(2_147_483_647, "An id is at most 2147483647");
+
+/** Whose bookings a webhook hears of: all that a user hosts, or those of one event type. */
+export const WebhookOwner = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("user"), userId: Id }),
+  z.object({ type: z.literal("eventType"), eventTypeId: Id }),
+]);
+export type WebhookOwner = z.output<typeof WebhookOwner>;
+
+const address = "Enter an address such as https://example.com/webhooks";
+const SubscriberUrl = z
+  .url({ protocol: /^https?$/, error: address })
+  .trim()
+  .max(2000, "Use at most 2000 characters")
+  // the unique index holds at most 2700 bytes
+  .regex(/^[\x21-\x7e]+$/, "Write other characters than letters, digits and punctuation in their encoded form (%20)");
+
+/** Texts that an empty one or null takes away. */
+const textOrNone = (max: number) =>
+  z
+    .string()
+    .max(max, `Use at most ${max} characters`)
+    .nullable()
+    .transform((text) => text || null)
+    .optional();
+
+const flag = (name: string) => z.boolean(`${name} must be true or false`);
+
+export const WebhookFields = z.object({
+  subscriberUrl: SubscriberUrl,
+  triggers: z
+    .array(WebhookTrigger, "Send a list of triggers")
+    .min(1, "Choose at least one trigger")
+    .transform((triggers) => [...new Set(triggers)]),
+  active: flag("active"),
+  payloadTemplate: textOrNone(20_000),
+  /** Signs every delivery. */
+  secret: textOrNone(500),
+  version: z.enum(WEBHOOK_VERSIONS, `Use the version ${WEBHOOK_VERSIONS.join(" or ")}`).optional(),
+});
+
+export const CreateWebhookInput = WebhookFields.extend({ owner: WebhookOwner });
+export type CreateWebhookInput = z.input<typeof CreateWebhookInput>;
+
+export const WebhookRef = z.object({ owner: WebhookOwner, id: Id });
+export type WebhookRef = z.input<typeof WebhookRef>;
+
+export const UpdateWebhookInput = WebhookFields.partial().extend(WebhookRef.shape);
+export type UpdateWebhookInput = z.input<typeof UpdateWebhookInput>;
+
+export const ListWebhooksInput = z.object({
+  owner: WebhookOwner,
+  take: z.int().min(1).max(250).default(250),
+  skip: z.int().min(0).max(1_000_000).default(0),
+});
+export type ListWebhooksInput = z.input<typeof ListWebhooksInput>;
