@@ -68,8 +68,7 @@ export function announcementOf(event: BookingEventView): Announcement | null {
   const requested = { ...whole, trigger: "BOOKING_REQUESTED", status: "PENDING" } as const;
   const rescheduled = { ...whole, trigger: "BOOKING_RESCHEDULED", status: "ACCEPTED" } as const;
   const cancelled = { ...whole, trigger: "BOOKING_CANCELLED", status: "CANCELLED" } as const;
-  const holder = (one: BookingAttendee | undefined) =>
-    one ? { attendees: [one], responses: Object.keys(one.responses).length ? one.responses : booking.responses } : {};
+  const holder = (one: BookingAttendee | undefined) => (one ? { attendees: [one], responses: answersOf(one, booking.responses) } : {});
   const former = (one: SeatHolder) => ({ attendees: [{ ...one, phoneNumber: null, isGuest: false }], responses: {} });
   const seatTaken = (one: BookingAttendee | undefined): Announcement | null => {
     const taken = fromUid ? rescheduled : created;
@@ -105,4 +104,10 @@ export function announcementOf(event: BookingEventView): Announcement | null {
     case "reassigned":
       return null;
   }
+}
+
+/** The answers of whoever started a seated slot are the booking's own, with their address in them; nobody else's are taken for theirs. */
+function answersOf({ email, responses }: BookingAttendee, ofBooking: Record<string, unknown>): Record<string, unknown> {
+  if (Object.keys(responses).length) return responses;
+  return typeof ofBooking.email === "string" && ofBooking.email.toLowerCase() === email ? ofBooking : {};
 }

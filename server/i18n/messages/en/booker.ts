@@ -76,6 +76,10 @@ export const booker = {
   "form.choose": "Choose…",
   "form.signIn": "Sign in",
   "form.notSent": { one: "One answer needs another look.", other: "{count} answers need another look." },
+  "code.label": "Code from the mail",
+  "code.hint": "We have mailed a code of six digits to {email}. It works for 15 minutes.",
+  "code.again": "Mail a new code",
+
   "error.required": "“{label}” is required.",
   "error.email": "Enter an e-mail address such as name@example.com.",
   "error.url": "Enter an address such as https://example.com.",
