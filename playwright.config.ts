@@ -12,8 +12,13 @@ export default defineConfig({
   outputDir: "e2e/results",
   workers: 1,
   reporter: "list",
-  timeout: 90_000,
+  timeout: 180_000,
   expect: { timeout: 15_000 },
+  // the first visit needs an empty database; what comes after does not mind what it finds
+  projects: [
+    { name: "first visit", testMatch: /journey\.spec/ },
+    { name: "later", testIgnore: /journey\.spec/, dependencies: ["first visit"] },
+  ],
   use: {
     baseURL: `http://localhost:${PORT}`,
     trace: "retain-on-failure",

@@ -17,6 +17,8 @@ test.beforeAll(async ({ browser }) => {
   const auth = new AuthPages(page);
   await page.goto("/");
   await (page.url().includes("/auth/setup") ? auth.setUp(HOST, "Paris") : auth.signUp(HOST, "Paris"));
+  // a press before the page is alive would be an ordinary submit
+  await page.waitForLoadState("networkidle");
   await new OnboardingPages(page).acceptAll();
 });
 

@@ -12,16 +12,35 @@ import { successAddress } from "./success-address";
 /** Sends the booking form: books or moves, then goes to the booking's page; a refusal comes back with what was typed. */
 export async function book(state: FormState, form: FormData): Promise<FormState> {
   const values = valuesOf(form);
-  const answer = { ...state, tries: state.tries + 1, values, fields: {}, problem: null, message: null };
+  const answer: FormState = { ...state, tries: state.tries + 1, values, fields: {}, problem: null, message: null };
   // a filled trap: nothing is booked, and nothing says why
   if (last(values, "website")) return { ...answer, problem: "failed" };
   let address: string;
   try {
+    if (last(values, "mailNewCode")) return { ...answer, codeSentTo: await mailCode(values) };
     address = last(values, "former") ? await move(values) : await create(values);
   } catch (error) {
-    return { ...answer, ...problemOf(error) };
+    const refused = { ...answer, ...problemOf(error) };
+    const lacksCode = "emailVerificationCode" in refused.fields && !last(values, "emailVerificationCode");
+    return lacksCode ? askForCode(refused, values) : refused;
   }
   redirect(address);
+}
+
+/** The event type wants a proven address: a code is on its way, and the form asks for it. */
+async function askForCode(refused: FormState, values: Values): Promise<FormState> {
+  try {
+    return { ...refused, problem: null, message: null, fields: {}, codeSentTo: await mailCode(values) };
+  } catch (error) {
+    return { ...refused, ...problemOf(error) };
+  }
+}
+
+/** Mails a code to the address in the form; returns it. */
+async function mailCode(values: Values): Promise<string> {
+  const email = last(values, "responses.email") ?? "";
+  await (await procedures()).bookings.sendVerificationCode({ email, eventTypeId: Number(last(values, "eventTypeId")) });
+  return email;
 }
 
 type Values = Record<string, string[]>;

@@ -15,11 +15,14 @@ import { WEEK_DAYS } from "@/server/users/schemas";
 import { first, knownHours, type Query, startZone } from "./visitor";
 import type { PageWords } from "./words";
 
-interface Options {
+/** Which page is opened, and how. */
+export interface BookerPageFacts {
   eventType: PublicEventType;
   query: Query;
   words: PageWords;
   path: string;
+  /** The private link that the page was opened by. */
+  privateLinkId?: string;
   /** The booking that is being moved, and the zone that its attendee had. */
   former?: { booking: Omit<FormerBooking, "offsets">; timeZone: string };
 }
@@ -28,7 +31,7 @@ interface Options {
 const MONTHS_TO_LOOK = 4;
 
 /** Everything that a booking page starts from: the event type, the first month with its times, the visitor's zone and words. */
-export async function loadBooker({ eventType, query, words, path, former }: Options): Promise<BookerData> {
+export async function loadBooker({ eventType, query, words, path, former, privateLinkId }: BookerPageFacts): Promise<BookerData> {
   const ctx = await requestCtx();
   const event = toBookedEvent(ctx, eventType);
   const { zone, expectedDevice } = await startZone(query, former?.timeZone ?? eventType.timeZone, eventType.lockedTimeZone);
@@ -63,6 +66,7 @@ export async function loadBooker({ eventType, query, words, path, former }: Opti
     slots,
     ...answersOf(query),
     former: former ? { ...former.booking, offsets: transitionsBetween(zone, former.booking.start, former.booking.end) } : null,
+    privateLinkId: privateLinkId ?? null,
     zones: first(query, "zones") ? await listTimeZones(ctx) : null,
   };
 }

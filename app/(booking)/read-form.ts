@@ -99,6 +99,8 @@ export function toCreateInput(values: Values): CreateBookingInput {
     guests: emails.length ? emails : undefined,
     location: locationOf(values),
     metadata: metadataOf(values),
+    emailVerificationCode: last(values, "emailVerificationCode")?.trim() || undefined,
+    privateLinkId: last(values, "privateLinkId"),
     recurrenceCount: Number(last(values, "recurrenceCount")) || undefined,
   };
 }

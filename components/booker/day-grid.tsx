@@ -121,7 +121,11 @@ function Day({ date, isStop }: { date: string; isStop: boolean }) {
 }
 
 const openLook = (isSelected: boolean) =>
-  `font-semibold transition-colors duration-fast ${isSelected ? "bg-brand text-on-brand" : "bg-subtle text-emphasis hover:bg-emphasis"}`;
+  `font-semibold transition-colors duration-fast ${isSelected ? "bg-brand text-on-brand" : "bg-subtle text-emphasis hover:bg-emphasis"} ${covered}`;
+
+/** While the zone is not settled no day is marked: in another one it may be the day beside it. */
+const covered =
+  "group-data-zone-pending/booker:pointer-events-none group-data-zone-pending/booker:bg-transparent group-data-zone-pending/booker:font-normal group-data-zone-pending/booker:text-muted";
 
 /** `Tuesday, November 24, today, 8 times`. */
 function useDayLabel(date: string): string {

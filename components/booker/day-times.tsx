@@ -32,7 +32,7 @@ export function DayTimes() {
 function DayTitle({ midday }: { midday: number }) {
   const { data } = useShared();
   return (
-    <h3 className="font-title text-base">
+    <h3 className="font-title text-base group-data-zone-pending/booker:invisible">
       <span aria-hidden suppressHydrationWarning>
         {weekdayText(midday, data.locale)} <span className="font-medium text-subtle">{dayNumberText(midday, data.locale)}</span>
       </span>
@@ -44,7 +44,7 @@ function DayTitle({ midday }: { midday: number }) {
 }
 
 const listLook =
-  "-m-[5px] grid min-h-0 content-start gap-2 p-[5px] pb-7 group-data-zone-pending/booker:invisible sm:flex-1 sm:overflow-y-auto sm:[mask-image:linear-gradient(#000_calc(100%-32px),transparent)]";
+  "-m-[5px] grid min-h-0 content-start gap-2 p-[5px] pb-7 sm:flex-1 sm:overflow-y-auto sm:[mask-image:linear-gradient(#000_calc(100%-32px),transparent)]";
 
 function Times() {
   const { booker, t } = useShared();
@@ -63,7 +63,7 @@ function Times() {
 }
 
 const timeLook =
-  "flex h-11 w-full items-center justify-center gap-2 rounded-md border border-default bg-default text-base font-strong leading-none tabular-nums text-emphasis no-underline transition-colors duration-fast hover:border-strong";
+  "flex h-11 w-full items-center justify-center gap-2 rounded-md border border-default bg-default text-base font-strong leading-none tabular-nums text-emphasis no-underline transition-colors duration-fast hover:border-strong group-data-zone-pending/booker:pointer-events-none group-data-zone-pending/booker:border-transparent group-data-zone-pending/booker:bg-subtle group-data-zone-pending/booker:text-transparent";
 
 function useTimeText(start: number): string {
   const { data, booker } = useShared();

@@ -3,6 +3,7 @@
 import { ArrowLeft } from "lucide-react";
 import { type FormEvent, startTransition, useActionState, useEffect, useRef, useState } from "react";
 import { useShared } from "./booker-context";
+import { CodeField } from "./code-field";
 import { FormFields } from "./form-fields";
 import { FormProblem, isGone } from "./form-problem";
 import { findProblems } from "./form-problems";
@@ -40,6 +41,7 @@ export function DetailsStep({ action, slot }: { action: FormAction; slot: number
         <HiddenFacts slot={slot} />
         <FormProblem state={state} slot={slot} />
         <FormFields state={state} problems={checked.fields} />
+        {state.codeSentTo && <CodeField sentTo={state.codeSentTo} problem={checked.fields.emailVerificationCode} />}
         {!isGone(state, booker, slot) && (
           <button
             type="submit"
@@ -91,6 +93,7 @@ function HiddenFacts({ slot }: { slot: number }) {
     language: data.language,
     page: data.passThrough,
     ...(former && { former: former.uid }),
+    ...(data.privateLinkId && { privateLinkId: data.privateLinkId }),
     ...(former?.seatUid && { seatUid: former.seatUid }),
     ...(former?.rescheduledBy && { rescheduledBy: former.rescheduledBy }),
     ...Object.fromEntries(Object.entries(data.metadata).map(([key, value]) => [`metadata.${key}`, value])),

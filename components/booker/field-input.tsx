@@ -39,8 +39,6 @@ function useStart({ slug, disableOnPrefill }: BookingField, state: FormState, na
 /** The input of one booking field, whatever its type. */
 export function FieldInput(props: FieldInputProps) {
   switch (props.field.type) {
-    case "splitName":
-      return <SplitName {...props} />;
     case "textarea":
       return <LongText {...props} />;
     case "select":
@@ -80,56 +78,6 @@ function Text({ field, state, problem, isFirst }: FieldInputProps) {
         />
       )}
     </FieldBox>
-  );
-}
-
-function SplitName({ field, state, problem, isFirst }: FieldInputProps) {
-  const { data } = useShared();
-  const parts = field.nameParts;
-  if (!parts) return null;
-  const [whole = ""] = data.prefill[field.slug] ?? [];
-  const [first = "", ...others] = whole.split(" ");
-  const inputs = [
-    {
-      key: "firstName",
-      label: parts.firstNameLabel,
-      placeholder: parts.firstNamePlaceholder,
-      required: true,
-      start: data.prefill.firstName?.[0] ?? first,
-    },
-    {
-      key: "lastName",
-      label: parts.lastNameLabel,
-      placeholder: parts.lastNamePlaceholder,
-      required: parts.lastNameRequired,
-      start: data.prefill.lastName?.[0] ?? others.join(" "),
-    },
-  ];
-  return (
-    <div className="grid gap-5 sm:grid-cols-2 sm:gap-3">
-      {inputs.map(({ key, label, placeholder, required, start }, index) => {
-        const name = `responses.${field.slug}.${key}`;
-        return (
-          <FieldBox key={key} label={label} required={required} problem={index === 0 ? problem : undefined}>
-            {(control) => (
-              <input
-                {...control}
-                type="text"
-                name={name}
-                required={required}
-                readOnly={field.disableOnPrefill && start !== ""}
-                placeholder={placeholder}
-                autoComplete={index === 0 ? "given-name" : "family-name"}
-                defaultValue={state.values[name]?.[0] ?? start}
-                data-label={label}
-                data-step-start={(isFirst && index === 0) || undefined}
-                className={textLook}
-              />
-            )}
-          </FieldBox>
-        );
-      })}
-    </div>
   );
 }
 

@@ -6,6 +6,7 @@ import { useShared } from "./booker-context";
 import { FieldBox } from "./field-box";
 import { FieldInput } from "./field-input";
 import { LocationChoice } from "./location-choice";
+import { SplitName } from "./split-name";
 import type { FormState } from "./types";
 
 interface FormFieldsProps {
@@ -26,7 +27,7 @@ export function FormFields({ state, problems }: FormFieldsProps) {
   return (
     <>
       {shown.map((field, index) => (
-        <AnyField key={field.slug} field={field} state={state} problem={problems[field.slug]} isFirst={index === Math.max(first, 0)} />
+        <AnyField key={field.slug} field={field} state={state} problems={problems} isFirst={index === Math.max(first, 0)} />
       ))}
       {asksPlace && <LocationChoice label={null} state={state} problem={problems.location} />}
       {!data.former && data.event.recurrence && <RecurrenceCount state={state} problem={problems.recurrenceCount} />}
@@ -40,11 +41,13 @@ const needsDetail = (location: Location | undefined) => location?.type.startsWit
 interface AnyFieldProps {
   field: BookingField;
   state: FormState;
-  problem: string | undefined;
+  problems: Record<string, string>;
   isFirst: boolean;
 }
 
-function AnyField({ field, state, problem, isFirst }: AnyFieldProps) {
+function AnyField({ field, state, problems, isFirst }: AnyFieldProps) {
+  const problem = problems[field.slug];
+  if (field.type === "splitName") return <SplitName field={field} state={state} problems={problems} isFirst={isFirst} />;
   if (field.type === "radioInput") return <LocationChoice label={field.label} state={state} problem={problem} />;
   return <FieldInput field={field} state={state} problem={problem} isFirst={isFirst} />;
 }

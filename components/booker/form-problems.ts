@@ -2,9 +2,9 @@ import type { BookerWords } from "./types";
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
-/** `responses.name.firstName` -> `name`; `location.address` -> `location`. */
-function slugOfInput(name: string): string {
-  return name.replace(/^responses\./, "").replace(/\..*$/, "");
+/** `responses.notes` -> `notes`, `responses.name.lastName` -> `name.lastName`, `location.attendeePhone` -> `location`. */
+function fieldOfInput(name: string): string {
+  return name.startsWith("responses.") ? name.slice(10) : name.replace(/\..*$/, "");
 }
 
 /**
@@ -15,7 +15,7 @@ export function findProblems(form: HTMLFormElement, t: BookerWords): Record<stri
   const problems: Record<string, string> = {};
   for (const control of Array.from(form.elements) as Control[]) {
     if (!control.name || !control.willValidate || control.validity.valid) continue;
-    problems[slugOfInput(control.name)] ??= sentenceFor(control, t);
+    problems[fieldOfInput(control.name)] ??= sentenceFor(control, t);
   }
   return problems;
 }

@@ -36,7 +36,7 @@ export function MonthCalendar() {
           </MonthStep>
         </div>
       </div>
-      <div className="relative group-data-zone-pending/booker:invisible">
+      <div className="relative">
         <DayGrid weeks={weeksOf(month, data.weekStart)} labelledBy="month-title" isDimmed={isEmpty} />
         {isEmpty && <EmptyMonth month={month} />}
       </div>

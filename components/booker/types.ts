@@ -93,6 +93,8 @@ export interface BookerData {
   /** Metadata from the link. */
   metadata: Record<string, string>;
   former: FormerBooking | null;
+  /** The private link that the page was opened by; each booking is one use of it. */
+  privateLinkId: string | null;
   /** Choices of the zone list, only while it is shown without JavaScript. */
   zones: ZoneChoice[] | null;
 }
@@ -111,10 +113,12 @@ export interface FormState {
   message: string | null;
   /** Sentences by field slug. */
   fields: Record<string, string>;
+  /** The address that a code was mailed to: the form asks for it. null while none is needed. */
+  codeSentTo: string | null;
   /** What was typed, by input name. */
   values: Record<string, string[]>;
 }
 
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;
 
-export const NOTHING_SENT: FormState = { tries: 0, problem: null, message: null, fields: {}, values: {} };
+export const NOTHING_SENT: FormState = { tries: 0, problem: null, message: null, fields: {}, codeSentTo: null, values: {} };

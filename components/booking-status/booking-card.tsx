@@ -24,7 +24,7 @@ export function BookingCard({ view, words, calendars, cancelling }: BookingCardP
       <div className="border-subtle border-t px-5 py-6 sm:px-9">
         <Facts view={view} words={words} brief={Boolean(cancelling)} />
       </div>
-      {cancelling ?? (
+      {cancelling || (
         <>
           {isLive && booking.status === "accepted" && <CalendarLinks calendars={calendars} words={words} />}
           <Changes view={view} words={words} />

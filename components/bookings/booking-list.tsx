@@ -12,6 +12,7 @@ import { QueryBoundary } from "../states/query-boundary";
 import { ListSkeleton } from "../states/skeletons";
 import { trpc } from "../trpc";
 import { Button } from "../ui/button";
+import { InPlaceLinks } from "../ui/in-place-links";
 import { LoadMore } from "../ui/load-more";
 import { NavTabs } from "../ui/nav-tabs";
 import { BookingRow } from "./booking-row";
@@ -29,16 +30,17 @@ export function BookingList() {
         title="Bookings"
         description={clock ? `Times are in ${clock.zone.replaceAll("_", " ")}, your time zone.` : "Times are in your time zone."}
       />
-      <NavTabs
-        label="Bookings"
-        current={tabHref(tab)}
-        tabs={BOOKING_TABS.map((entry) => ({
-          href: tabHref(entry),
-          label: tabLabels[entry],
-          hint: entry === "unconfirmed" ? waitingCount : undefined,
-        }))}
-        className="mb-6"
-      />
+      <InPlaceLinks className="mb-6">
+        <NavTabs
+          label="Bookings"
+          current={tabHref(tab)}
+          tabs={BOOKING_TABS.map((entry) => ({
+            href: tabHref(entry),
+            label: tabLabels[entry],
+            hint: entry === "unconfirmed" ? waitingCount : undefined,
+          }))}
+        />
+      </InPlaceLinks>
       <Pages key={tab} tab={tab} />
     </>
   );

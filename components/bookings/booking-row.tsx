@@ -1,6 +1,6 @@
 "use client";
 
-import { CalendarClock, Check, Ellipsis, Link2, X } from "lucide-react";
+import { CalendarClock, Ellipsis, Link2, X } from "lucide-react";
 import Link from "next/link";
 import { useState } from "react";
 import type { Booking } from "@/server/bookings/dto";
@@ -24,7 +24,7 @@ export function BookingRow({ booking, clock, now, myId }: BookingRowProps) {
   const place = placeOf(booking);
   const isOff = booking.status === "cancelled" || booking.status === "rejected";
   return (
-    <li className="group relative flex items-start gap-x-4 border-b border-subtle px-4 py-4 last:border-b-0 hover:bg-muted sm:px-5">
+    <li className="group relative flex items-start gap-x-4 gap-y-3.5 max-sm:flex-wrap border-b border-subtle px-4 py-4 last:border-b-0 hover:bg-muted sm:px-5">
       <div className="grid min-w-0 flex-1 gap-x-6 gap-y-1 sm:grid-cols-[auto_minmax(0,1fr)]">
         <p
           className={cn(
@@ -78,30 +78,22 @@ function HostActions({ booking, now }: { booking: Booking; now: Date }) {
   const confirm = () => void actions.confirm(booking.uid).catch(() => undefined);
   const closeWhen = (open: boolean) => !open && setAsking(null);
   return (
-    <div className="relative z-10 flex shrink-0 items-center gap-2">
+    <>
       {canConfirm && (
-        <>
-          <Button variant="secondary" className="max-sm:hidden" onClick={() => setAsking("decline")}>
+        <div className="relative z-10 flex shrink-0 gap-2 max-sm:order-last max-sm:basis-full max-sm:*:flex-1">
+          <Button variant="secondary" onClick={() => setAsking("decline")}>
             Decline
           </Button>
-          <Button className="max-sm:hidden" loading={actions.isConfirming} onClick={confirm}>
+          <Button loading={actions.isConfirming} onClick={confirm}>
             Confirm
           </Button>
-        </>
+        </div>
       )}
       <DropdownMenu
-        trigger={<IconButton label={`More for ${booking.title}`} title="More" icon={<Ellipsis />} className="-my-1 max-sm:-me-2" />}
+        trigger={
+          <IconButton label={`More for ${booking.title}`} title="More" icon={<Ellipsis />} className="relative z-10 -my-1 max-sm:-me-2" />
+        }
       >
-        {canConfirm && (
-          <>
-            <MenuItem icon={<Check />} className="sm:hidden" onSelect={confirm}>
-              Confirm
-            </MenuItem>
-            <MenuItem icon={<X />} className="sm:hidden" onSelect={() => setAsking("decline")}>
-              Decline
-            </MenuItem>
-          </>
-        )}
         {canReschedule && (
           <MenuItem icon={<CalendarClock />} href={`/reschedule/${booking.uid}`}>
             Reschedule
@@ -121,6 +113,6 @@ function HostActions({ booking, now }: { booking: Booking; now: Date }) {
       </DropdownMenu>
       <CancelBooking booking={booking} actions={actions} open={asking === "cancel"} onOpenChange={closeWhen} />
       <DeclineBooking booking={booking} actions={actions} open={asking === "decline"} onOpenChange={closeWhen} />
-    </div>
+    </>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
 import { z } from "zod";
 import { CreateApiKeyInput } from "@/server/api-keys/schemas";
 import { useMyZoneFormatter } from "../availability/use-zone-formatter";
@@ -26,25 +26,19 @@ const NewApiKey = CreateApiKeyInput.pick({ note: true })
     message: "Choose a date",
   });
 
-/** Asks what a key is for and shows it once. */
-export function NewApiKeyDialog({ trigger }: { trigger: ReactNode }) {
-  const [open, setOpen] = useState(false);
-  const [made, setMade] = useState<string | null>(null);
-  const show = (next: boolean) => {
-    setOpen(next);
-    if (next) setMade(null);
-  };
+/** Asks what a key is for and shows it once. Stands beside the list: what the list shows changes while the key is read. */
+export function NewApiKeyDialog({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
   return (
-    <Dialog
-      open={open}
-      onOpenChange={show}
-      trigger={trigger}
-      title={made ? "Your new API key" : "New API key"}
-      description={made ? undefined : "It can do everything that you can do."}
-    >
-      {made ? <MadeKey value={made} /> : <NewApiKeyForm onMade={setMade} />}
+    <Dialog open={open} onOpenChange={onOpenChange} title="New API key" description="It can do everything that you can do.">
+      <Steps />
     </Dialog>
   );
+}
+
+/** Begins anew whenever the dialog is opened: no key stays in memory. */
+function Steps() {
+  const [made, setMade] = useState<string | null>(null);
+  return made ? <MadeKey value={made} /> : <NewApiKeyForm onMade={setMade} />;
 }
 
 function NewApiKeyForm({ onMade }: { onMade: (key: string) => void }) {

@@ -23,12 +23,18 @@ export function ApiKeys() {
   const query = trpc.apiKeys.list.useQuery();
   const clock = useMyZoneFormatter();
   const [now] = useState(() => new Date());
+  const [isMaking, setMaking] = useState(false);
+  const newKey = (
+    <Button startIcon={<Plus />} onClick={() => setMaking(true)}>
+      New API key
+    </Button>
+  );
   return (
     <>
       <SettingsHeader
         title="API keys"
         description="A key lets a program act as you through the API. Treat it like your password."
-        action={query.data?.length ? <NewApiKeyDialog trigger={<Button startIcon={<Plus />}>New API key</Button>} /> : undefined}
+        action={query.data?.length ? newKey : undefined}
       />
       <QueryBoundary
         query={query}
@@ -38,7 +44,7 @@ export function ApiKeys() {
             icon={KeyRound}
             title="No API keys yet"
             description="Make one to read your event types, find free times and book them from your own programs."
-            action={<NewApiKeyDialog trigger={<Button startIcon={<Plus />}>New API key</Button>} />}
+            action={newKey}
           />
         }
       >
@@ -50,6 +56,7 @@ export function ApiKeys() {
           </List>
         )}
       </QueryBoundary>
+      <NewApiKeyDialog open={isMaking} onOpenChange={setMaking} />
     </>
   );
 }

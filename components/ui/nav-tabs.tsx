@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { cn } from "./cn";
 
 export type NavTab = {
@@ -40,9 +40,15 @@ export function NavTabs({ tabs, label, orientation = "horizontal", className, cu
   const pathname = usePathname();
   const here = current ?? pathname;
   const look = looks[orientation];
+  const list = useRef<HTMLUListElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another tab is current
+  useEffect(() => {
+    const tab = list.current?.querySelector<HTMLElement>("[aria-current]");
+    if (tab) list.current?.scrollTo({ left: tab.offsetLeft - (list.current.clientWidth - tab.offsetWidth) / 2 });
+  }, [here]);
   return (
     <nav aria-label={label} className={cn("min-w-0", className)}>
-      <ul className={look.list}>
+      <ul ref={list} className={cn("relative", look.list)}>
         {tabs.map((tab) => (
           <li key={tab.href} className="shrink-0">
             <Link

@@ -74,6 +74,14 @@ describe("the guide for agents", () => {
     expect(consultation.bookingFields).toContainEqual(expect.objectContaining({ slug: "company_size", required: true }));
   });
 
+  it("subscribes to webhooks", async () => {
+    const triggers = ["BOOKING_CREATED", "BOOKING_RESCHEDULED", "BOOKING_CANCELLED"];
+    const body = { subscriberUrl: "https://your-agent.com/webhooks/cal", eventTriggers: triggers, active: true };
+    const created = await withKey.post("/v2/webhooks", body, VERSION);
+    expect(created.status).toBe(201);
+    expect(created.body.data).toMatchObject({ subscriberUrl: body.subscriberUrl, triggers, active: true });
+  });
+
   it("seeds once", async () => {
     expect(await seedDemo(suite.ctx({ type: "system", name: "seed" }))).toBeNull();
   });

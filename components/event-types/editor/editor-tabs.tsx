@@ -2,8 +2,9 @@
 
 import { Blocks, CircleAlert, Clock, FileText, Gauge, LayoutList, type LucideIcon, SlidersHorizontal } from "lucide-react";
 import { useSearchParams } from "next/navigation";
-import { type MouseEvent, useEffect, useEffectEvent, useRef } from "react";
+import { useEffect, useEffectEvent, useRef } from "react";
 import { useFormState } from "react-hook-form";
+import { goInPlace, InPlaceLinks } from "../../ui/in-place-links";
 import { NavTabs } from "../../ui/nav-tabs";
 import { EDITOR_TABS, type EditorTab, editorTabLabels, editorTabOf, tabOfField } from "./tabs";
 import type { EventTypeValues } from "./values";
@@ -36,21 +37,13 @@ export function EditorTabs({ id }: { id: number }) {
       .map(tabOfField),
   );
 
-  /** All tabs are one page of one form: the address changes without asking the server. */
-  const go = (href: string) => window.history.pushState(null, "", href);
-  const openInPlace = (event: MouseEvent) => {
-    const link = event.target instanceof Element ? event.target.closest("a") : null;
-    if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-    event.preventDefault();
-    go(link.href);
-  };
   const isSearching = useRef(false);
   const showProblem = useEffectEvent(() => {
     const first = EDITOR_TABS.find((tab) => wrong.has(tab));
     if (!first) return;
     if (wrong.has(current)) return focusFirstProblem();
     isSearching.current = true;
-    go(hrefOf(id, first));
+    goInPlace(hrefOf(id, first));
   });
   useEffect(() => {
     if (submitCount > 0 && !isSubmitting) showProblem();
@@ -63,7 +56,7 @@ export function EditorTabs({ id }: { id: number }) {
   useEffect(() => arrive(current), [current]);
 
   return (
-    <div onClickCapture={openInPlace} className="max-md:mb-6 md:sticky md:top-[30px]">
+    <InPlaceLinks className="max-md:mb-6 md:sticky md:top-[30px]">
       <NavTabs
         label="Parts of the event type"
         orientation="vertical"
@@ -83,6 +76,6 @@ export function EditorTabs({ id }: { id: number }) {
           };
         })}
       />
-    </div>
+    </InPlaceLinks>
   );
 }

@@ -1,13 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Booker } from "@/components/booker/booker";
-import { HostFaces } from "@/components/booker/host-faces";
-import { PageFrame } from "@/components/booker/page-frame";
-import { book } from "../../actions";
+import { BookerPage } from "../../booker-page";
 import { findEventType, type PublicPage } from "../../find-event-type";
-import { loadBooker } from "../../load-booker";
 import { metadataOf } from "../../metadata";
-import { first, nonce } from "../../visitor";
+import { first } from "../../visitor";
 import { pageWords } from "../../words";
 
 type Props = PublicPage<{ user: string; eventType: string }>;
@@ -26,12 +22,5 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function EventTypePage(props: Props) {
-  const page = await load(props);
-  const data = await loadBooker(page);
-  const { owner } = page.eventType;
-  return (
-    <PageFrame look={owner} language={data.language} direction={data.direction} nonce={await nonce()}>
-      <Booker data={data} action={book} faces={<HostFaces hosts={data.event.hosts} />} nonce={await nonce()} />
-    </PageFrame>
-  );
+  return <BookerPage {...(await load(props))} />;
 }

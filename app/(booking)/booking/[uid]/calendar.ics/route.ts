@@ -1,5 +1,5 @@
 import { requestCtx } from "@/server/auth/session";
-import { listCalendarLinks } from "@/server/bookings/calendar.queries";
+import { listCalendarLinksOfPage } from "@/server/bookings/calendar-links.queries";
 import { AppError } from "@/server/core/errors";
 
 /** The booking as a file to import into any calendar. */
@@ -7,7 +7,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ uid:
   const { uid } = await params;
   const seatUid = new URL(request.url).searchParams.get("seatUid");
   try {
-    const links = await listCalendarLinks(await requestCtx(), { uid, seatUid });
+    const links = await listCalendarLinksOfPage(await requestCtx(), { uid, seatUid });
     const [, file = ""] = links.find(({ id }) => id === "ics")?.link.split(",") ?? [];
     const headers = { "content-type": "text/calendar; charset=utf-8", "content-disposition": 'attachment; filename="booking.ics"' };
     return new Response(decodeURIComponent(file), { headers: { ...headers, "cache-control": "private, no-store" } });
