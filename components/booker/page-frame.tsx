@@ -34,8 +34,9 @@ export function PageFrame({ look, language, direction, nonce, children }: PageFr
       <noscript>
         <style nonce={nonce}>{".no-js-hidden{display:none}"}</style>
       </noscript>
-      <main className="flex flex-col items-center sm:mt-auto sm:px-6 sm:pt-12">{children}</main>
-      <footer className="flex min-h-16 items-center justify-center px-6 pt-5 pb-8 sm:mb-auto">
+      {/* near the middle of the screen by a distance from the top, so that nothing moves when the content grows */}
+      <main className="flex flex-col items-center sm:px-6 sm:pt-[max(3rem,calc(50dvh-18rem))]">{children}</main>
+      <footer className="flex min-h-16 items-center justify-center px-6 pt-5 pb-8">
         {!look?.hideBranding && (
           <a href="/" className="rounded-sm text-subtle no-underline">
             <Wordmark className="gap-1.5 text-subtle text-xs [&_svg]:size-4" />
