@@ -28,6 +28,8 @@ export const mailJob = defineJob({
   payload: Mail.extend({ id: z.string() }),
   // 30 s doubling ten times is half a day and more: longer than a mail server's restart or a greylist
   retry: { limit: 10, delaySeconds: 30 },
+  // a slow mail server holds up one mail, not the queue
+  concurrency: 5,
   async run(ctx, { toName = "", ...mail }) {
     if (!isAddress(mail.to)) {
       ctx.log.error({ to: mail.to, mail: mail.id }, "mail dropped: not an e-mail address");
