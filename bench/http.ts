@@ -42,6 +42,7 @@ for (const [name, url] of Object.entries(targets)) {
     `${name.padEnd(6)} ${Math.round(average)} req/s   p50 ${result.latency.p50} ms   p95 ${result.latency.p97_5} ms   non-2xx ${result.non2xx}`,
   );
 }
-server.close();
+// what autocannon left under way is answered before the database goes
+await new Promise<void>((resolve) => server.close(() => resolve()));
 await runtime.stop();
 rmSync(folder, { recursive: true, force: true });
