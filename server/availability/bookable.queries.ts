@@ -1,6 +1,8 @@
 import type { Prisma } from "@/prisma/generated/client";
 import type { Ctx } from "@/server/core/context";
 import { parseClock } from "@/server/core/time";
+import { WEEK_DAYS } from "@/server/users/schemas";
+import { dynamicGroupRules } from "./rules/defaults";
 import type { BookingWindow, EventTypeRules, Limits, SchedulingType, Weekday, WeeklyWindow } from "./rules/world";
 
 /** A host with the schedule that decides, before any range is known. */
@@ -102,28 +104,11 @@ export async function findDynamicBookable(ctx: Ctx, usernames: string[], lengthM
   const hosts = users.map((user) => toHost(user, null));
   return {
     eventTypeId: null,
-    rules: { ...PLAIN_RULES, timeZone: users[0].timeZone, lengthMinutes, lengthOptions: [15, 30, 45, 60] },
+    rules: { ...dynamicGroupRules(users[0].timeZone, lengthMinutes), minimumBookingNoticeMinutes: 120, lengthOptions: [15, 30, 45, 60] },
     hosts,
     unconfirmedBlock: false,
   };
 }
-
-const PLAIN_RULES: Omit<EventTypeRules, "timeZone" | "lengthMinutes" | "lengthOptions"> = {
-  weekStart: 0,
-  schedulingType: "collective",
-  slotIntervalMinutes: null,
-  offsetStartMinutes: 0,
-  beforeBufferMinutes: 0,
-  afterBufferMinutes: 0,
-  minimumBookingNoticeMinutes: 120,
-  bookingWindow: null,
-  bookingLimitsCount: null,
-  bookingLimitsDuration: null,
-  bookerActiveBookingsLimit: null,
-  onlyShowFirstAvailableSlot: false,
-  showOptimizedSlots: false,
-  seatsPerTimeSlot: null,
-};
 
 const SCHEDULING: Record<string, SchedulingType> = { collective: "collective", round_robin: "roundRobin", managed: "single" };
 
@@ -202,6 +187,4 @@ function toWeeklyWindow(row: { days: string[]; startTime: string; endTime: strin
   return { days: row.days.map(weekdayNumber), startMinute: parseClock(row.startTime) ?? 0, endMinute: parseClock(row.endTime) ?? 0 };
 }
 
-const DAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
-
-const weekdayNumber = (name: string) => Math.max(0, DAYS.indexOf(name)) as Weekday;
+const weekdayNumber = (name: string) => Math.max(0, (WEEK_DAYS as readonly string[]).indexOf(name)) as Weekday;

@@ -1,4 +1,5 @@
 import { type Bookable, findBookable } from "@/server/availability/bookable.queries";
+import { requireLength } from "@/server/availability/rules/require-length";
 import { person } from "@/server/core/authorize";
 import { type Ctx, inTransaction } from "@/server/core/context";
 import { AppError, fieldError } from "@/server/core/errors";
@@ -87,7 +88,7 @@ async function prepare(ctx: Ctx, input: Input): Promise<Draft> {
     input,
     answers,
     location: chooseLocation(eventType.locations, input.location),
-    lengthMinutes: chosenLength(eventType, input.lengthInMinutes),
+    lengthMinutes: requireLength(bookable.rules, input.lengthInMinutes, "lengthInMinutes"),
     starts: eventType.recurrence
       ? occurrenceStarts(first, eventType.recurrence, occurrenceCount(eventType, input), eventType.timeZone)
       : [first],
@@ -99,13 +100,6 @@ function eventTypeKey({ eventTypeId, eventTypeSlug, username, teamSlug }: Input)
   if (eventTypeSlug && username) return { slug: eventTypeSlug, username };
   if (eventTypeSlug && teamSlug) return { slug: eventTypeSlug, teamSlug };
   throw new AppError("invalid_input", "Say which event type to book: send eventTypeId, or eventTypeSlug with username or teamSlug.");
-}
-
-function chosenLength(eventType: EventType, asked: number | undefined): number {
-  const options = eventType.lengthInMinutesOptions.length ? eventType.lengthInMinutesOptions : [eventType.lengthInMinutes];
-  if (asked === undefined) return eventType.lengthInMinutes;
-  if (options.includes(asked)) return asked;
-  throw fieldError("lengthInMinutes", `This event type lasts ${options.join(", ")} minutes. Choose one of these lengths.`);
 }
 
 function occurrenceCount({ recurrence }: EventType, { recurrenceCount }: Input): number {

@@ -1,9 +1,10 @@
 import { findBookable } from "@/server/availability/bookable.queries";
+import { requireLength } from "@/server/availability/rules/require-length";
 import { decideStart } from "@/server/bookings/decide-start";
 import { lockHosts } from "@/server/bookings/lock-hosts";
 import { person } from "@/server/core/authorize";
 import type { Ctx } from "@/server/core/context";
-import { AppError, fieldError } from "@/server/core/errors";
+import { AppError } from "@/server/core/errors";
 import type { ReserveSlotInput } from "./schemas";
 
 type Input = ReturnType<(typeof ReserveSlotInput)["parse"]>;
@@ -22,10 +23,7 @@ export async function holdSlot(tx: Ctx, input: Input, heldUid: string | null) {
   const bookable = await findBookable(tx, input.eventTypeId);
   if (!bookable) throw new AppError("not_found", `Event type with id ${input.eventTypeId} not found. Check eventTypeId.`);
   const { rules, hosts } = bookable;
-  const lengthMinutes = input.slotDuration ?? rules.lengthMinutes;
-  const options = rules.lengthOptions.length ? rules.lengthOptions : [rules.lengthMinutes];
-  if (!options.includes(lengthMinutes))
-    throw fieldError("slotDuration", `This event type lasts ${options.join(", ")} minutes. Choose one of these lengths.`);
+  const lengthMinutes = requireLength(rules, input.slotDuration, "slotDuration");
   await lockHosts(
     tx,
     hosts.map((host) => host.userId),

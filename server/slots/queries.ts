@@ -1,5 +1,6 @@
 import { type Bookable, findBookable, findDynamicBookable } from "@/server/availability/bookable.queries";
 import { offeredSlots } from "@/server/availability/queries";
+import { requireLength } from "@/server/availability/rules/require-length";
 import type { SlotList } from "@/server/availability/rules/world";
 import type { Ctx } from "@/server/core/context";
 import { AppError, fieldError, notFound } from "@/server/core/errors";
@@ -24,7 +25,9 @@ export async function listSlots(ctx: Ctx, input: ListSlotsInput): Promise<Offere
   if (end < start) throw fieldError("end", "The end lies before the start. Choose a later end.");
   if (end - start > WIDEST_MS) throw fieldError("end", "The range is longer than 400 days. Ask for it in parts.");
   const bookable = await requireBookable(ctx, asked);
-  const lengthMinutes = chosenLength(bookable, asked.duration);
+  // a dynamic group takes any length
+  const lengthMinutes =
+    bookable.eventTypeId === null ? bookable.rules.lengthMinutes : requireLength(bookable.rules, asked.duration, "duration");
   const rescheduling = await reschedulingOf(ctx, asked.bookingUidToReschedule);
   const list = await offeredSlots(ctx, bookable, { start, end, lengthMinutes, rescheduling });
   return {
@@ -57,12 +60,6 @@ async function findAsked(ctx: Ctx, asked: Input): Promise<Bookable | null> {
     throw new AppError("invalid_input", "Say whose slots: send eventTypeId, or eventTypeSlug with username or teamSlug, or usernames.");
   if (usernames.length < 2) throw fieldError("usernames", "Send at least two usernames, separated by commas.");
   return findDynamicBookable(ctx, usernames, asked.duration ?? 30);
-}
-
-function chosenLength({ rules, eventTypeId }: Bookable, asked: number | undefined): number {
-  const options = rules.lengthOptions.length ? rules.lengthOptions : [rules.lengthMinutes];
-  if (asked === undefined || eventTypeId === null || options.includes(asked)) return asked ?? rules.lengthMinutes;
-  throw fieldError("duration", `This event type lasts ${options.join(", ")} minutes. Choose one of these lengths.`);
 }
 
 /** The booking being moved does not stand in its own way; an unknown uid changes nothing. */

@@ -31,7 +31,7 @@ function windowBars(rules: EventTypeRules, now: number, days: ZoneDays): StartBa
 }
 
 /** The lengths that an event type can be booked for (rule 11). */
-function lengthsOf(rules: EventTypeRules): readonly number[] {
+export function lengthsOf(rules: EventTypeRules): readonly number[] {
   return rules.lengthOptions.length > 0 ? rules.lengthOptions : [rules.lengthMinutes];
 }
 
