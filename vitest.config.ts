@@ -14,7 +14,7 @@ maps.groupBy ??= (items, key) => {
 export default defineConfig({
   resolve: { alias: { "@": root, "server-only": path.join(root, "server/testing/empty.ts") } },
   test: {
-    include: ["server/**/*.test.ts", "app/**/*.test.ts", "components/**/*.test.ts", "scripts/**/*.test.ts"],
+    include: ["server/**/*.test.ts", "app/**/*.test.ts", "components/**/*.test.ts", "scripts/**/*.test.ts", "bench/**/*.test.ts"],
     globalSetup: ["server/testing/global-setup.ts"],
     setupFiles: ["server/testing/setup.ts"],
     pool: "forks",

@@ -1,7 +1,6 @@
 "use client";
 
-import { FullPageMessage } from "@/components/states/full-page-message";
-import { Button } from "@/components/ui/button";
+import { Failure } from "@/components/states/failure";
 import { fontVariables } from "./fonts";
 import "./globals.css";
 
@@ -13,10 +12,9 @@ export default function GlobalError({ error, reset }: GlobalErrorProps) {
     <html lang="en" dir="ltr" className={fontVariables}>
       <body>
         <title>Something went wrong · Kairos</title>
-        <FullPageMessage
-          title="Something went wrong"
+        <Failure
           description="This is on our side and has been logged. Trying again often helps."
-          action={<Button onClick={reset}>Try again</Button>}
+          onRetry={reset}
           reference={error.digest}
         />
       </body>

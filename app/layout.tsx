@@ -1,7 +1,9 @@
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
+import { ThemeOnArrival } from "@/components/ui/theme-on-arrival";
 import { ThemeScript } from "@/components/ui/theme-script";
+import { documentLanguage } from "./(booking)/page-language";
 import { fontVariables } from "./fonts";
 import "./globals.css";
 
@@ -26,11 +28,14 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const nonce = (await headers()).get("x-nonce") ?? undefined;
   return (
-    <html lang="en" dir="ltr" className={fontVariables} suppressHydrationWarning>
+    <html {...(await documentLanguage())} className={fontVariables} suppressHydrationWarning>
       <head>
         <ThemeScript nonce={nonce} />
       </head>
-      <body>{children}</body>
+      <body>
+        <ThemeOnArrival />
+        {children}
+      </body>
     </html>
   );
 }

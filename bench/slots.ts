@@ -2,8 +2,10 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { slots, slotsAsync } from "@/server/availability/rules/slots";
 import type { World } from "@/server/availability/rules/world";
+import { LOCAL_POSTGRES } from "./fresh-database";
 import { GROWTH, generate, W2, W5 } from "./generate";
 import { bareOf, bareSweep } from "./limit";
+import { type HttpResult, slotsOverHttp } from "./slots-http";
 import { readWorkload, type Workload, worldOf } from "./workload";
 
 /** Times in ms of repeated runs, after a warm-up: at least `MIN_RUNS`, then until a second has passed. */
@@ -75,8 +77,18 @@ function growth(): void {
 
 const stored = ["W1", "W3", "W4", "W6"].map(readWorkload);
 const workloads = [...stored, generate(W2), generate(W5)].sort((a, b) => a.id.localeCompare(b.id));
-const results = { compute: await compute(workloads), http: {} };
-growth();
+const admin = process.env.BENCH_DATABASE_URL ?? LOCAL_POSTGRES;
+const httpOnly = process.argv.includes("--http-only");
+const results: { compute: Record<string, Compute>; http: Record<string, HttpResult> } = {
+  compute: httpOnly ? {} : await compute(workloads),
+  http: {},
+};
+if (!httpOnly) growth();
+const overHttp = workloads.filter(({ id }) => ["W1", "W4", "W5"].includes(id));
+results.http = await slotsOverHttp(
+  admin,
+  overHttp.map((workload) => ({ workload, expected: slots(worldOf(workload)).starts.length })),
+);
 
 const directory = path.join(import.meta.dirname, "results");
 mkdirSync(directory, { recursive: true });

@@ -12,6 +12,7 @@ const SOURCES = [
   "server",
   "prisma/schema",
   "public",
+  "scripts/next-as-modules.cjs",
   "package.json",
   "next.config.mjs",
   "tailwind.config.ts",

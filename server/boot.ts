@@ -1,6 +1,7 @@
 import type { PgBoss } from "pg-boss";
 import type { Actor, Ctx, Jobs } from "./core/context";
-import { type Database, database } from "./core/database";
+import { type Database, database, openPostgres } from "./core/database";
+import { env } from "./core/env";
 import { newUuid } from "./core/ids";
 import { log } from "./core/log";
 import { migrate } from "./core/migrate";
@@ -15,6 +16,9 @@ export interface Runtime {
   stop(): Promise<void>;
 }
 
+/** Of a process, for its jobs. */
+const JOB_CONNECTIONS = 5;
+
 const shared = globalThis as unknown as { kairosRuntime?: Promise<Runtime> };
 
 /** The process's database and queue, started on first use: the custom server and Next's bundle share them. */
@@ -27,7 +31,8 @@ async function start(): Promise<Runtime> {
   const db = await database();
   const applied = await migrate(db);
   if (applied.length) log().info({ applied }, "database migrated");
-  const boss = createBoss(db);
+  const own = await jobConnections(db);
+  const boss = createBoss(own);
   await boss.start();
   await createQueues(boss);
   const jobs = jobsOf(boss);
@@ -37,15 +42,24 @@ async function start(): Promise<Runtime> {
     jobs,
     async stop() {
       await boss.stop({ graceful: true, timeout: 5000, close: false });
+      if (own !== db) await own.close();
       await db.close();
     },
   };
-  await startWorkers(boss, (name, id) => contextOf(runtime, { type: "system", name }, id));
+  await startWorkers(boss, (name, id) => ({ ...contextOf(runtime, { type: "system", name }, id), db: own.prisma }));
   return runtime;
 }
 
+/**
+ * Connections of the jobs' own: requests that wait for a busy host's lock keep theirs meanwhile, and mail, webhooks and the heartbeats of
+ * running jobs would stand in line behind them. The embedded database has one for all.
+ */
+function jobConnections(db: Database): Promise<Database> | Database {
+  return db.kind === "postgres" ? openPostgres(env().DATABASE_URL!, JOB_CONNECTIONS) : db;
+}
+
 function contextOf(runtime: Runtime, actor: Actor, requestId: string): Ctx {
-  return { actor, now: new Date(), db: runtime.db.prisma, jobs: runtime.jobs, log: log().child({ requestId }), requestId };
+  return { actor, now: new Date(), db: runtime.db.prisma, jobs: runtime.jobs, calendars: null, log: log().child({ requestId }), requestId };
 }
 
 /** A context on the process's own database and clock. */

@@ -7,6 +7,7 @@ import { boot, makeCtx } from "./boot";
 import { env, webappUrl } from "./core/env";
 import { log } from "./core/log";
 import { secrets } from "./core/secrets";
+import { commonHeaders, contentSecurityPolicy, newNonce } from "./core/security-headers";
 import { ADDRESS_HEADER, rest } from "./rest/handler";
 
 /** One process: /v2 straight to Hono, everything else to Next, on one database and one queue. */
@@ -29,6 +30,7 @@ async function main() {
     request.headers[ADDRESS_HEADER] = callerAddress(request);
     // a server component does not know its own address; signing in brings the visitor back to it
     request.headers["x-kairos-path"] = (request.url ?? "/").replace(/[?&]_rsc=[^&]*$/, "");
+    secure(request, response as ServerResponse);
     void (isApi(request.url) ? api : pages)(request, response as ServerResponse);
   });
   server.on("error", (error: NodeJS.ErrnoException) => {
@@ -62,6 +64,18 @@ async function announceDemo() {
 }
 
 const isApi = (url = "") => /^\/(?:api\/)?v2(?:\/|\?|$)/.test(url);
+
+/** Sets the headers of the answer; the pages read the nonce, and Next the policy, from the request. */
+function secure(request: IncomingMessage, response: ServerResponse) {
+  const url = request.url ?? "/";
+  for (const [name, value] of Object.entries(commonHeaders(url))) response.setHeader(name, value);
+  if (isApi(url)) return;
+  const nonce = newNonce();
+  const policy = contentSecurityPolicy({ url, nonce, isDevelopment: env().NODE_ENV !== "production" });
+  request.headers["x-nonce"] = nonce;
+  request.headers["content-security-policy"] = policy;
+  response.setHeader("content-security-policy", policy);
+}
 
 function callerAddress(request: IncomingMessage): string {
   const forwarded = env().TRUST_PROXY === "1" ? request.headers["x-forwarded-for"] : undefined;

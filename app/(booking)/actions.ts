@@ -4,10 +4,12 @@ import { redirect } from "next/navigation";
 import type { FormState } from "@/components/booker/types";
 import { requestCtx } from "@/server/auth/session";
 import { AppError } from "@/server/core/errors";
-import { findForBooking } from "@/server/event-types/public.queries";
+import { findForBooking } from "@/server/event-types/row.queries";
 import { procedures } from "./procedures";
 import { fieldOfPath, last, toCreateInput, toRescheduleInput, valuesOf } from "./read-form";
+import { answerText, refusalText } from "./refusals";
 import { successAddress } from "./success-address";
+import { pageWords } from "./words";
 
 /** Sends the booking form: books or moves, then goes to the booking's page; a refusal comes back with what was typed. */
 export async function book(state: FormState, form: FormData): Promise<FormState> {
@@ -20,7 +22,7 @@ export async function book(state: FormState, form: FormData): Promise<FormState>
     if (last(values, "mailNewCode")) return { ...answer, codeSentTo: await mailCode(values) };
     address = last(values, "former") ? await move(values) : await create(values);
   } catch (error) {
-    const refused = { ...answer, ...problemOf(error) };
+    const refused = { ...answer, ...(await problemOf(error, values)) };
     const lacksCode = "emailVerificationCode" in refused.fields && !last(values, "emailVerificationCode");
     return lacksCode ? askForCode(refused, values) : refused;
   }
@@ -32,14 +34,18 @@ async function askForCode(refused: FormState, values: Values): Promise<FormState
   try {
     return { ...refused, problem: null, message: null, fields: {}, codeSentTo: await mailCode(values) };
   } catch (error) {
-    return { ...refused, ...problemOf(error) };
+    return { ...refused, ...(await problemOf(error, values)) };
   }
 }
 
 /** Mails a code to the address in the form; returns it. */
 async function mailCode(values: Values): Promise<string> {
   const email = last(values, "responses.email") ?? "";
-  await (await procedures()).bookings.sendVerificationCode({ email, eventTypeId: Number(last(values, "eventTypeId")) });
+  await (await procedures()).bookings.sendVerificationCode({
+    email,
+    eventTypeId: Number(last(values, "eventTypeId")),
+    language: last(values, "language"),
+  });
   return email;
 }
 
@@ -61,14 +67,18 @@ async function move(values: Values): Promise<string> {
 }
 
 /** A refusal in the form's terms: the time is gone, sign in first, or sentences at the fields. */
-function problemOf(error: unknown): Pick<FormState, "problem" | "message" | "fields"> {
+async function problemOf(error: unknown, values: Values): Promise<Pick<FormState, "problem" | "message" | "fields">> {
   const cause = error instanceof Error ? error.cause : null;
   if (!AppError.is(cause)) return { problem: "failed", message: null, fields: {} };
-  const fields = Object.fromEntries(Object.entries(cause.details?.fields ?? {}).map(([path, text]) => [fieldOfPath(path), text]));
+  const words = await pageWords(last(values, "language"));
+  const message = refusalText(cause, words);
+  const fields = Object.fromEntries(
+    Object.entries(cause.details?.fields ?? {}).map(([path, text]) => [fieldOfPath(path), answerText(fieldOfPath(path), text, words)]),
+  );
   const { start, slot, ...shown } = fields;
-  if (cause.code === "conflict" || start || slot) return { problem: "taken", message: cause.message, fields: shown };
-  if (cause.code === "unauthenticated") return { problem: "signIn", message: cause.message, fields: {} };
-  return { problem: Object.keys(shown).length ? null : "failed", message: Object.keys(shown).length ? null : cause.message, fields: shown };
+  if (cause.code === "conflict" || start || slot) return { problem: "taken", message, fields: shown };
+  if (cause.code === "unauthenticated") return { problem: "signIn", message, fields: {} };
+  return { problem: Object.keys(shown).length ? null : "failed", message: Object.keys(shown).length ? null : message, fields: shown };
 }
 
 export interface CancelState {
@@ -91,7 +101,7 @@ export async function cancel(_: CancelState, form: FormData): Promise<CancelStat
     });
   } catch (error) {
     const cause = error instanceof Error ? error.cause : null;
-    return { message: AppError.is(cause) ? cause.message : "", reason };
+    return { message: AppError.is(cause) ? refusalText(cause, await pageWords(last(values, "lang"))) : "", reason };
   }
   redirect(`/booking/${encodeURIComponent(uid)}${last(values, "lang") ? `?lang=${encodeURIComponent(last(values, "lang") ?? "")}` : ""}`);
 }

@@ -1,7 +1,8 @@
 import { Booker } from "@/components/booker/booker";
-import { HostFaces } from "@/components/booker/host-faces";
+import { HostLine, MeetingFacts } from "@/components/booker/meeting-facts";
 import { PageFrame } from "@/components/booker/page-frame";
 import { book } from "./actions";
+import { pageFrame } from "./frame";
 import { type BookerPageFacts, loadBooker } from "./load-booker";
 import { nonce } from "./visitor";
 
@@ -10,8 +11,14 @@ export async function BookerPage(facts: BookerPageFacts) {
   const data = await loadBooker(facts);
   const key = await nonce();
   return (
-    <PageFrame look={facts.eventType.owner} language={data.language} direction={data.direction} nonce={key}>
-      <Booker data={data} action={book} faces={<HostFaces hosts={data.event.hosts} />} nonce={key} />
+    <PageFrame {...(await pageFrame(facts.eventType.owner, facts.query, facts.words))}>
+      <Booker
+        data={data}
+        action={book}
+        host={<HostLine event={data.event} t={facts.words.t} />}
+        facts={<MeetingFacts event={data.event} t={facts.words.t} />}
+        nonce={key}
+      />
     </PageFrame>
   );
 }

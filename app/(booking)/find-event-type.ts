@@ -1,6 +1,6 @@
 import { cache } from "react";
 import { requestCtx } from "@/server/auth/session";
-import { findPublicEventType } from "@/server/event-types/public.queries";
+import { findPublicEventType, findPublicGroup } from "@/server/event-types/public.queries";
 import { findByPrivateLink } from "@/server/private-links/queries";
 import { findPublicUser } from "@/server/users/queries";
 import type { Query } from "./visitor";
@@ -10,6 +10,14 @@ export interface PublicPage<Params> {
   params: Promise<Params>;
   searchParams: Promise<Query>;
 }
+
+/** The usernames of `/alice+bob`, which browsers may write `alice%2Bbob`; null for one user's page. */
+export function groupOf(segment: string): string[] | null {
+  const usernames = decodeURIComponent(segment).split("+").filter(Boolean);
+  return usernames.length > 1 ? usernames : null;
+}
+
+export const findGroup = cache(async (segment: string) => findPublicGroup(await requestCtx(), { usernames: groupOf(segment) ?? [] }));
 
 /** Once per request: the page and its metadata ask for the same. */
 export const findEventType = cache(async (username: string, slug: string) =>

@@ -1,18 +1,22 @@
-import { KEPT_PARAMETERS, OWN_PARAMETERS, readSlot } from "@/components/booker/address";
-import { addMonths, dateOf, isMonth, monthOf, timesByDate } from "@/components/booker/clock";
-import { toMonthInput, toMonthSlots } from "@/components/booker/slots-api";
-import type { BookedEvent, BookerData, FormerBooking, MonthSlots } from "@/components/booker/types";
+import { KEPT_PARAMETERS, OWN_PARAMETERS, readLayout, readSlot } from "@/components/booker/address";
+import { dateOf, isMonth, monthOf, startOfWeek, timesByDate } from "@/components/booker/clock";
+import { findNextFree, type PeriodQuestion, toPeriodInput, toPeriodSlots } from "@/components/booker/slots-api";
+import type { BookedEvent, BookerData, FormerBooking, Layout, PeriodSlots } from "@/components/booker/types";
 import { requestCtx } from "@/server/auth/session";
 import { person } from "@/server/core/authorize";
+import { challenge } from "@/server/core/challenge";
 import type { Ctx } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
 import { MINUTE_MS, parseDate } from "@/server/core/time";
 import { offsetAt, transitionsBetween } from "@/server/core/zones";
 import type { PublicEventType } from "@/server/event-types/dto";
+import { groupTitle } from "@/server/i18n/group-title";
 import { listSlots } from "@/server/slots/queries";
 import { listTimeZones } from "@/server/users/queries";
 import { WEEK_DAYS } from "@/server/users/schemas";
-import { first, knownHours, type Query, startZone } from "./visitor";
+import { awayOf } from "./away";
+import { fieldsInWords } from "./field-words";
+import { first, knownHours, knownLayout, type Query, startZone } from "./visitor";
 import type { PageWords } from "./words";
 
 /** Which page is opened, and how. */
@@ -23,25 +27,42 @@ export interface BookerPageFacts {
   path: string;
   /** The private link that the page was opened by. */
   privateLinkId?: string;
+  /** The dynamic group that the event type stands for. */
+  usernames?: string[];
   /** The booking that is being moved, and the zone that its attendee had. */
   former?: { booking: Omit<FormerBooking, "offsets">; timeZone: string };
 }
 
-/** Months that the first page looks through for a time, while the address names none. */
-const MONTHS_TO_LOOK = 4;
-
 /** Everything that a booking page starts from: the event type, the first month with its times, the visitor's zone and words. */
-export async function loadBooker({ eventType, query, words, path, former, privateLinkId }: BookerPageFacts): Promise<BookerData> {
+export async function loadBooker({
+  eventType,
+  query,
+  words,
+  path,
+  former,
+  privateLinkId,
+  usernames,
+}: BookerPageFacts): Promise<BookerData> {
   const ctx = await requestCtx();
-  const event = toBookedEvent(ctx, eventType);
+  const booked = toBookedEvent(ctx, eventType, usernames ?? null);
+  const title = usernames
+    ? groupTitle(
+        booked.hosts.map(({ name }) => name),
+        words.language,
+      )
+    : booked.title;
+  const event = { ...booked, title, fields: fieldsInWords(eventType.bookingFields, words) };
   const { zone, expectedDevice } = await startZone(query, former?.timeZone ?? eventType.timeZone, eventType.lockedTimeZone);
   const duration = former
     ? (former.booking.end - former.booking.start) / MINUTE_MS
     : chosenLength(eventType, event.lengths, first(query, "duration"));
   const slot = readSlot(first(query, "slot"));
   const asked = askedDate(query, slot, zone);
-  const question = { eventTypeId: event.id, zone, duration, formerUid: former?.booking.uid ?? null };
-  const slots = await firstMonth(ctx, question, asked.month);
+  const weekStart = Math.max(0, WEEK_DAYS.indexOf((eventType.owner?.weekStart ?? "Sunday") as (typeof WEEK_DAYS)[number]));
+  const layoutAsked = enabled(event, readLayout(first(query, "layout")));
+  const layout = layoutAsked ?? enabled(event, await knownLayout()) ?? event.layouts.defaultLayout;
+  const question = { eventTypeId: event.id, usernames: event.usernames, zone, duration, formerUid: former?.booking.uid ?? null };
+  const { slots, nextFree, date } = await firstSlots(ctx, question, { layout, weekStart, ...asked });
   return {
     event: former ? { ...event, lengths: [duration] } : event,
     path,
@@ -49,7 +70,7 @@ export async function loadBooker({ eventType, query, words, path, former, privat
     locale: words.locale,
     direction: words.direction,
     messages: words.messages,
-    weekStart: Math.max(0, WEEK_DAYS.indexOf((eventType.owner?.weekStart ?? "Sunday") as (typeof WEEK_DAYS)[number])),
+    weekStart,
     start: {
       now: ctx.now.getTime(),
       zone,
@@ -58,12 +79,18 @@ export async function loadBooker({ eventType, query, words, path, former, privat
       hostZone: eventType.timeZone,
       zoneLocked: eventType.lockedTimeZone !== null,
       hours: await knownHours(),
-      month: slots.month,
-      date: asked.date,
+      layout,
+      layoutAsked: layoutAsked !== null,
+      month: monthOf(slots.period),
+      date,
       slot,
       duration: slots.duration,
     },
     slots,
+    nextFree,
+    away: await awayOf(ctx, eventType.owner?.id ?? null, eventType.slug),
+    signedIn: person(ctx) !== null,
+    challenge: former || person(ctx) ? null : challenge(),
     ...answersOf(query),
     former: former ? { ...former.booking, offsets: transitionsBetween(zone, former.booking.start, former.booking.end) } : null,
     privateLinkId: privateLinkId ?? null,
@@ -71,10 +98,16 @@ export async function loadBooker({ eventType, query, words, path, former, privat
   };
 }
 
-function toBookedEvent(ctx: Ctx, eventType: PublicEventType): BookedEvent {
+/** What an event type offers that says nothing of layouts. */
+const ALL_LAYOUTS: BookedEvent["layouts"] = { defaultLayout: "month", enabledLayouts: ["month", "week", "column"] };
+
+const enabled = ({ layouts }: BookedEvent, layout: Layout | null) => (layout && layouts.enabledLayouts.includes(layout) ? layout : null);
+
+function toBookedEvent(ctx: Ctx, eventType: PublicEventType, usernames: string[] | null): BookedEvent {
   const { id, title, description, hosts, owner, locations, recurrence, lengthInMinutes, lengthInMinutesOptions } = eventType;
   return {
     id,
+    usernames,
     title,
     description,
     hosts: hosts.map(({ name, username, avatarUrl }) => ({ name, username, avatarUrl })),
@@ -85,6 +118,7 @@ function toBookedEvent(ctx: Ctx, eventType: PublicEventType): BookedEvent {
     recurrence,
     needsConfirmation: eventType.confirmationPolicy?.type === "always",
     requiresSignIn: eventType.bookingRequiresAuthentication && !person(ctx),
+    layouts: eventType.bookerLayouts ?? ALL_LAYOUTS,
   };
 }
 
@@ -106,30 +140,46 @@ function askedDate(query: Query, slot: number | null, zone: string): { month: st
   return { month: month && isMonth(month) ? month : null, date: null };
 }
 
-type Question = Omit<Parameters<typeof toMonthInput>[0], "month">;
+type Question = Omit<PeriodQuestion, "period">;
 
-/** The asked month; without one, the first with a time from this one on. */
-async function firstMonth(ctx: Ctx, question: Question, asked: string | null): Promise<MonthSlots> {
-  const now = ctx.now.getTime();
-  const current = monthOf(dateOf([{ at: 0, offsetMinutes: offsetAt(question.zone, now) / MINUTE_MS }], now));
-  const month = asked && asked > current ? asked : current;
-  const found = await monthSlots(ctx, question, month);
-  if (asked || timesByDate(found).size) return found;
-  for (let ahead = 1; ahead < MONTHS_TO_LOOK; ahead++) {
-    const later = await monthSlots(ctx, question, addMonths(current, ahead));
-    if (timesByDate(later).size) return later;
-  }
-  return found;
+interface Asked {
+  layout: Layout;
+  weekStart: number;
+  month: string | null;
+  date: string | null;
 }
 
-async function monthSlots(ctx: Ctx, question: Question, month: string): Promise<MonthSlots> {
-  const input = toMonthInput({ ...question, month });
-  const offered = await listSlots(ctx, input).catch((error: unknown) => {
+/** The asked month or week with its times; where none was asked for, the first that has any from today on. */
+async function firstSlots(ctx: Ctx, question: Question, asked: Asked) {
+  const now = ctx.now.getTime();
+  const today = dateOf([{ at: 0, offsetMinutes: offsetAt(question.zone, now) / MINUTE_MS }], now);
+  const wanted = asked.date ?? (asked.month && asked.month > monthOf(today) ? `${asked.month}-01` : today);
+  // biome-ignore lint/complexity/useMathMinMax: dates as text
+  const from = wanted < today ? today : wanted;
+  const slots = await periodSlots(ctx, question, periodOf(asked, from));
+  const date = asked.layout === "month" || from === today ? asked.date : from;
+  if (timesByDate(slots).size) return { slots, date, nextFree: null };
+  const nextFree = await findNextFree({ ...question, period: slots.period }, (input) => offered(ctx, input));
+  if (!nextFree || asked.date || asked.month) return { slots, date, nextFree };
+  const later = await periodSlots(ctx, question, periodOf(asked, nextFree));
+  return { slots: later, date: asked.layout === "month" ? null : nextFree, nextFree: null };
+}
+
+function periodOf({ layout, weekStart }: Asked, date: string): string {
+  if (layout === "month") return monthOf(date);
+  return layout === "week" ? startOfWeek(date, weekStart) : date;
+}
+
+async function periodSlots(ctx: Ctx, question: Question, period: string): Promise<PeriodSlots> {
+  return toPeriodSlots(period, await offered(ctx, toPeriodInput({ ...question, period })));
+}
+
+function offered(ctx: Ctx, input: ReturnType<typeof toPeriodInput>) {
+  return listSlots(ctx, input).catch((error: unknown) => {
     // the booking that is being moved may have a length that is no longer offered
     if (AppError.is(error) && error.details?.fields?.duration) return listSlots(ctx, { ...input, duration: undefined });
     throw error;
   });
-  return toMonthSlots(month, offered);
 }
 
 const MOST_ANSWERS = 60;

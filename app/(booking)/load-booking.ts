@@ -2,14 +2,13 @@ import { cache } from "react";
 import type { BookingView, WhenView } from "@/components/booking-status/types";
 import { requestCtx } from "@/server/auth/session";
 import type { Booking } from "@/server/bookings/dto";
-import { asVisible, getBookingOrSeries, listSeries } from "@/server/bookings/queries";
+import { findEventTypeOf, findPublicOfferOf } from "@/server/bookings/offer.queries";
+import { asVisible, getBookingOrSeries, listSeries, mayReschedule } from "@/server/bookings/queries";
 import { person } from "@/server/core/authorize";
 import type { Ctx } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
-import { MINUTE_MS } from "@/server/core/time";
 import { isZone, transitionsBetween } from "@/server/core/zones";
 import type { EventType } from "@/server/event-types/dto";
-import { findForBooking } from "@/server/event-types/public.queries";
 import { first, knownHours, type Query, startZone } from "./visitor";
 
 /** A booking as the holder of its uid sees it, with the rules of its event type; null when there is none. Once per request. */
@@ -21,8 +20,8 @@ export const findBooking = cache(async (uid: string, seatUid: string | null) => 
   });
   const booking = [found].flat()[0];
   if (!booking) return null;
-  const eventType = booking.eventType && (await findForBooking(ctx, { id: booking.eventType.id }));
-  return { ctx, booking: asVisible(ctx, booking, seatUid ?? undefined), eventType };
+  const eventType = await findEventTypeOf(ctx, booking);
+  return { ctx, booking: asVisible(ctx, booking, seatUid ?? undefined), eventType, findOffer: () => findPublicOfferOf(ctx, booking) };
 });
 
 type Found = NonNullable<Awaited<ReturnType<typeof findBooking>>>;
@@ -47,7 +46,7 @@ export async function loadBooking({ ctx, booking, eventType }: Found, query: Que
     former: await formerOf(ctx, booking, when),
     isOver: booking.end <= ctx.now,
     ...changes(ctx, booking, eventType),
-    eventPath: pathOf(booking),
+    eventPath: pathOf(booking, eventType),
     look: eventType?.owner ?? null,
   };
 }
@@ -74,17 +73,15 @@ async function formerOf(ctx: Ctx, booking: Booking, when: (start: Date, end: Dat
 function changes(ctx: Ctx, booking: Booking, eventType: EventType | null): Pick<BookingView, "canCancel" | "canReschedule"> {
   const isHost = booking.hosts.some(({ id }) => id === person(ctx)?.userId);
   const isLive = isOpen(booking) && booking.end > ctx.now;
-  const { disabled, minutesBefore = 0 } = eventType?.disableRescheduling ?? {};
-  const isTooLate = booking.start.getTime() - ctx.now.getTime() < minutesBefore * MINUTE_MS;
   return {
     canCancel: isLive && (isHost || !eventType?.disableCancelling?.disabled),
-    canReschedule: isLive && eventType !== null && (isHost || (!disabled && !(minutesBefore && isTooLate))),
+    canReschedule: eventType !== null && mayReschedule(ctx, booking, eventType),
   };
 }
 
 /** The public page of the event type; null when it is gone. */
-function pathOf({ eventType }: Booking): string | null {
-  if (!eventType) return null;
+function pathOf({ eventType, hosts }: Booking, settings: EventType | null): string | null {
+  if (!eventType) return settings && `/${hosts.map(({ username }) => username).join("+")}`;
   const owner = eventType.teamSlug ? `team/${eventType.teamSlug}` : eventType.ownerUsername;
   return owner ? `/${owner}/${eventType.slug}` : null;
 }

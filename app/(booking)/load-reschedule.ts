@@ -2,7 +2,6 @@ import { cache } from "react";
 import type { FormerBooking } from "@/components/booker/types";
 import { isZone } from "@/server/core/zones";
 import type { PublicEventType } from "@/server/event-types/dto";
-import { findPublicEventType } from "@/server/event-types/public.queries";
 import { findBooking, loadBooking } from "./load-booking";
 import { first, type Query } from "./visitor";
 
@@ -12,6 +11,7 @@ interface Reschedule {
   bookingHref: string;
   /** null when the booking may not be moved, or its event type is gone. */
   eventType: PublicEventType | null;
+  usernames: string[] | undefined;
   former: { booking: Omit<FormerBooking, "offsets">; timeZone: string };
 }
 
@@ -22,14 +22,14 @@ export const loadReschedule = cache(async (uid: string, query: Query): Promise<R
   if (!found) return null;
   const { booking } = found;
   const view = await loadBooking(found, query);
-  const { ownerUsername, slug } = booking.eventType ?? {};
-  const eventType =
-    view.canReschedule && ownerUsername && slug ? await findPublicEventType(found.ctx, { username: ownerUsername, slug }) : null;
+  const offer = view.canReschedule ? await found.findOffer() : null;
+  const eventType = offer?.eventType ?? null;
   const zone = view.me?.timeZone;
   return {
     title: booking.title,
     bookingHref: `/booking/${booking.uid}${seatUid ? `?${new URLSearchParams({ seatUid })}` : ""}`,
     eventType,
+    usernames: offer?.usernames ?? undefined,
     former: {
       booking: {
         uid: booking.uid,

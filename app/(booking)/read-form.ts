@@ -84,8 +84,9 @@ export function toCreateInput(values: Values): CreateBookingInput {
   const email = textOf(responses.email);
   const phoneNumber = textOf(responses[ATTENDEE_PHONE_SLUG]);
   const emails = listOf(guests);
+  const usernames = last(values, "usernames")?.split(",");
   return {
-    eventTypeId: Number(last(values, "eventTypeId")),
+    ...(usernames ? { usernames } : { eventTypeId: Number(last(values, "eventTypeId")) }),
     start: last(values, "slot") ?? "",
     lengthInMinutes: Number(last(values, "duration")) || undefined,
     attendee: {
@@ -101,6 +102,7 @@ export function toCreateInput(values: Values): CreateBookingInput {
     metadata: metadataOf(values),
     emailVerificationCode: last(values, "emailVerificationCode")?.trim() || undefined,
     privateLinkId: last(values, "privateLinkId"),
+    challenge: last(values, "challenge"),
     recurrenceCount: Number(last(values, "recurrenceCount")) || undefined,
   };
 }

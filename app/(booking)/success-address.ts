@@ -23,12 +23,13 @@ export function successAddress({ eventType, booking, seatUid, page }: Success): 
   const address = new URL(eventType.successRedirectUrl);
   if (!eventType.forwardParamsSuccessRedirect) return address.toString();
   for (const [name, value] of opened) address.searchParams.append(name, value);
-  for (const [name, value] of Object.entries(outcome(booking))) address.searchParams.set(name, value);
+  for (const [name, value] of Object.entries(outcome(booking, seatUid))) address.searchParams.set(name, value);
   return address.toString();
 }
 
-function outcome(booking: Booking): Record<string, string> {
-  const [attendee] = booking.attendees;
+function outcome(booking: Booking, seatUid: string | null): Record<string, string> {
+  // where seats are shown, the first attendee is somebody else
+  const attendee = booking.attendees.find((one) => seatUid !== null && one.seatUid === seatUid) ?? booking.attendees[0];
   return {
     uid: booking.uid,
     title: booking.title,

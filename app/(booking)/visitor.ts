@@ -1,6 +1,8 @@
 import { cookies, headers } from "next/headers";
-import { HOURS_COOKIE, readZoneCookie, ZONE_COOKIE } from "@/components/booker/remember";
-import type { Hours } from "@/components/booker/types";
+import { readLayout } from "@/components/booker/address";
+import type { HostLook } from "@/components/booker/page-frame";
+import { HOURS_COOKIE, LAYOUT_COOKIE, readZoneCookie, ZONE_COOKIE } from "@/components/booker/remember";
+import type { Hours, Layout } from "@/components/booker/types";
 import { isZone } from "@/server/core/zones";
 
 export type Query = Record<string, string | string[] | undefined>;
@@ -31,6 +33,24 @@ export async function startZone(query: Query, fallback: string, locked: string |
 export async function knownHours(): Promise<Hours | null> {
   const value = (await cookies()).get(HOURS_COOKIE)?.value;
   return value === "12" ? 12 : value === "24" ? 24 : null;
+}
+
+/** The layout that the visitor last chose; null when they have not. */
+export async function knownLayout(): Promise<Layout | null> {
+  return readLayout((await cookies()).get(LAYOUT_COOKIE)?.value);
+}
+
+const NO_LOOK: HostLook = { theme: null, brandColor: null, darkBrandColor: null, hideBranding: false };
+
+/** The ground of a page as its address wants it: `theme` instead of the host's own, `embed` inside somebody's page. */
+export function frameOf(look: HostLook | null, query: Query): { look: HostLook | null; isEmbedded: boolean } {
+  const theme = first(query, "theme");
+  const isKnown = theme === "light" || theme === "dark" || theme === "auto";
+  const embed = first(query, "embed");
+  return {
+    look: isKnown ? { ...(look ?? NO_LOOK), theme: theme === "auto" ? null : theme } : look,
+    isEmbedded: embed !== null && embed !== "false",
+  };
 }
 
 /** The nonce of the page's Content-Security-Policy. */

@@ -9,6 +9,7 @@ import { FormError } from "../form/form-error";
 import { useZodForm } from "../form/use-zod-form";
 import { trpc } from "../trpc";
 import { Button } from "../ui/button";
+import { Challenge } from "../ui/challenge";
 import { Input } from "../ui/input";
 import { PasswordInput } from "./password-input";
 import { enter, startSession } from "./sign-in";
@@ -20,10 +21,12 @@ type SignUpFormProps = {
   purpose: "setup" | "sign-up";
   /** What stands before a username in the address of a booking page. */
   prefix: string;
+  /** The bot challenge before signing up, where the operator has set one up. */
+  challenge?: { siteKey: string; scriptUrl: string } | null;
 };
 
 /** Makes an account, signs in with it and goes on to onboarding. */
-export function SignUpForm({ purpose, prefix }: SignUpFormProps) {
+export function SignUpForm({ purpose, prefix, challenge }: SignUpFormProps) {
   const form = useZodForm(SignUpInput, { defaultValues: { name: "", username: "", email: "", password: "", timeZone: "" } });
   const { setValue, getFieldState, formState } = form;
   const signUp = trpc.auth.signUp.useMutation();
@@ -60,6 +63,16 @@ export function SignUpForm({ purpose, prefix }: SignUpFormProps) {
           onValueChange={(zone) => setValue("timeZone", zone, { shouldDirty: true, shouldValidate: true })}
         />
       </Field>
+      {challenge && (
+        <Challenge
+          // a refused form has used its token up
+          key={formState.submitCount}
+          {...challenge}
+          language="en"
+          problem={formState.errors.challenge?.message}
+          onToken={(token) => setValue("challenge", token, { shouldValidate: token !== "" })}
+        />
+      )}
       <Button type="submit" size="lg" loading={formState.isSubmitting || formState.isSubmitSuccessful}>
         {purpose === "setup" ? "Set up Kairos" : "Create account"}
       </Button>

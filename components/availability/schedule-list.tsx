@@ -1,6 +1,6 @@
 "use client";
 
-import { Clock, Copy, Ellipsis, Globe, Pencil, Plus, Star, Trash2 } from "lucide-react";
+import { Clock, Copy, Ellipsis, Globe, Pencil, Plus, SearchCheck, Star, Trash2 } from "lucide-react";
 import Link from "next/link";
 import { useState } from "react";
 import type { Schedule } from "@/server/schedules/dto";
@@ -22,9 +22,14 @@ export function ScheduleList() {
   const query = trpc.schedules.list.useQuery();
   const me = trpc.users.me.useQuery();
   const create = <NewScheduleDialog timeZone={me.data?.timeZone ?? "UTC"} trigger={<Button startIcon={<Plus />}>New schedule</Button>} />;
+  const troubleshoot = (
+    <Button href="/availability/troubleshoot" variant="secondary" startIcon={<SearchCheck />}>
+      Troubleshoot
+    </Button>
+  );
   return (
     <>
-      <PageHeader title="Availability" description="The hours in which people can book you." action={create} />
+      <PageHeader title="Availability" description="The hours in which people can book you." tools={troubleshoot} action={create} />
       <QueryBoundary
         query={query}
         empty={

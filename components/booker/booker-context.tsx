@@ -8,17 +8,19 @@ import type { BookerState } from "./use-booker";
 interface Shared {
   data: BookerData;
   booker: BookerState;
-  /** The hosts' pictures, from the server. */
-  faces: ReactNode;
+  /** Who is met, and what is said of the meeting: from the server. */
+  host: ReactNode;
+  facts: ReactNode;
   t: BookerWords;
 }
 
 const BookerContext = createContext<Shared | null>(null);
 
 /** Gives the parts of the page its data, its state and its words. */
-export function BookerProvider({ data, booker, faces, children }: Omit<Shared, "t"> & { children: ReactNode }) {
-  const t = useMemo(() => translator<BookerMessages>(data.language, data.messages), [data.language, data.messages]);
-  return <BookerContext value={{ data, booker, faces, t }}>{children}</BookerContext>;
+export function BookerProvider({ data, booker, host, facts, children }: Omit<Shared, "t"> & { children: ReactNode }) {
+  const { language, messages, locale } = data;
+  const t = useMemo(() => translator<BookerMessages>(language, messages, locale), [language, messages, locale]);
+  return <BookerContext value={{ data, booker, host, facts, t }}>{children}</BookerContext>;
 }
 
 export function useShared(): Shared {

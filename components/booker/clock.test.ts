@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { offsetAt as tableOffset, transitionsBetween, zone } from "@/server/core/zones";
-import { addDays, addMonths, dateOf, monthRange, nearestStarts, offsetAt, timesByDate, weekdayOfDate, weeksOf } from "./clock";
+import { addDays, addMonths, dateOf, nearestStarts, offsetAt, periodRange, timesByDate, weekdayOfDate, weeksOf } from "./clock";
 
 const ODD_ZONES = [
   "Australia/Lord_Howe",
@@ -15,7 +15,7 @@ const ODD_ZONES = [
 ];
 
 const offsetsOf = (name: string, month: string) => {
-  const { start, end } = monthRange(month);
+  const { start, end } = periodRange(month);
   return transitionsBetween(name, Date.parse(start), Date.parse(end)).map(({ at, offsetMinutes }) => ({ at, offsetMinutes }));
 };
 
@@ -26,7 +26,7 @@ describe("offsets from the server", () => {
       .map(([y, m]) => `${y}-${String(m).padStart(2, "0")}`);
     fc.assert(
       fc.property(fc.constantFrom(...ODD_ZONES), month, fc.double({ min: 0, max: 1, noNaN: true }), (name, month, share) => {
-        const { start, end } = monthRange(month);
+        const { start, end } = periodRange(month);
         const instant = Math.floor(Date.parse(start) + share * (Date.parse(end) - Date.parse(start) - 1));
         expect(offsetAt(offsetsOf(name, month), instant)).toBe(tableOffset(name, instant) / 60_000);
       }),
@@ -35,7 +35,7 @@ describe("offsets from the server", () => {
 
   it("put every instant of a zone's month inside the range that is asked for", () => {
     for (const name of ODD_ZONES) {
-      const { start, end } = monthRange("2026-11");
+      const { start, end } = periodRange("2026-11");
       expect(zone(name).startOfDay(Date.UTC(2026, 10, 1) / 86_400_000)).toBeGreaterThanOrEqual(Date.parse(start));
       expect(zone(name).startOfDay(Date.UTC(2026, 11, 1) / 86_400_000)).toBeLessThanOrEqual(Date.parse(end));
     }
@@ -75,7 +75,7 @@ describe("slots", () => {
   it("are grouped by the visitor's date, and those of other months are left out", () => {
     const starts = ["2026-10-31T22:00Z", "2026-11-01T09:00Z", "2026-11-30T22:30Z", "2026-11-30T23:30Z"].map((text) => Date.parse(text));
     const days = timesByDate({
-      month: "2026-11",
+      period: "2026-11",
       zone: "Europe/Berlin",
       duration: 30,
       starts,

@@ -1,10 +1,10 @@
 import { civilDate, DAY_MS, dayNumber, formatDate, HOUR_MS, MINUTE_MS, parseDate, weekdayOf } from "@/server/core/time";
 import type { ZoneOffset } from "@/server/slots/dto";
-import type { MonthSlots } from "./types";
+import type { PeriodSlots } from "./types";
 
 /*
  * Calendar arithmetic on offsets that the server sent: the browser's own zone table is never asked. Instants are UTC milliseconds,
- * months are `2026-11`, dates `2026-11-24`.
+ * months are `2026-11`, dates `2026-11-24`. A period is a month, or the week of days from a date on, written as that date.
  */
 
 /** No zone is further from UTC than this, so a month of UTC widened by it holds the same month of every zone. */
@@ -38,10 +38,44 @@ export function addMonths(month: string, count: number): string {
   return formatDate(dayNumber(Math.floor(months / 12), (((months % 12) + 12) % 12) + 1, 1)).slice(0, 7);
 }
 
-/** What to ask the server for, so that every zone's month is inside. */
-export function monthRange(month: string): { start: string; end: string } {
-  const bound = (of: string, by: number) => new Date(firstDay(of) * DAY_MS + by).toISOString();
-  return { start: bound(month, -WIDEST_OFFSET_MS), end: bound(addMonths(month, 1), WIDEST_OFFSET_MS) };
+/** Days of a period that is not a month. */
+const PERIOD_DAYS = 7;
+
+const isDays = (period: string): boolean => period.length > 7;
+
+/** The period so many months or weeks later, or earlier. */
+export function addPeriods(period: string, count: number): string {
+  return isDays(period) ? addDays(period, count * PERIOD_DAYS) : addMonths(period, count);
+}
+
+/** The first date of a period. */
+export const firstDateOf = (period: string): string => (isDays(period) ? period : `${period}-01`);
+
+/** The dates of a week from its first on. */
+export const datesOf = (period: string): string[] => Array.from({ length: PERIOD_DAYS }, (_, index) => addDays(period, index));
+
+/** The first date of the week that a date lies in. `weekStart`: 0 Sunday … 6 Saturday. */
+export const startOfWeek = (date: string, weekStart: number): string => addDays(date, -((weekdayOfDate(date) - weekStart + 7) % 7));
+
+const isIn = (date: string, period: string): boolean => date >= firstDateOf(period) && date < firstDateOf(addPeriods(period, 1));
+
+/** Whether days (both included) lie in a period, in part at least. */
+export const touches = (from: string, to: string, period: string): boolean =>
+  to >= firstDateOf(period) && from < firstDateOf(addPeriods(period, 1));
+
+/** What to ask the server for, so that the dates from one to before another are inside in every zone. */
+export function dateRange(from: string, until: string): { start: string; end: string } {
+  const bound = (date: string, by: number) => new Date((parseDate(date) ?? 0) * DAY_MS + by).toISOString();
+  return { start: bound(from, -WIDEST_OFFSET_MS), end: bound(until, WIDEST_OFFSET_MS) };
+}
+
+/** What to ask the server for, so that every zone's month or week is inside. */
+export const periodRange = (period: string) => dateRange(firstDateOf(period), firstDateOf(addPeriods(period, 1)));
+
+/** Minutes since midnight on the wall clock. */
+export function minuteOfDay(offsets: readonly ZoneOffset[], instant: number): number {
+  const wall = instant + offsetAt(offsets, instant) * MINUTE_MS;
+  return Math.floor((((wall % DAY_MS) + DAY_MS) % DAY_MS) / MINUTE_MS);
 }
 
 /** The dates of a month by week, with null where a week reaches over its ends. `weekStart`: 0 Sunday … 6 Saturday. */
@@ -78,12 +112,12 @@ export interface OfferedTime {
   seatsLeft: number | null;
 }
 
-/** The month's slots by date; dates without any are absent. */
-export function timesByDate(slots: MonthSlots): Map<string, OfferedTime[]> {
+/** The period's slots by date; dates without any are absent. */
+export function timesByDate(slots: PeriodSlots): Map<string, OfferedTime[]> {
   const days = new Map<string, OfferedTime[]>();
   slots.starts.forEach((start, index) => {
     const date = dateOf(slots.offsets, start);
-    if (monthOf(date) !== slots.month) return;
+    if (!isIn(date, slots.period)) return;
     const day = days.get(date);
     const time = { start, seatsLeft: slots.seatsLeft?.[index] ?? null };
     if (day) day.push(time);

@@ -14,6 +14,7 @@ export function CodeField({ sentTo, problem }: { sentTo: string; problem: string
           <input
             {...control}
             type="text"
+            dir="ltr"
             name="emailVerificationCode"
             inputMode="numeric"
             autoComplete="one-time-code"

@@ -1,14 +1,18 @@
 "use client";
 
-import type { MouseEvent } from "react";
+import { lazy, type MouseEvent } from "react";
 import { useShared } from "./booker-context";
 import { middayOf, type OfferedTime, offsetAt } from "./clock";
 import { dayNumberText, longDateText, timeText, usualHours, weekdayText } from "./format";
+import { OwnMark } from "./own-mark";
 import type { Hours } from "./types";
+
+/** For signed-in visitors only, and for them from the first. */
+const OwnSwitch = lazy(() => import("./own-switch"));
 
 /** The times of the chosen day. On wide screens the list scrolls beside the month, which decides the height. */
 export function DayTimes() {
-  const { booker, t } = useShared();
+  const { booker, data, t } = useShared();
   const { date } = booker;
   const midday = date ? middayOf(date) : null;
   return (
@@ -21,8 +25,13 @@ export function DayTimes() {
       <div className="flex flex-col sm:absolute sm:inset-0 sm:px-6 sm:pt-7">
         <div className="mb-4 flex min-h-9 items-center justify-between gap-2">
           {midday === null ? <span /> : <DayTitle midday={midday} />}
-          <HoursSwitch />
+          {booker.days?.size !== 0 && <HoursSwitch />}
         </div>
+        {data.signedIn && (
+          <div className="mb-3">
+            <OwnSwitch />
+          </div>
+        )}
         <Times />
       </div>
     </section>
@@ -49,7 +58,7 @@ const listLook =
 function Times() {
   const { booker, t } = useShared();
   const { days, date, failed, marked } = booker;
-  if (failed) return <Failed />;
+  if (failed) return <TimesFailed />;
   if (!days) return <TimesSkeleton />;
   const times = date ? days.get(date) : undefined;
   if (!times) return days.size > 0 && <p className="text-subtle">{t("day.none")}</p>;
@@ -80,6 +89,7 @@ function Time({ time }: { time: OfferedTime }) {
     <a href={booker.hrefTo({ slot: time.start })} onClick={mark} data-slot={time.start} suppressHydrationWarning className={timeLook}>
       {useTimeText(time.start)}
       <SeatsLeft time={time} />
+      <OwnMark start={time.start} />
     </a>
   );
 }
@@ -119,7 +129,7 @@ function MarkedTime({ time }: { time: OfferedTime }) {
 /** The pressed time has made way: the focus goes to what took its place. */
 const focusIt = (element: HTMLElement | null) => element?.focus({ preventScroll: true });
 
-function HoursSwitch() {
+export function HoursSwitch() {
   const { data, booker, t } = useShared();
   const current: Hours = booker.hours ?? usualHours(data.locale);
   return (
@@ -155,7 +165,8 @@ function TimesSkeleton() {
   );
 }
 
-function Failed() {
+/** In place of the times. */
+export function TimesFailed() {
   const { booker, t } = useShared();
   return (
     <div role="alert" className="grid justify-items-start gap-3">

@@ -2,6 +2,7 @@
 
 import { ArrowLeft } from "lucide-react";
 import { type FormEvent, startTransition, useActionState, useEffect, useRef, useState } from "react";
+import { Challenge } from "../ui/challenge";
 import { useShared } from "./booker-context";
 import { CodeField } from "./code-field";
 import { FormFields } from "./form-fields";
@@ -10,7 +11,7 @@ import { findProblems } from "./form-problems";
 import { type FormAction, type FormState, NOTHING_SENT } from "./types";
 
 /** The form for a chosen time. Without JavaScript the same action answers with this page, its problems and what was typed. */
-export function DetailsStep({ action, slot }: { action: FormAction; slot: number }) {
+export default function DetailsStep({ action, slot }: { action: FormAction; slot: number }) {
   const { data, booker, t } = useShared();
   const [first] = useState(() => ({ ...NOTHING_SENT, values: booker.draft.current }));
   const [state, send, isSending] = useActionState(action, first);
@@ -42,6 +43,7 @@ export function DetailsStep({ action, slot }: { action: FormAction; slot: number
         <FormProblem state={state} slot={slot} />
         <FormFields state={state} problems={checked.fields} />
         {state.codeSentTo && <CodeField sentTo={state.codeSentTo} problem={checked.fields.emailVerificationCode} />}
+        {data.challenge && <Challenge key={state.tries} {...data.challenge} language={data.language} problem={checked.fields.challenge} />}
         {!isGone(state, booker, slot) && (
           <button
             type="submit"
@@ -87,7 +89,7 @@ function HiddenFacts({ slot }: { slot: number }) {
   const { event, former } = data;
   const facts: Record<string, string> = {
     slot: new Date(slot).toISOString(),
-    eventTypeId: String(event.id),
+    ...(event.usernames ? { usernames: event.usernames.join(",") } : { eventTypeId: String(event.id) }),
     duration: String(booker.duration),
     timeZone: booker.zone,
     language: data.language,

@@ -21,19 +21,20 @@ const textLook = "control h-10 px-3";
 /** How browsers and phones help with a text: keyboard, autofill, native checks. */
 const TEXT_TYPES: Partial<Record<BookingField["type"], InputHTMLAttributes<HTMLInputElement>>> = {
   name: { type: "text", autoComplete: "name" },
-  email: { type: "email", autoComplete: "email", inputMode: "email", autoCapitalize: "none", spellCheck: false },
-  phone: { type: "tel", autoComplete: "tel", inputMode: "tel" },
+  email: { type: "email", dir: "ltr", autoComplete: "email", inputMode: "email", autoCapitalize: "none", spellCheck: false },
+  phone: { type: "tel", dir: "ltr", autoComplete: "tel", inputMode: "tel" },
   address: { type: "text", autoComplete: "street-address" },
-  url: { type: "url", inputMode: "url", autoCapitalize: "none", placeholder: "https://" },
-  number: { type: "number", inputMode: "decimal", step: "any" },
+  url: { type: "url", dir: "ltr", inputMode: "url", autoCapitalize: "none", placeholder: "https://" },
+  number: { type: "number", dir: "ltr", inputMode: "decimal", step: "any" },
   text: { type: "text" },
 };
 
-/** What the input starts with: what was typed before a refusal, else what the link says. */
-function useStart({ slug, disableOnPrefill }: BookingField, state: FormState, name = `responses.${slug}`) {
+/** What the input starts with: what was typed before a refusal, else what the link says, which a refusal opens for changes. */
+function useStart({ field: { slug, disableOnPrefill }, state, problem }: FieldInputProps) {
   const { data } = useShared();
+  const name = `responses.${slug}`;
   const prefilled = data.prefill[slug];
-  return { name, values: state.values[name] ?? prefilled ?? [], isFixed: disableOnPrefill && Boolean(prefilled?.length) };
+  return { name, values: state.values[name] ?? prefilled ?? [], isFixed: disableOnPrefill && Boolean(prefilled?.length) && !problem };
 }
 
 /** The input of one booking field, whatever its type. */
@@ -56,8 +57,9 @@ export function FieldInput(props: FieldInputProps) {
   }
 }
 
-function Text({ field, state, problem, isFirst }: FieldInputProps) {
-  const { name, values, isFixed } = useStart(field, state);
+function Text(props: FieldInputProps) {
+  const { field, problem, isFirst } = props;
+  const { name, values, isFixed } = useStart(props);
   const kind = TEXT_TYPES[field.type] ?? TEXT_TYPES.text;
   return (
     <FieldBox label={field.label} required={field.required} problem={problem}>
@@ -81,8 +83,9 @@ function Text({ field, state, problem, isFirst }: FieldInputProps) {
   );
 }
 
-function LongText({ field, state, problem, isFirst }: FieldInputProps) {
-  const { name, values, isFixed } = useStart(field, state);
+function LongText(props: FieldInputProps) {
+  const { field, problem, isFirst } = props;
+  const { name, values, isFixed } = useStart(props);
   return (
     <FieldBox label={field.label} required={field.required} problem={problem}>
       {(control) => (
@@ -105,9 +108,10 @@ function LongText({ field, state, problem, isFirst }: FieldInputProps) {
   );
 }
 
-function Select({ field, state, problem }: FieldInputProps) {
+function Select(props: FieldInputProps) {
+  const { field, problem } = props;
   const { t } = useShared();
-  const { name, values, isFixed } = useStart(field, state);
+  const { name, values, isFixed } = useStart(props);
   return (
     <FieldBox label={field.label} required={field.required} problem={problem}>
       {(control) => (
@@ -139,8 +143,9 @@ const choiceLook =
   "flex items-start gap-2.5 rounded-md border border-default px-3 py-2.5 transition-colors duration-fast hover:border-emphasis has-checked:border-brand has-checked:bg-muted has-disabled:opacity-60";
 
 /** One of several (radio), or any of them (checkbox). */
-function Choices({ field, state, problem }: FieldInputProps) {
-  const { name, values, isFixed } = useStart(field, state);
+function Choices(props: FieldInputProps) {
+  const { field, problem } = props;
+  const { name, values, isFixed } = useStart(props);
   const type = field.type === "radio" ? "radio" : "checkbox";
   return (
     <FieldBox label={field.label} required={field.required} problem={problem} group>
@@ -169,9 +174,10 @@ function Choices({ field, state, problem }: FieldInputProps) {
 }
 
 /** Yes or no: the label stands beside the box. A required one has to be ticked. */
-function Tick({ field, state, problem }: FieldInputProps) {
+function Tick(props: FieldInputProps) {
+  const { field, problem } = props;
   const { t } = useShared();
-  const { name, values, isFixed } = useStart(field, state);
+  const { name, values, isFixed } = useStart(props);
   const isOn = values.some((value) => value === "true" || value === "on");
   return (
     <FieldBox label={null} required={field.required} problem={problem}>
@@ -200,8 +206,9 @@ function Tick({ field, state, problem }: FieldInputProps) {
   );
 }
 
-function Guests({ field, state, problem }: FieldInputProps) {
-  const { name, values, isFixed } = useStart(field, state);
+function Guests(props: FieldInputProps) {
+  const { field, problem } = props;
+  const { name, values, isFixed } = useStart(props);
   const emails = values.flatMap((value) => value.split(/[\s,;]+/)).filter(Boolean);
   return <GuestsInput field={field} name={name} emails={emails} isFixed={isFixed} problem={problem} />;
 }

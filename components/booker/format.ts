@@ -1,4 +1,5 @@
 import { formatShortDay, formatTime, formatUtcOffset } from "@/server/i18n/dates";
+import { middayOf } from "./clock";
 import type { BookerWords, Hours } from "./types";
 
 /*
@@ -55,6 +56,12 @@ export const monthTitleText = (midday: number, language: string) =>
     .map(({ text }) => text)
     .join("");
 
+/** `Nov 23 – 29, 2026`, from the dates of its ends. */
+export function dateRangeText(from: string, to: string, language: string): string {
+  const format = new Intl.DateTimeFormat(language, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+  return plainSpaces(format.formatRange(middayOf(from), middayOf(to)).replace(/\u2009/g, " "));
+}
+
 /** Names that the zone database has given up, as browsers still report them, with the ones that people know now. */
 const RENAMED: Record<string, string> = {
   Calcutta: "Kolkata",
@@ -92,22 +99,6 @@ export function lengthText(minutes: number, t: (key: "length.minutes" | "length.
   const rest = minutes % 60;
   return [hours && t("length.hours", { count: hours }), (rest || !hours) && t("length.minutes", { count: rest })].filter(Boolean).join(" ");
 }
-
-/** Video apps by the names that people know. */
-export const APP_NAMES: Record<string, string> = {
-  "google-meet": "Google Meet",
-  zoom: "Zoom",
-  "office365-video": "Microsoft Teams",
-  "whatsapp-video": "WhatsApp",
-  "webex-video": "Webex",
-  "telegram-video": "Telegram",
-  "signal-video": "Signal",
-  "skype-video": "Skype",
-  "discord-video": "Discord",
-  "facetime-video": "FaceTime",
-  "whereby-video": "Whereby",
-  jitsi: "Jitsi",
-};
 
 /** Hosts in one line: `Bailey`, `Bailey, Kim`, `Bailey and 3 more`. */
 export function hostsText(hosts: readonly { name: string }[], t: BookerWords): string {

@@ -49,6 +49,7 @@ export function GuestsInput({ field, name, emails, isFixed, problem }: GuestsInp
               <li key={key} className="flex items-center gap-1.5">
                 <input
                   type="email"
+                  dir="ltr"
                   name={name}
                   defaultValue={email}
                   readOnly={isFixed}
@@ -102,6 +103,7 @@ function PlainGuests({ field, name, emails, isFixed, problem }: GuestsInputProps
         <input
           {...control}
           type="text"
+          dir="ltr"
           name={name}
           required={field.required}
           readOnly={isFixed}

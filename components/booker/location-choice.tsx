@@ -5,7 +5,7 @@ import type { Location } from "@/server/event-types/schemas";
 import { useShared } from "./booker-context";
 import { FieldBox } from "./field-box";
 import { locationKey } from "./location-key";
-import { placeText } from "./meeting-info";
+import { placeText } from "./place-text";
 import type { BookerWords, FormState } from "./types";
 
 interface LocationChoiceProps {
@@ -105,6 +105,7 @@ function Detail({ location, state, problem, isChosen }: DetailProps) {
         <input
           {...control}
           type={detail.type}
+          dir={detail.type === "tel" ? "ltr" : "auto"}
           autoComplete={detail.autoComplete}
           name={name}
           required={isChosen}

@@ -3,23 +3,36 @@ import type { Words } from "@/components/booking-status/types";
 import type { PublicEventType } from "@/server/event-types/dto";
 import type { PublicUser } from "@/server/users/dto";
 import { Avatar } from "../ui/avatar";
+import { AwayNotices } from "./away-notices";
 import { lengthText } from "./format";
+import type { Away } from "./types";
 
 interface ProfileProps {
   user: PublicUser;
   eventTypes: readonly PublicEventType[];
-  t: Words["t"];
+  /** Absences of today. */
+  away: readonly Away[];
+  words: Pick<Words, "t" | "locale">;
 }
 
 /** A host's public page: who they are and what can be booked with them. */
-export function Profile({ user, eventTypes, t }: ProfileProps) {
+export function Profile({ user, eventTypes, away, words: { t, locale } }: ProfileProps) {
   return (
     <div className="w-full max-w-[600px] px-5 pt-12 pb-6 sm:px-0 sm:pt-0">
       <header className="mb-8 grid justify-items-center gap-1 text-center">
         <Avatar name={user.name} src={user.avatarUrl} seed={user.username} size="xl" className="mb-3" />
         <h1 className="font-title text-2xl">{user.name}</h1>
-        {user.bio && <p className="max-w-[48ch] whitespace-pre-line text-balance text-base text-subtle">{user.bio}</p>}
+        {user.bio && (
+          <p className="max-w-[48ch] whitespace-pre-line text-balance text-base text-subtle">
+            <bdi>{user.bio}</bdi>
+          </p>
+        )}
       </header>
+      {away.length > 0 && (
+        <div className="mb-6 grid gap-3">
+          <AwayNotices {...{ away, name: user.name, locale, t }} />
+        </div>
+      )}
       {user.away ? (
         <Message icon title={t("profile.away", { name: user.name })} text={t("profile.awayText")} />
       ) : eventTypes.length ? (
@@ -48,8 +61,14 @@ function EventTypeRow({ eventType, username, t }: { eventType: PublicEventType; 
         className="group flex items-center gap-4 px-5 py-4 no-underline outline-offset-[-2px] transition-colors duration-fast hover:bg-muted sm:px-6 sm:py-5"
       >
         <span className="min-w-0 flex-1">
-          <span className="block font-semibold text-base text-emphasis">{title}</span>
-          {description && <span className="mt-0.5 line-clamp-2 block text-subtle">{description}</span>}
+          <span className="block font-semibold text-base text-emphasis">
+            <bdi>{title}</bdi>
+          </span>
+          {description && (
+            <span className="mt-0.5 line-clamp-2 block text-subtle">
+              <bdi>{description}</bdi>
+            </span>
+          )}
           <span className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-default">
             <span className="inline-flex items-center gap-1.5">
               <Clock aria-hidden className="size-3.5 text-faint" />

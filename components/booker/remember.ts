@@ -1,3 +1,5 @@
+import type { Layout } from "./types";
+
 /*
  * What the visitor's browser remembers of them, in cookies, so that the first HTML already has their zone and their way of writing
  * hours. The zone is kept with the zone that the device had when it was chosen: on a journey the device's new one wins again.
@@ -5,6 +7,7 @@
 
 export const ZONE_COOKIE = "kairos-zone";
 export const HOURS_COOKIE = "kairos-hours";
+export const LAYOUT_COOKIE = "kairos-layout";
 
 const YEAR_SECONDS = 31_536_000;
 
@@ -28,6 +31,10 @@ export function rememberZone(zone: string): void {
 
 export function rememberHours(hours: 12 | 24): void {
   writeCookie(HOURS_COOKIE, String(hours));
+}
+
+export function rememberLayout(layout: Layout): void {
+  writeCookie(LAYOUT_COOKIE, layout);
 }
 
 /** The zone cookie: what was chosen, and where the device was then. */

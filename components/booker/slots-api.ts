@@ -1,8 +1,8 @@
 import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
 import type { ZoneOffset } from "@/server/slots/dto";
 import type { AppRouter } from "@/server/trpc/router";
-import { monthRange } from "./clock";
-import type { MonthSlots, ZoneChoice } from "./types";
+import { addMonths, addPeriods, dateOf, dateRange, firstDateOf, monthOf, periodRange } from "./clock";
+import type { PeriodSlots, ZoneChoice } from "./types";
 
 /*
  * The two questions that the page asks while it is open, as plain GET requests to the same procedures: a tRPC client, its cache and
@@ -31,9 +31,11 @@ async function ask<Output>(procedure: string, input?: object): Promise<Output> {
   throw new Refused(error?.message ?? response.statusText, error?.data?.app?.details?.fields ?? {});
 }
 
-export interface MonthQuestion {
+export interface PeriodQuestion {
   eventTypeId: number;
-  month: string;
+  /** Of a dynamic group, instead of the event type. */
+  usernames: string[] | null;
+  period: string;
   zone: string;
   /** Minutes. */
   duration: number;
@@ -41,10 +43,10 @@ export interface MonthQuestion {
   formerUid: string | null;
 }
 
-export const toMonthInput = ({ eventTypeId, month, zone, duration, formerUid }: MonthQuestion) =>
+export const toPeriodInput = ({ eventTypeId, usernames, period, zone, duration, formerUid }: PeriodQuestion) =>
   ({
-    eventTypeId,
-    ...monthRange(month),
+    ...(usernames ? { usernames } : { eventTypeId }),
+    ...periodRange(period),
     duration,
     timeZone: zone,
     ...(formerUid && { bookingUidToReschedule: formerUid }),
@@ -52,10 +54,10 @@ export const toMonthInput = ({ eventTypeId, month, zone, duration, formerUid }: 
 
 type OfferedSlots = Outputs["slots"]["list"];
 
-export function toMonthSlots(month: string, offered: OfferedSlots): MonthSlots {
+export function toPeriodSlots(period: string, offered: OfferedSlots): PeriodSlots {
   const { slots, timeZone, lengthInMinutes, offsets, showSeats } = offered;
   return {
-    month,
+    period,
     zone: timeZone,
     duration: lengthInMinutes,
     starts: slots.map(({ start }) => start),
@@ -64,9 +66,9 @@ export function toMonthSlots(month: string, offered: OfferedSlots): MonthSlots {
   };
 }
 
-/** A month's slots. Throws `Refused` for a zone that the server does not know, anything else when it cannot be reached. */
-export async function fetchMonth(question: MonthQuestion): Promise<MonthSlots> {
-  return toMonthSlots(question.month, await ask<OfferedSlots>("slots.list", toMonthInput(question)));
+/** A period's slots. Throws `Refused` for a zone that the server does not know, anything else when it cannot be reached. */
+export async function fetchPeriod(question: PeriodQuestion): Promise<PeriodSlots> {
+  return toPeriodSlots(question.period, await ask<OfferedSlots>("slots.list", toPeriodInput(question)));
 }
 
 /** A zone's clock between two instants (UTC milliseconds). */
@@ -78,3 +80,29 @@ export function fetchOffsets(zone: string, from: number, to: number): Promise<Zo
 export function fetchZones(): Promise<ZoneChoice[]> {
   return ask<Outputs["zones"]["list"]>("zones.list");
 }
+
+/** How far the search for a free day goes, in months from its beginning: a near one costs little, and a year is the most. */
+const SEARCH_MONTHS = [1, 4, 12];
+
+/** Asks for the starts between two instants. */
+export type AskStarts = (input: ReturnType<typeof toPeriodInput>) => Promise<Pick<OfferedSlots, "slots" | "offsets">>;
+
+/** The first date with times after a period; null where a year has none. */
+export async function findNextFree(question: PeriodQuestion, ask: AskStarts = askStarts): Promise<string | null> {
+  let from = firstDateOf(addPeriods(question.period, 1));
+  const first = monthOf(from);
+  for (const months of SEARCH_MONTHS) {
+    const until = firstDateOf(addMonths(first, months));
+    const { slots, offsets } = await ask({ ...toPeriodInput(question), ...dateRange(from, until) });
+    const found = slots.map(({ start }) => dateOf(offsets, start)).find((date) => date >= from);
+    if (found) return found;
+    from = until;
+  }
+  return null;
+}
+
+const askStarts: AskStarts = (input) => ask<OfferedSlots>("slots.list", input);
+
+/** The signed-in visitor's own bookings of a period. */
+export const fetchOwnTimes = (period: string) =>
+  ask<Outputs["slots"]["ownTimes"]>("slots.ownTimes", periodRange(period) satisfies Inputs["slots"]["ownTimes"]);

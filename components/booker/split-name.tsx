@@ -53,7 +53,7 @@ export function SplitName({ field, state, problems, isFirst }: SplitNameProps) {
                 type="text"
                 name={name}
                 required={required}
-                readOnly={field.disableOnPrefill && start !== ""}
+                readOnly={field.disableOnPrefill && start !== "" && !problems[field.slug] && !problems[`${field.slug}.${key}`]}
                 placeholder={placeholder}
                 autoComplete={index === 0 ? "given-name" : "family-name"}
                 defaultValue={state.values[name]?.[0] ?? start}

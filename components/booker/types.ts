@@ -1,5 +1,5 @@
 import type { BookingField } from "@/server/booking-fields/schemas";
-import type { Location, Recurrence } from "@/server/event-types/schemas";
+import type { BookerLayouts, Location, Recurrence } from "@/server/event-types/schemas";
 import type { booker } from "@/server/i18n/messages/en/booker";
 import type { Language, Message, Translate } from "@/server/i18n/translate";
 import type { ZoneOffset } from "@/server/slots/dto";
@@ -8,10 +8,13 @@ export type BookerMessages = Record<keyof typeof booker, Message>;
 export type BookerWords = Translate<BookerMessages>;
 
 export type Hours = 12 | 24;
+export type Layout = BookerLayouts["defaultLayout"];
 
 /** What is booked, as the page shows it. */
 export interface BookedEvent {
   id: number;
+  /** Of a dynamic group, which has no event type. */
+  usernames: string[] | null;
   title: string;
   description: string;
   hosts: { name: string; username: string | null; avatarUrl: string | null }[];
@@ -24,16 +27,27 @@ export interface BookedEvent {
   recurrence: Recurrence | null;
   needsConfirmation: boolean;
   requiresSignIn: boolean;
+  layouts: BookerLayouts;
 }
 
-/** One month of slots on one zone's clock. */
-export interface MonthSlots {
-  /** `2026-11` */
-  month: string;
+/** An absence of the host, as they want it told. */
+export interface Away {
+  /** Dates of the host's zone, both included. */
+  from: string;
+  to: string;
+  emoji: string;
+  note: string | null;
+  cover: { name: string; href: string } | null;
+}
+
+/** One month or week of slots on one zone's clock. */
+export interface PeriodSlots {
+  /** `2026-11`, or the first date of seven days. */
+  period: string;
   zone: string;
   /** Minutes. */
   duration: number;
-  /** Starts in UTC milliseconds, ascending; a little more than the month, so that every zone finds all of its own. */
+  /** Starts in UTC milliseconds, ascending; a little more than the period, so that every zone finds all of its own. */
   starts: number[];
   /** Beside `starts`, where the event type shows them. */
   seatsLeft: number[] | null;
@@ -65,6 +79,9 @@ export interface BookerStart {
   zoneLocked: boolean;
   /** null: as the language does. */
   hours: Hours | null;
+  layout: Layout;
+  /** The address says the layout: it stays there. */
+  layoutAsked: boolean;
   month: string;
   date: string | null;
   /** UTC milliseconds. */
@@ -85,7 +102,15 @@ export interface BookerData {
   /** 0 Sunday … 6 Saturday. */
   weekStart: number;
   start: BookerStart;
-  slots: MonthSlots;
+  slots: PeriodSlots;
+  /** Where `slots` has none: the first later date with times, or null where there is none. */
+  nextFree: string | null;
+  /** When the host is away, from today on. */
+  away: Away[];
+  /** Somebody is signed in, and may see their own bookings beside the times. */
+  signedIn: boolean;
+  /** The bot challenge that this visitor has to solve before booking. */
+  challenge: { siteKey: string; scriptUrl: string } | null;
   /** Query parameters that are none of the page's own, kept in every link. */
   passThrough: string;
   /** Answers from the link, by slug. */

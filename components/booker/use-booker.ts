@@ -1,11 +1,12 @@
 "use client";
 
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { addressedDuration, hrefOf, readSlot } from "./address";
-import { addMonths, dateOf, monthOf, offsetAt, timesByDate } from "./clock";
-import { deviceZone, rememberHours, rememberZone } from "./remember";
-import type { BookerData, FormState, Hours } from "./types";
-import { useMonths } from "./use-months";
+import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { addressedDuration, hrefOf, readLayout, readSlot } from "./address";
+import { addPeriods, dateOf, monthOf, offsetAt, startOfWeek, timesByDate } from "./clock";
+import { deviceZone, rememberHours, rememberLayout, rememberZone } from "./remember";
+import type { BookerData, FormState, Hours, Layout } from "./types";
+import { useOwnTimes } from "./use-own-times";
+import { usePeriods } from "./use-periods";
 
 /** The next month waits until the page is at rest, and the zone settled. */
 const PREFETCH_AFTER_MS = 400;
@@ -15,8 +16,9 @@ interface Choice {
   zone: string;
   /** The device's zone that the server does not know; the page says so. */
   unknownZone: string | null;
+  layout: Layout;
   month: string;
-  /** null: the month's first day with times. */
+  /** The chosen day; null: the month's first with times. A week holds it, columns begin with it; null: today. */
   date: string | null;
   /** A time that is marked and waits for "Next". UTC milliseconds. */
   marked: number | null;
@@ -29,6 +31,7 @@ interface Choice {
 const firstChoice = ({ start }: BookerData): Choice => ({
   zone: start.zone,
   unknownZone: null,
+  layout: start.layout,
   month: start.month,
   date: start.date,
   marked: null,
@@ -41,56 +44,84 @@ export function useBooker(data: BookerData) {
   const { event, start, former, passThrough } = data;
   const [choice, setChoice] = useState(() => firstChoice(data));
   const [hours, setHours] = useState<Hours | null>(start.hours);
+  const layoutByKey = useRef<Layout | null>(null);
   const draft = useRef<FormState["values"]>({});
 
-  const question = (month: string) => ({
+  const today = dateOf(data.slots.offsets, start.now);
+  const period = periodOf(choice, today, data.weekStart);
+  const question = (of: string) => ({
     eventTypeId: event.id,
-    month,
+    usernames: event.usernames,
+    period: of,
     zone: choice.zone,
     duration: choice.duration,
     formerUid: former?.uid ?? null,
   });
   const onRefusedZone = useCallback(() => setChoice((now) => ({ ...now, unknownZone: now.zone, zone: start.hostZone })), [start.hostZone]);
-  const { slots, failed, prefetch, refresh } = useMonths(question(choice.month), data.slots, onRefusedZone);
+  const { slots, failed, prefetch, refresh, renew } = usePeriods(question(period), data.slots, onRefusedZone);
   const days = useMemo(() => (slots ? timesByDate(slots) : null), [slots]);
+  const own = useOwnTimes(period);
+  useRenewal(renew);
   useDeviceZone(start, (zone) => change({ zone }, "silent"));
 
-  const { month, zone, duration } = choice;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the question follows from month, zone and duration
+  const { zone, duration } = choice;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the question follows from period, zone and duration
   useEffect(() => {
     if (!slots) return;
-    const timer = setTimeout(() => prefetch(question(addMonths(month, 1))), PREFETCH_AFTER_MS);
+    const timer = setTimeout(() => prefetch(question(addPeriods(period, 1))), PREFETCH_AFTER_MS);
     return () => clearTimeout(timer);
-  }, [slots, month, zone, duration, prefetch]);
+  }, [slots, period, zone, duration, prefetch]);
 
   const hrefTo = (next: Partial<Choice>) => {
-    const { date, month, slot, duration, zone } = { ...choice, ...next };
+    const { date, month, slot, duration, zone, layout } = { ...choice, ...next };
     // a zone that the device or the visitor's own cookie says stays out: whoever gets the link has another
     const timezone = start.zoneAsked && zone === start.zone ? zone : null;
-    return hrefOf(passThrough, { month, date, slot, duration: addressedDuration(event, duration), timezone });
+    const isUsual = layout === event.layouts.defaultLayout && layout === start.layout && !start.layoutAsked;
+    const said = { layout: isUsual ? null : layout, duration: addressedDuration(event, duration), timezone };
+    return hrefOf(passThrough, { month: layout === "month" ? month : null, date, slot, ...said });
   };
 
   /** Changes the choice and, unless silent, the address: opening the form is a step that the browser's Back takes back. */
   const change = (next: Partial<Choice>, address: "replace" | "push" | "silent" = "replace") => {
     if (address === "push") window.history.pushState(null, "", hrefTo(next));
     else if (address === "replace") window.history.replaceState(null, "", hrefTo(next));
-    setChoice((now) => ({ ...now, ...next }));
+    const choose = () => setChoice((now) => ({ ...now, ...next }));
+    // what comes into view then may have to be fetched first
+    if ("slot" in next || "layout" in next) startTransition(choose);
+    else choose();
   };
 
   useBackButton((query) =>
-    setChoice((now) => ({ ...now, month: query.get("month") ?? now.month, slot: readSlot(query.get("slot")), marked: null })),
+    startTransition(() =>
+      setChoice((now) => ({
+        ...now,
+        month: query.get("month") ?? now.month,
+        layout: readLayout(query.get("layout")) ?? (event.layouts.enabledLayouts.length > 1 ? start.layout : now.layout),
+        slot: readSlot(query.get("slot")),
+        marked: null,
+      })),
+    ),
   );
 
   const offsets = slots?.offsets ?? data.slots.offsets;
-  const today = dateOf(data.slots.offsets, start.now);
   const firstDate = days?.keys().next().value ?? null;
-  const date = choice.date && monthOf(choice.date) === choice.month ? choice.date : firstDate;
+  const isOfPeriod = choice.date && (choice.layout !== "month" || monthOf(choice.date) === choice.month);
+  const date = isOfPeriod ? choice.date : firstDate;
   const firstOfDay = date === null ? undefined : days?.get(date)?.[0]?.start;
   const shownInstant = choice.slot ?? firstOfDay ?? slots?.starts[0] ?? start.now;
+
+  /** Another layout of about the same days. */
+  const layoutChange = (layout: Layout): Partial<Choice> => {
+    const from =
+      choice.layout === "month" ? (date ?? (choice.month > monthOf(today) ? `${choice.month}-01` : today)) : (choice.date ?? today);
+    return { layout, date: from, month: monthOf(from), marked: null };
+  };
 
   return {
     ...choice,
     date,
+    /** What is shown: the month, or the first of seven days. */
+    period,
     hours,
     days,
     slots,
@@ -99,12 +130,22 @@ export function useBooker(data: BookerData) {
     today,
     /** Minutes east of UTC at what is shown. */
     zoneOffset: offsetAt(offsets, shownInstant),
-    isFirstMonth: choice.month <= monthOf(today),
+    isFirst: period <= (choice.layout === "month" ? monthOf(today) : choice.layout === "week" ? startOfWeek(today, data.weekStart) : today),
+    question: question(period),
     hrefTo,
     goToMonth: (next: string, date: string | null = null) => change({ month: next, date, marked: null }),
+    /** Shows the week that holds a date, or the columns from it on. */
+    goToDate: (next: string) => change({ date: next < today ? today : next, month: monthOf(next), marked: null }),
+    pickLayout: (next: Layout) => {
+      rememberLayout(next);
+      change(layoutChange(next));
+    },
+    layoutChange,
+    /** The layout that was chosen by key: the focus follows into it as soon as it is shown, with a toggle of its own. */
+    layoutByKey,
     pickDay: (next: string) => change({ date: next, month: monthOf(next), marked: null }),
     mark: (slot: number) => change({ marked: slot }, "silent"),
-    openForm: (slot: number) => change({ slot, date: dateOf(offsets, slot), marked: slot }, "push"),
+    openForm: (slot: number) => change({ slot, marked: slot, ...(choice.layout === "month" && { date: dateOf(offsets, slot) }) }, "push"),
     closeForm: () => change({ slot: null }),
     pickDuration: (next: number) => change({ duration: next, marked: null, slot: null }),
     pickZone: (next: string) => {
@@ -116,12 +157,41 @@ export function useBooker(data: BookerData) {
       setHours(next);
     },
     refresh,
+    own,
     /** What was typed so far, for when the form comes back with another time. */
     draft,
   };
 }
 
 export type BookerState = ReturnType<typeof useBooker>;
+
+/** The month, or the seven days, that a choice shows. */
+function periodOf({ layout, month, date }: Choice, today: string, weekStart: number): string {
+  if (layout === "month") return month;
+  const from = !date || date < today ? today : date;
+  return layout === "week" ? startOfWeek(from, weekStart) : from;
+}
+
+/** While the page is looked at, times that others have taken disappear: each minute, and whenever it is looked at again. */
+const RENEW_EVERY_MS = 60_000;
+
+function useRenewal(renew: () => void) {
+  const latest = useRef(renew);
+  latest.current = renew;
+  useEffect(() => {
+    const look = () => {
+      if (document.visibilityState === "visible") latest.current();
+    };
+    const timer = setInterval(look, RENEW_EVERY_MS);
+    document.addEventListener("visibilitychange", look);
+    window.addEventListener("online", look);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener("visibilitychange", look);
+      window.removeEventListener("online", look);
+    };
+  }, []);
+}
 
 /** Moves the page to the device's zone where the server could not know it. */
 function useDeviceZone({ expectedDevice }: BookerData["start"], adopt: (zone: string) => void) {

@@ -7,6 +7,7 @@ import { zoneText } from "./format";
 
 // 430 names and the search come when somebody opens the list
 const ZoneList = lazy(() => import("./zone-list").then((module) => ({ default: module.ZoneList })));
+const ZoneForm = lazy(() => import("./zone-form"));
 
 /** The zone in which all times are shown, and the way to change it. */
 export function ZonePicker() {
@@ -88,31 +89,4 @@ function useOutsidePress(holder: React.RefObject<HTMLElement | null>, isOpen: bo
     document.addEventListener("pointerdown", onPress);
     return () => document.removeEventListener("pointerdown", onPress);
   }, [holder, isOpen]);
-}
-
-/** The zones as a plain form: what the button leads to without JavaScript. */
-function ZoneForm() {
-  const { data, booker, t } = useShared();
-  const kept = new URLSearchParams(booker.hrefTo({}).slice(1));
-  kept.delete("timezone");
-  return (
-    <form method="get" className="grid gap-2">
-      {[...kept].map(([name, value]) => (
-        <input key={name + value} type="hidden" name={name} value={value} />
-      ))}
-      <label htmlFor="timezone" className="font-medium text-emphasis">
-        {t("zone.title")}
-      </label>
-      <select id="timezone" name="timezone" defaultValue={booker.zone} className="control h-10 px-3">
-        {data.zones?.map(({ name, offsetMinutes }) => (
-          <option key={name} value={name}>
-            {`${name.replaceAll("_", " ")} · ${zoneText(name, offsetMinutes).split(" · ").at(-1)}`}
-          </option>
-        ))}
-      </select>
-      <button type="submit" className="h-10 rounded-md bg-brand font-semibold text-on-brand">
-        {t("zone.use")}
-      </button>
-    </form>
-  );
 }

@@ -17,6 +17,15 @@ export function Changes({ view, words }: { view: BookingView; words: Words }) {
     );
   }
   const isOff = booking.status === "cancelled" || booking.status === "rejected" || view.isOver;
+  if (isOff && canReschedule) {
+    return (
+      <Foot>
+        <a href={`/reschedule/${booking.uid}${query}`} className={primary}>
+          {t("change.reschedule")}
+        </a>
+      </Foot>
+    );
+  }
   if (isOff) {
     return (
       view.eventPath && (

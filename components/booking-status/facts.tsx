@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { APP_NAMES, timeText, zonesText } from "@/components/booker/format";
+import { timeText, zonesText } from "@/components/booker/format";
+import { APP_NAMES } from "@/components/booker/place-text";
 import type { Booking } from "@/server/bookings/dto";
 import { formatDay, formatShortDay } from "@/server/i18n/dates";
 import type { BookingView, WhenView, Words } from "./types";
@@ -21,7 +22,9 @@ export function Facts({ view, words, brief = false }: FactsProps) {
   const place = placeOf(booking, words);
   return (
     <dl className="grid gap-x-6 gap-y-5 sm:grid-cols-[88px_minmax(0,1fr)]">
-      <Fact label={t("row.what")}>{booking.title}</Fact>
+      <Fact label={t("row.what")}>
+        <bdi>{booking.title}</bdi>
+      </Fact>
       <Fact label={t("row.when")}>
         <When when={view.when} view={view} words={words} struck={isOff} />
         {former && (
@@ -57,8 +60,16 @@ export function Facts({ view, words, brief = false }: FactsProps) {
         </Fact>
       )}
       {!brief && place && <Fact label={t("row.where")}>{place}</Fact>}
-      {!brief && booking.description.trim() && <Fact label={t("row.notes")}>{booking.description}</Fact>}
-      {!brief && reason && <Fact label={t("row.reason")}>{reason}</Fact>}
+      {!brief && booking.description.trim() && (
+        <Fact label={t("row.notes")}>
+          <bdi>{booking.description}</bdi>
+        </Fact>
+      )}
+      {!brief && reason && (
+        <Fact label={t("row.reason")}>
+          <bdi>{reason}</bdi>
+        </Fact>
+      )}
     </dl>
   );
 }
@@ -119,14 +130,23 @@ function People({ booking, words }: { booking: Booking; words: Words }) {
     <ul className="grid gap-2">
       {booking.hosts.map((host) => (
         <li key={host.id}>
-          {host.name} <span className="ms-1 rounded-sm bg-subtle px-1.5 py-0.5 font-medium text-subtle text-xs">{words.t("who.host")}</span>
-          {host.email && <span className="block text-subtle">{host.email}</span>}
+          <bdi>{host.name}</bdi>{" "}
+          <span className="ms-1 rounded-sm bg-subtle px-1.5 py-0.5 font-medium text-subtle text-xs">{words.t("who.host")}</span>
+          {host.email && (
+            <span className="block text-subtle">
+              <bdi dir="ltr">{host.email}</bdi>
+            </span>
+          )}
         </li>
       ))}
       {booking.attendees.map((attendee) => (
         <li key={attendee.id}>
-          {attendee.name}
-          {attendee.email && attendee.email !== attendee.name && <span className="block text-subtle">{attendee.email}</span>}
+          <bdi>{attendee.name}</bdi>
+          {attendee.email && attendee.email !== attendee.name && (
+            <span className="block text-subtle">
+              <bdi dir="ltr">{attendee.email}</bdi>
+            </span>
+          )}
         </li>
       ))}
     </ul>
@@ -139,25 +159,25 @@ const linkLook = "break-all underline decoration-[var(--cal-border-emphasis)] un
 function placeOf({ location, meetingUrl }: Booking, { t }: Words): ReactNode {
   const web = (href: string, text: string) => (
     <a href={href} rel="noreferrer" className={linkLook}>
-      {text}
+      <bdi dir="ltr">{text}</bdi>
     </a>
   );
   if (meetingUrl) return web(meetingUrl, meetingUrl);
   switch (location?.type) {
     case "address":
     case "attendeeAddress":
-      return location.address;
+      return <bdi>{location.address}</bdi>;
     case "link":
       return web(location.link, location.link);
     case "phone":
     case "attendeePhone":
       return (
         <a href={`tel:${location.phone.replace(/[^+\d]/g, "")}`} className={linkLook}>
-          {location.phone}
+          <bdi dir="ltr">{location.phone}</bdi>
         </a>
       );
     case "attendeeDefined":
-      return location.location;
+      return <bdi>{location.location}</bdi>;
     case "integration":
     case "organizersDefaultApp":
       return (

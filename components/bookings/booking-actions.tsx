@@ -1,6 +1,6 @@
 "use client";
 
-import { CalendarClock, Check, Ellipsis, ExternalLink, Link2, X } from "lucide-react";
+import { CalendarClock, Check, Ellipsis, ExternalLink, Link2, MessageCircleQuestion, X } from "lucide-react";
 import { useState } from "react";
 import type { Booking } from "@/server/bookings/dto";
 import { copyLink } from "../event-types/copy-link";
@@ -9,7 +9,7 @@ import { Button } from "../ui/button";
 import { DropdownMenu, MenuItem, MenuSeparator } from "../ui/dropdown-menu";
 import { IconButton } from "../ui/icon-button";
 import { attendeeNames, stateOf } from "./booking-state";
-import { CancelBooking, DeclineBooking } from "./cancel-booking";
+import { AskForAnotherTime, CancelBooking, DeclineBooking } from "./cancel-booking";
 import { useBookingActions } from "./use-booking-actions";
 
 export type Question = "confirm" | "decline" | "cancel";
@@ -25,7 +25,7 @@ type BookingActionsProps = {
 export function BookingActions({ booking, now, asking }: BookingActionsProps) {
   const actions = useBookingActions();
   const { canConfirm, canCancel, canReschedule } = stateOf(booking, now);
-  const [question, setQuestion] = useState<Question | null>(
+  const [question, setQuestion] = useState<Question | "ask" | null>(
     asking === "cancel" ? (canCancel ? asking : null) : canConfirm ? (asking ?? null) : null,
   );
   const closeWhen = (open: boolean) => !open && setQuestion(null);
@@ -63,6 +63,11 @@ export function BookingActions({ booking, now, asking }: BookingActionsProps) {
         <MenuItem icon={<Link2 />} onSelect={() => void copyLink(publicPath)}>
           Copy link
         </MenuItem>
+        {canReschedule && (
+          <MenuItem icon={<MessageCircleQuestion />} onSelect={() => setQuestion("ask")}>
+            Ask for another time
+          </MenuItem>
+        )}
         {canConfirm && (
           <>
             <MenuItem icon={<CalendarClock />} href={`/reschedule/${booking.uid}`}>
@@ -76,6 +81,7 @@ export function BookingActions({ booking, now, asking }: BookingActionsProps) {
         )}
       </DropdownMenu>
       <CancelBooking booking={booking} actions={actions} open={question === "cancel"} onOpenChange={closeWhen} />
+      <AskForAnotherTime booking={booking} actions={actions} open={question === "ask"} onOpenChange={closeWhen} />
       <DeclineBooking booking={booking} actions={actions} open={question === "decline"} onOpenChange={closeWhen} />
       <ConfirmDialog
         open={question === "confirm"}

@@ -54,7 +54,7 @@ function Detail({ booking, clock, asking }: { booking: HostedBooking; clock: Zon
         action={<BookingActions key={booking.status} booking={booking} now={now} asking={asking} />}
       />
       <Reasons booking={booking} />
-      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_340px]">
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_340px] lg:grid-rows-[auto_1fr]">
         <div className="grid gap-6">
           <Panel title="Details">
             <Facts booking={booking} clock={clock} />
@@ -62,14 +62,15 @@ function Detail({ booking, clock, asking }: { booking: HostedBooking; clock: Zon
           <Answers booking={booking} />
           <References booking={booking} />
         </div>
-        <div className="grid gap-6">
+        {/* on a phone who takes part comes before a history that may be long */}
+        <div className="lg:col-start-2 lg:row-span-2 lg:row-start-1">
           <Panel title="People">
-            <People booking={booking} myId={me.data?.id} />
-          </Panel>
-          <Panel title="History">
-            <History booking={booking} clock={clock} myId={me.data?.id} />
+            <People booking={booking} myId={me.data?.id} now={now} />
           </Panel>
         </div>
+        <Panel title="History">
+          <History booking={booking} clock={clock} myId={me.data?.id} />
+        </Panel>
       </div>
     </>
   );

@@ -1,6 +1,5 @@
-import type { BookingEventView } from "@/server/bookings/dto";
 import type { RouterOutputs } from "../trpc";
 
 /** A booking as its host sees it, with its timeline. */
 export type HostedBooking = RouterOutputs["bookings"]["get"];
-export type BookingEventType = BookingEventView["type"];
+export type TimelineEntry = HostedBooking["timeline"][number];

@@ -12,6 +12,8 @@ export function stateOf(booking: Booking, now: Date) {
     canConfirm: booking.status === "pending" && !isOver,
     canCancel: isOpen && !isOver,
     canReschedule: isOpen && !isOver,
+    /** Before it begins nobody can be missing. */
+    canMarkAbsent: booking.status === "accepted" && booking.start <= now,
   };
 }
 

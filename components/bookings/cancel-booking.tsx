@@ -38,3 +38,17 @@ export function DeclineBooking({ booking, actions, open, onOpenChange }: DialogP
     />
   );
 }
+
+export function AskForAnotherTime({ booking, actions, open, onOpenChange }: DialogProps) {
+  return (
+    <ReasonDialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title="Ask for another time?"
+      description={`“${booking.title}” is called off, the time is free again, and ${attendeeNames(booking)} gets a link to choose another one.`}
+      confirmLabel="Ask for another time"
+      reasonHint={`${attendeeNames(booking)} will read it in the e-mail.`}
+      onConfirm={(reason) => actions.ask(booking.uid, reason)}
+    />
+  );
+}

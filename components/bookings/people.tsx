@@ -5,28 +5,53 @@ import { useZoneFormatter } from "../availability/use-zone-formatter";
 import { Avatar } from "../ui/avatar";
 import { Badge } from "../ui/badge";
 import type { HostedBooking } from "./booking-query";
+import { stateOf } from "./booking-state";
+import { useBookingActions } from "./use-booking-actions";
 
-/** Everybody who takes part, with how to reach them and what time it is for them. */
-export function People({ booking, myId }: { booking: HostedBooking; myId: number | undefined }) {
+type PeopleProps = { booking: HostedBooking; myId: number | undefined; now: Date };
+
+/** Everybody who takes part, with how to reach them and what time it is for them; once it has begun, whether they came. */
+export function People({ booking, myId, now }: PeopleProps) {
+  const { markAbsent, isMarking } = useBookingActions();
+  const { canMarkAbsent } = stateOf(booking, now);
+  const presence = (name: string, absent: boolean, email?: string) =>
+    canMarkAbsent && (
+      <button
+        type="button"
+        disabled={isMarking}
+        aria-label={absent ? `${name} came after all` : `Mark ${name} as absent`}
+        onClick={() => void markAbsent(booking.uid, !absent, email).catch(() => undefined)}
+        className="mt-0.5 text-subtle underline decoration-(--cal-border) underline-offset-4 hover:text-emphasis hover:decoration-current disabled:opacity-60"
+      >
+        {absent ? "Came after all" : "Mark as absent"}
+      </button>
+    );
   return (
     <ul className="grid gap-4">
-      {booking.hosts.map((host) => (
+      {booking.hosts.map((host, index) => (
         <Person
           key={`host-${host.id}`}
           name={host.name}
           email={host.email}
           role={host.id === myId ? "Host, you" : "Host"}
           absent={host.absent}
-        />
+        >
+          {/* the absence of the hosts is one */}
+          {index === 0 && presence(host.name, host.absent)}
+        </Person>
       ))}
       {booking.attendees.map((attendee) => (
-        <Attendee key={attendee.id} attendee={attendee} start={booking.start} end={booking.end} />
+        <Attendee key={attendee.id} attendee={attendee} start={booking.start} end={booking.end}>
+          {presence(attendee.name, attendee.absent, attendee.email)}
+        </Attendee>
       ))}
     </ul>
   );
 }
 
-function Attendee({ attendee, start, end }: { attendee: BookingAttendee; start: Date; end: Date }) {
+type AttendeeProps = { attendee: BookingAttendee; start: Date; end: Date; children: React.ReactNode };
+
+function Attendee({ attendee, start, end, children }: AttendeeProps) {
   const { name, email, phoneNumber, timeZone, isGuest, absent } = attendee;
   const clock = useZoneFormatter(timeZone);
   return (
@@ -37,6 +62,7 @@ function Attendee({ attendee, start, end }: { attendee: BookingAttendee; start: 
           {clock.shortDay(start)}, {clock.range(start, end)} in {timeZone.replaceAll("_", " ")}
         </p>
       )}
+      {children}
     </Person>
   );
 }

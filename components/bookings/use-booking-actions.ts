@@ -18,7 +18,14 @@ export function useBookingActions() {
   const cancel = trpc.bookings.cancel.useMutation(told("Booking cancelled. Everyone gets an e-mail.", "Not cancelled"));
   const confirm = trpc.bookings.confirm.useMutation(told("Booking confirmed. Everyone gets an e-mail.", "Not confirmed"));
   const decline = trpc.bookings.decline.useMutation(told("Booking declined. The attendee gets an e-mail.", "Not declined"));
+  const ask = trpc.bookings.requestReschedule.useMutation(told("Asked. The attendee gets a link to choose another time.", "Not asked"));
+  const absence = trpc.bookings.markAbsent.useMutation(told("Absence noted", "Not noted"));
   return {
+    ask: (uid: string, reason: string) => ask.mutateAsync({ uid, ...(reason.trim() && { reason }) }),
+    /** Of the host, or of the attendee with this address. */
+    markAbsent: (uid: string, absent: boolean, email?: string) =>
+      absence.mutateAsync(email === undefined ? { uid, host: absent } : { uid, attendees: [{ email, absent }] }),
+    isMarking: absence.isPending,
     cancel: (uid: string, reason: string, andFollowing: boolean) =>
       cancel.mutateAsync({ uid, ...(reason.trim() && { reason }), ...(andFollowing && { andFollowing }) }),
     confirm: (uid: string) => confirm.mutateAsync({ uid }),

@@ -7,7 +7,7 @@ import { useMyZoneFormatter } from "../availability/use-zone-formatter";
 import { QueryBoundary } from "../states/query-boundary";
 import { FormSkeleton } from "../states/skeletons";
 import { trpc } from "../trpc";
-import { buttonClasses } from "../ui/button";
+import { buttonClasses } from "../ui/button-classes";
 import { Tab, TabList, TabPanel, Tabs } from "../ui/tabs";
 import { MailText } from "./mail-text";
 

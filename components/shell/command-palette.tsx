@@ -6,7 +6,7 @@ import { Dialog } from "radix-ui";
 import { type ReactNode, useEffect, useEffectEvent } from "react";
 import { useNavigate } from "../ui/navigate";
 import { useTheme } from "../ui/theme";
-import { mainNavigation, settingsEntry, settingsFor } from "./navigation";
+import { innerPages, mainNavigation, settingsEntry, settingsFor } from "./navigation";
 
 /** Calls `onPress` on ⌘K or Ctrl+K, wherever the focus is. */
 export function useCommandShortcut(onPress: () => void): void {
@@ -37,7 +37,7 @@ export function CommandPalette({ open, onOpenChange, isAdmin, publicHref }: Comm
     onOpenChange(false);
     action();
   };
-  const pages = [...mainNavigation, settingsEntry];
+  const pages = [...mainNavigation, ...innerPages, settingsEntry];
   const settings = settingsFor(isAdmin).flatMap((section) => section.entries.map((entry) => ({ ...entry, section: section.heading })));
   return (
     <Dialog.Root open={open} onOpenChange={onOpenChange}>

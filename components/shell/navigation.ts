@@ -8,6 +8,8 @@ import {
   Link2,
   Lock,
   type LucideIcon,
+  Palmtree,
+  SearchCheck,
   Settings,
   SlidersHorizontal,
   Split,
@@ -44,6 +46,9 @@ const mainEntries: readonly NavEntry[] = [
 
 export const mainNavigation = mainEntries.filter((entry) => entry.available);
 
+/** Pages below those of the main navigation that have a name of their own. */
+export const innerPages = [{ label: "Availability troubleshooter", href: "/availability/troubleshoot", icon: SearchCheck }] as const;
+
 export const settingsEntry: NavEntry = {
   key: "settings",
   label: "Settings",
@@ -63,6 +68,7 @@ const settingsNavigation: readonly SettingsSection[] = [
     entries: [
       { label: "Profile", href: "/settings/my-account/profile", icon: User },
       { label: "General", href: "/settings/my-account/general", icon: SlidersHorizontal },
+      { label: "Out of office", href: "/settings/my-account/out-of-office", icon: Palmtree },
     ],
   },
   { heading: "Security", entries: [{ label: "Password", href: "/settings/security/password", icon: Lock }] },

@@ -9,10 +9,12 @@ type FullPageMessageProps = {
   code?: string;
   /** Reference for support. */
   reference?: string | undefined;
+  /** At the foot: in which other languages the page is. */
+  languages?: ReactNode;
 };
 
 /** A page that only says one thing: not found, failed, link expired, signed out. */
-export function FullPageMessage({ title, description, action, code, reference }: FullPageMessageProps) {
+export function FullPageMessage({ title, description, action, code, reference, languages }: FullPageMessageProps) {
   return (
     <main className="grid min-h-dvh grid-rows-[1fr_auto] px-6">
       <div className="grid max-w-md place-content-center justify-self-center py-16 text-center">
@@ -22,8 +24,9 @@ export function FullPageMessage({ title, description, action, code, reference }:
         {action && <div className="mt-7 flex flex-wrap justify-center gap-2">{action}</div>}
         {reference && <p className="mt-6 text-xs text-muted">Reference {reference}</p>}
       </div>
-      <footer className="flex justify-center pb-8">
+      <footer className="flex items-center justify-center gap-4 pb-8">
         <Wordmark className="text-sm [&_svg]:size-5" />
+        {languages}
       </footer>
     </main>
   );

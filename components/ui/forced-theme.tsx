@@ -1,10 +1,5 @@
-"use client";
-
-import { useForcedTheme } from "./theme";
-
-/** For public pages whose host chose a theme: overrides the reader's choice on this page, before paint and on client navigation. */
+/** For public pages whose host chose a theme: overrides the reader's choice on this page, before paint. Such pages are left by full loads. */
 export function ForcedTheme({ theme, nonce }: { theme: "light" | "dark"; nonce?: string | undefined }) {
-  useForcedTheme(theme);
   const other = theme === "dark" ? "light" : "dark";
   const script = `(function(d){d.dataset.themeForced="1";d.classList.remove("${other}");d.classList.add("${theme}")})(document.documentElement)`;
   // biome-ignore lint/security/noDangerouslySetInnerHtml: built from a closed union, needed before paint

@@ -18,6 +18,8 @@ export class AuthPages {
 
   /** Fills the form of the setup wizard or of sign-up and sends it; the time zone stays the browser's unless one is given. */
   private async fillAccount(account: Account, submit: string, timeZone?: string) {
+    // a press before the page is alive would be an ordinary submit; once it lives, the browser's zone stands there
+    await expect(this.page.getByRole("combobox", { name: /Time zone/ })).not.toContainText("Choose", ARRIVAL);
     await this.field("Name").fill(account.name);
     await this.field("Username").fill(account.username);
     await this.field("E-mail").fill(account.email);
@@ -52,6 +54,7 @@ export class AuthPages {
 
   /** Sends the sign-in form of the page that is open. */
   async submitLogin(email: string, password: string) {
+    await this.page.waitForLoadState("networkidle");
     await this.field("E-mail").fill(email);
     await this.field("Password").fill(password);
     await this.page.getByRole("button", { name: "Sign in", exact: true }).click();

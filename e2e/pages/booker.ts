@@ -53,13 +53,36 @@ export class Booker {
   async pickTime(nth: number): Promise<string> {
     const time = this.times.nth(nth);
     const text = (await time.textContent())?.trim() ?? "";
+    await this.goOnWith(time);
+    return text;
+  }
+
+  /** Takes the time of an instant (UTC milliseconds) and goes on to the form. */
+  async pickInstant(instant: number) {
+    await this.goOnWith(this.slot(instant));
+  }
+
+  private async goOnWith(time: Locator) {
     await time.click();
     const details = this.page.getByRole("region", { name: "Your details" });
     const next = this.page.getByRole("link", { name: /^Next, with/ });
     await expect(details.or(next)).toBeVisible();
     if (await next.isVisible()) await next.click();
     await expect(details).toBeVisible();
-    return text;
+  }
+
+  /** The time of an instant, in UTC milliseconds, on any layout. */
+  slot(instant: number): Locator {
+    return this.page.locator(`[data-slot="${instant}"]`);
+  }
+
+  /** The instants on offer (UTC milliseconds) with the hours that stand there for them. */
+  offered(): Promise<{ instant: number; text: string }[]> {
+    return this.page
+      .locator("[data-slot]")
+      .evaluateAll((links) =>
+        links.map((link) => ({ instant: Number((link as HTMLElement).dataset.slot), text: link.textContent?.trim() ?? "" })),
+      );
   }
 
   get zoneButton() {
@@ -72,6 +95,35 @@ export class Booker {
     await this.page.getByRole("combobox", { name: "Search by city or region" }).fill(city);
     await this.page.getByRole("option", { name: new RegExp(city) }).click();
     await expect(this.zoneButton).toContainText(city);
+  }
+
+  layout(layout: "month" | "week" | "column") {
+    return this.page.getByRole("radio", { name: { month: "Month", week: "Week", column: "Columns" }[layout], exact: true });
+  }
+
+  /** The days that the week and column layouts show, in words. */
+  get range() {
+    return this.page.getByRole("heading", { level: 2 });
+  }
+
+  /** The times of the week and column layouts. */
+  get blocks() {
+    return this.page.locator("[data-days] [data-slot]");
+  }
+
+  /** The time that the keyboard is on, in UTC milliseconds. */
+  focusedSlot(): Promise<string | undefined> {
+    return this.page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset.slot);
+  }
+
+  get ownSwitch() {
+    return this.page.getByRole("checkbox", { name: "Show my calendar" });
+  }
+
+  async pickLength(text: string) {
+    const length = this.page.getByRole("group", { name: "Duration" }).getByRole("link", { name: text, exact: true });
+    await length.click();
+    await expect(length).toHaveAttribute("aria-current", "true");
   }
 
   async pickHours(hours: "12h" | "24h") {

@@ -145,6 +145,37 @@ export class BookingsPage {
   }
 }
 
+/** Why times are, or are not, on offer, one day at a time. */
+export class TroubleshooterPage {
+  constructor(readonly page: Page) {}
+
+  async openFromAvailability() {
+    await this.page.getByRole("link", { name: "Troubleshoot" }).click();
+    await expect(this.page.getByRole("heading", { name: "Troubleshooter", level: 1 })).toBeVisible(ARRIVAL);
+    await expect(this.page.getByRole("status").filter({ hasText: "offered" })).toBeVisible(ARRIVAL);
+  }
+
+  /** Shows a date: "2027-03-01". */
+  async show(date: string) {
+    const [year, month, day] = date.split("-").map(Number);
+    await this.page.getByLabel("Day", { exact: true }).fill(date);
+    const name = new Intl.DateTimeFormat("en-US", { timeZone: "UTC", dateStyle: "full" }).format(Date.UTC(year!, month! - 1, day!));
+    await expect(this.page.getByRole("region", { name })).toHaveAttribute("aria-busy", "false", ARRIVAL);
+  }
+
+  /** The row of one answer by its times: "12:00 AM – 8:00 AM". */
+  row(times: string): Locator {
+    return this.page
+      .getByRole("main")
+      .getByRole("listitem")
+      .filter({ has: this.page.getByText(times, { exact: true }) });
+  }
+
+  press(name: "Previous day" | "Next day" | "Today") {
+    return this.page.getByRole("button", { name, exact: true }).press("Enter");
+  }
+}
+
 /** The list of schedules and the editor of one. */
 export class AvailabilityPage {
   constructor(readonly page: Page) {}

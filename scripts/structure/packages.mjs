@@ -6,10 +6,10 @@ const TRANSPORT_PACKAGE = /^(next|next-auth|hono|@hono|@trpc)(\/.*)?$/;
 const isDatabase = (entry) => entry.target?.startsWith("prisma/generated") || DATABASE_PACKAGE.test(entry.specifier);
 
 function mayUseDatabase(path) {
-  return ["domain", "core", "testing"].includes(layerOf(path)) || path === "server/jobs/queue.ts" || /^(prisma|scripts)\//.test(path);
+  return ["domain", "core", "testing"].includes(layerOf(path)) || path === "server/jobs/queue.ts" || /^(prisma|scripts|bench)\//.test(path);
 }
 
-/** Only domain folders, core, testing, the queue, prisma and scripts import the database client; pure rules do not. */
+/** Only domain folders, core, testing, the queue, prisma, scripts and benchmarks import the database client; pure rules do not. */
 export function databaseClient(project) {
   return project.modules.flatMap((module) => {
     const isPure = isRule(module.path) && !isTest(module.path);

@@ -30,7 +30,11 @@ export interface Bookable {
   hosts: BookableHost[];
   /** Pending bookings of this event type hold their time. */
   unconfirmedBlock: boolean;
+  /** What a calendar that does not answer means for its host: no slots, or nothing. */
+  externalBusyPolicy: ExternalBusyPolicy;
 }
+
+export type ExternalBusyPolicy = "hide" | "ignore";
 
 const scheduleSelect = { id: true, timeZone: true, availability: true } satisfies Prisma.ScheduleSelect;
 
@@ -45,50 +49,81 @@ const userSelect = {
   schedules: { select: scheduleSelect },
 } satisfies Prisma.UserSelect;
 
-const bookableSelect = {
-  id: true,
-  schedulingType: true,
-  lengthInMinutes: true,
-  lengthInMinutesOptions: true,
-  slotInterval: true,
-  offsetStart: true,
-  minimumBookingNotice: true,
-  beforeEventBuffer: true,
-  afterEventBuffer: true,
-  bookingWindow: true,
-  bookingLimitsCount: true,
-  bookingLimitsDuration: true,
-  bookerActiveBookingsLimit: true,
-  confirmationPolicy: true,
-  seats: true,
-  onlyShowFirstAvailableSlot: true,
-  showOptimizedSlots: true,
-  schedule: { select: scheduleSelect },
-  owner: { select: userSelect },
-  team: { select: { timeZone: true, weekStart: true } },
-  hosts: {
-    select: {
-      isFixed: true,
-      priority: true,
-      weight: true,
-      groupId: true,
-      schedule: { select: scheduleSelect },
-      user: { select: userSelect },
-    },
-    orderBy: { userId: "asc" },
-  },
-} satisfies Prisma.EventTypeSelect;
+/** An event type's row with its hosts, as SQL returns it: JSON columns parsed, enums as text. */
+interface EventTypeRow {
+  id: number;
+  schedulingType: string | null;
+  lengthInMinutes: number;
+  lengthInMinutesOptions: number[];
+  slotInterval: number | null;
+  offsetStart: number;
+  minimumBookingNotice: number;
+  beforeEventBuffer: number;
+  afterEventBuffer: number;
+  bookingWindow: DocumentedWindow | null;
+  bookingLimitsCount: Limits | null;
+  bookingLimitsDuration: Limits | null;
+  bookerActiveBookingsLimit: { maximumActiveBookings?: number } | null;
+  confirmationPolicy: unknown;
+  seats: { seatsPerTimeSlot: number } | null;
+  onlyShowFirstAvailableSlot: boolean;
+  showOptimizedSlots: boolean;
+  externalBusyPolicy: string;
+  teamTimeZone: string | null;
+  teamWeekStart: string | null;
+  ownerTimeZone: string | null;
+  ownerWeekStart: string | null;
+  hosts: HostRow[] | null;
+}
 
-type EventTypeRow = Prisma.EventTypeGetPayload<{ select: typeof bookableSelect }>;
+type HostRow = [
+  userId: number,
+  timeZone: string,
+  weekStart: string,
+  bookingLimits: Limits | null,
+  holidayCountry: string | null,
+  holidaysDisabled: string[],
+  scheduleId: number | null,
+  scheduleTimeZone: string | null,
+  availability: WeeklyRow[] | null,
+  isFixed: boolean | null,
+  groupId: string | null,
+  priority: number | null,
+  weight: number | null,
+];
+
+type WeeklyRow = { days: string[]; startTime: string; endTime: string };
+
 type UserRow = Prisma.UserGetPayload<{ select: typeof userSelect }>;
-type ScheduleRow = Prisma.ScheduleGetPayload<{ select: typeof scheduleSelect }>;
 
-/** An event type as the engine sees it, in one statement; null when it is unknown. */
+/**
+ * An event type as the engine sees it, in one statement whatever the number of hosts; null when it is unknown. Personal event types
+ * have no host rows: their owner is the host.
+ */
 export async function findBookable(ctx: Ctx, eventTypeId: number): Promise<Bookable | null> {
-  const row = await ctx.db.eventType.findUnique({ where: { id: eventTypeId }, select: bookableSelect, relationLoadStrategy: "join" });
-  return (
-    row && { eventTypeId: row.id, rules: toRules(row), hosts: hostsOf(row), unconfirmedBlock: blocksUnconfirmed(row.confirmationPolicy) }
-  );
+  const [row] = await ctx.db.$queryRaw<EventTypeRow[]>`
+    SELECT e.id, e."schedulingType"::text, e."lengthInMinutes", e."lengthInMinutesOptions", e."slotInterval", e."offsetStart",
+      e."minimumBookingNotice", e."beforeEventBuffer", e."afterEventBuffer", e."bookingWindow", e."bookingLimitsCount",
+      e."bookingLimitsDuration", e."bookerActiveBookingsLimit", e."confirmationPolicy", e.seats, e."onlyShowFirstAvailableSlot",
+      e."showOptimizedSlots", e."externalBusyPolicy", t."timeZone" AS "teamTimeZone", t."weekStart" AS "teamWeekStart",
+      o."timeZone" AS "ownerTimeZone", o."weekStart" AS "ownerWeekStart",
+      (SELECT json_agg(json_build_array(u.id, u."timeZone", u."weekStart", u."bookingLimits", u."holidayCountry", u."holidaysDisabled",
+          s.id, s."timeZone", s.availability, h."isFixed", h."groupId", h.priority, h.weight) ORDER BY u.id)
+        FROM "EventType" own LEFT JOIN "Host" h ON h."eventTypeId" = own.id
+        JOIN "User" u ON u.id = coalesce(h."userId", own."ownerId")
+        LEFT JOIN "Schedule" s ON s.id = coalesce(h."scheduleId", own."scheduleId", u."defaultScheduleId")
+        WHERE own.id = e.id) AS hosts
+    FROM "EventType" e LEFT JOIN "Team" t ON t.id = e."teamId" LEFT JOIN "User" o ON o.id = e."ownerId"
+    WHERE e.id = ${eventTypeId}`;
+  if (!row) return null;
+  const hosts = (row.hosts ?? []).map(toTeamHost);
+  return {
+    eventTypeId: row.id,
+    rules: toRules(row, hosts[0]),
+    hosts,
+    unconfirmedBlock: blocksUnconfirmed(row.confirmationPolicy),
+    externalBusyPolicy: row.externalBusyPolicy === "ignore" ? "ignore" : "hide",
+  };
 }
 
 /** A dynamic group: everyone has to be free, `lengthMinutes` long (scheduling rule 16). Null when a username is unknown. */
@@ -101,24 +136,23 @@ export async function findDynamicBookable(ctx: Ctx, usernames: string[], lengthM
     orderBy: { id: "asc" },
   });
   if (users.length !== names.length || !users[0]) return null;
-  const hosts = users.map((user) => toHost(user, null));
+  const hosts = users.map((user) => toHost(user));
   return {
     eventTypeId: null,
     rules: { ...dynamicGroupRules(users[0].timeZone, lengthMinutes), minimumBookingNoticeMinutes: 120, lengthOptions: [15, 30, 45, 60] },
     hosts,
     unconfirmedBlock: false,
+    externalBusyPolicy: "hide",
   };
 }
 
 const SCHEDULING: Record<string, SchedulingType> = { collective: "collective", round_robin: "roundRobin", managed: "single" };
 
-function toRules(row: EventTypeRow): EventTypeRules {
-  const first = hostsOf(row)[0];
-  const owner = row.team ?? row.owner;
+function toRules(row: EventTypeRow, first: BookableHost | undefined): EventTypeRules {
   return {
-    timeZone: row.team?.timeZone ?? first?.scheduleTimeZone ?? row.owner?.timeZone ?? "UTC",
-    weekStart: weekdayNumber(owner?.weekStart ?? "Sunday"),
-    schedulingType: (row.schedulingType && SCHEDULING[row.schedulingType]) ?? "single",
+    timeZone: row.teamTimeZone ?? first?.scheduleTimeZone ?? row.ownerTimeZone ?? "UTC",
+    weekStart: weekdayNumber(row.teamWeekStart ?? row.ownerWeekStart ?? "Sunday"),
+    schedulingType: SCHEDULING[row.schedulingType ?? ""] ?? "single",
     lengthMinutes: row.lengthInMinutes,
     lengthOptions: row.lengthInMinutesOptions,
     slotIntervalMinutes: row.slotInterval,
@@ -126,13 +160,13 @@ function toRules(row: EventTypeRow): EventTypeRules {
     beforeBufferMinutes: row.beforeEventBuffer,
     afterBufferMinutes: row.afterEventBuffer,
     minimumBookingNoticeMinutes: row.minimumBookingNotice,
-    bookingWindow: toWindow(row.bookingWindow as DocumentedWindow | null),
-    bookingLimitsCount: row.bookingLimitsCount as Limits | null,
-    bookingLimitsDuration: row.bookingLimitsDuration as Limits | null,
-    bookerActiveBookingsLimit: (row.bookerActiveBookingsLimit as { maximumActiveBookings?: number } | null)?.maximumActiveBookings ?? null,
+    bookingWindow: toWindow(row.bookingWindow),
+    bookingLimitsCount: row.bookingLimitsCount,
+    bookingLimitsDuration: row.bookingLimitsDuration,
+    bookerActiveBookingsLimit: row.bookerActiveBookingsLimit?.maximumActiveBookings ?? null,
     onlyShowFirstAvailableSlot: row.onlyShowFirstAvailableSlot,
     showOptimizedSlots: row.showOptimizedSlots,
-    seatsPerTimeSlot: (row.seats as { seatsPerTimeSlot: number } | null)?.seatsPerTimeSlot ?? null,
+    seatsPerTimeSlot: row.seats?.seatsPerTimeSlot ?? null,
   };
 }
 
@@ -150,40 +184,46 @@ function blocksUnconfirmed(policy: unknown): boolean {
   return (policy as { blockUnconfirmedBookingsInBooker?: boolean } | null)?.blockUnconfirmedBookingsInBooker ?? false;
 }
 
-/** Personal event types have no host rows: the owner is the host, with the event type's schedule. */
-function hostsOf(row: EventTypeRow): BookableHost[] {
-  if (row.hosts.length) {
-    return row.hosts.map((host) => ({
-      ...toHost(host.user, host.schedule ?? row.schedule),
-      fixed: host.isFixed,
-      group: host.groupId,
-      priority: host.priority,
-      weight: host.weight,
-    }));
-  }
-  return row.owner ? [toHost(row.owner, row.schedule)] : [];
-}
-
-function toHost(user: UserRow, chosen: ScheduleRow | null): BookableHost {
-  const schedule = chosen ?? user.schedules.find((candidate) => candidate.id === user.defaultScheduleId) ?? null;
+function toTeamHost([userId, timeZone, weekStart, userLimits, holidayCountry, holidaysDisabled, ...rest]: HostRow): BookableHost {
+  const [scheduleId, scheduleTimeZone, availability, isFixed, group, priority, weight] = rest;
   return {
-    userId: user.id,
-    timeZone: user.timeZone,
-    weekStart: weekdayNumber(user.weekStart),
-    scheduleId: schedule?.id ?? null,
-    scheduleTimeZone: schedule?.timeZone ?? user.timeZone,
-    weekly: ((schedule?.availability ?? []) as { days: string[]; startTime: string; endTime: string }[]).map(toWeeklyWindow),
-    userLimits: user.bookingLimits as Limits | null,
-    holidayCountry: user.holidayCountry,
-    holidaysDisabled: user.holidaysDisabled,
-    fixed: false,
-    group: null,
-    priority: 2,
-    weight: 100,
+    userId,
+    timeZone,
+    weekStart: weekdayNumber(weekStart),
+    scheduleId,
+    scheduleTimeZone: scheduleTimeZone ?? timeZone,
+    weekly: (availability ?? []).map(toWeeklyWindow),
+    userLimits,
+    holidayCountry,
+    holidaysDisabled,
+    fixed: isFixed ?? false,
+    group,
+    priority: priority ?? 2,
+    weight: weight ?? 100,
   };
 }
 
-function toWeeklyWindow(row: { days: string[]; startTime: string; endTime: string }): WeeklyWindow {
+/** A member of a dynamic group, with the schedule that is their default. */
+function toHost(user: UserRow): BookableHost {
+  const schedule = user.schedules.find((candidate) => candidate.id === user.defaultScheduleId) ?? null;
+  return toTeamHost([
+    user.id,
+    user.timeZone,
+    user.weekStart,
+    user.bookingLimits as Limits | null,
+    user.holidayCountry,
+    user.holidaysDisabled,
+    schedule?.id ?? null,
+    schedule?.timeZone ?? null,
+    (schedule?.availability ?? null) as WeeklyRow[] | null,
+    false,
+    null,
+    null,
+    null,
+  ]);
+}
+
+function toWeeklyWindow(row: WeeklyRow): WeeklyWindow {
   return { days: row.days.map(weekdayNumber), startMinute: parseClock(row.startTime) ?? 0, endMinute: parseClock(row.endTime) ?? 0 };
 }
 

@@ -1,17 +1,12 @@
+import type { ExternalBusy } from "@/server/calendars/dto";
 import type { Ctx } from "@/server/core/context";
-import { readOutOfOffice } from "./absence.queries";
+import { readHolidays } from "./absence.queries";
 import type { Bookable, BookableHost } from "./bookable.queries";
-import {
-  type Occupied,
-  readCounted,
-  readEventTypeBookings,
-  readOccupied,
-  readOverrides,
-  readReservations,
-  readSeated,
-} from "./rows.queries";
+import { busyOf } from "./elsewhere.queries";
+import { readCounted, readEventTypeBookings, readNamed, readSeated } from "./rows.queries";
 import { countedRange, loadRange } from "./rules/load-range";
-import type { DateOverride, HostWorld, World } from "./rules/world";
+import type { DateOverride, HostBooking, HostWorld, World } from "./rules/world";
+import { readTimes } from "./times.queries";
 
 /** What is asked of the engine. Instants are UTC milliseconds. */
 export interface Ask {
@@ -24,11 +19,17 @@ export interface Ask {
   bookerEmail?: string | null;
   /** Keep bookings apart, so that a reason can name them. */
   named?: boolean;
+  /** Busy times of the hosts' calendars elsewhere, read before any transaction (`readBusyElsewhere`). */
+  elsewhere: ExternalBusy;
 }
+
+const NOTHING = new Float64Array(0);
+
+const NONE_NAMED = new Map<number, HostBooking[]>();
 
 /**
  * Loads everything that decides the slots of `bookable` in the asked range. The number of SQL statements does not depend on
- * the number of hosts: at most nine.
+ * the number of hosts: at most seven.
  */
 export async function loadWorld(ctx: Ctx, bookable: Bookable, ask: Ask): Promise<World> {
   const { rules, hosts, eventTypeId } = bookable;
@@ -38,19 +39,19 @@ export async function loadWorld(ctx: Ctx, bookable: Bookable, ask: Ask): Promise
   const userIds = hosts.map((host) => host.userId);
   const limits = countedRange([rules.bookingLimitsCount, rules.bookingLimitsDuration], rules, range.decided);
 
-  const overrides = await readOverrides(ctx, hosts, range.dates);
-  const occupied = await readOccupied(ctx, userIds, range.occupied, {
-    named: ask.named ?? false,
-    without: ask.rescheduling && !ask.rescheduling.seatOnly ? ask.rescheduling.bookingId : null,
-  });
-  const absences = await readOutOfOffice(ctx, hosts, range.dates);
-  const reservations = await readReservations(ctx, eventTypeId, userIds, range.occupied);
-  const userBookings = await readUserBookings(ctx, hosts, range.decided);
-  const eventTypeBookings = limits && eventTypeId ? await readEventTypeBookings(ctx, eventTypeId, limits) : [];
-  const seated = rules.seatsPerTimeSlot && eventTypeId ? await readSeated(ctx, eventTypeId, range.occupied) : [];
-  const assigned = rules.schedulingType === "roundRobin" && eventTypeId ? await readAssigned(ctx, eventTypeId) : new Map();
-  const bookerActiveBookings =
-    rules.bookerActiveBookingsLimit && ask.bookerEmail && eventTypeId ? await countBookerActive(ctx, eventTypeId, ask) : null;
+  // side by side: outside a transaction each takes a connection of its own
+  const { named = false, rescheduling } = ask;
+  const without = named ? "all" : rescheduling && !rescheduling.seatOnly ? rescheduling.bookingId : null;
+  const [times, bookings, holidays, userBookings, eventTypeBookings, seated, assigned, bookerActiveBookings] = await Promise.all([
+    readTimes(ctx, hosts, { eventTypeId, dates: range.dates, occupied: range.occupied, without }),
+    named ? readNamed(ctx, userIds, range.occupied) : NONE_NAMED,
+    readHolidays(hosts, range.dates),
+    readUserBookings(ctx, hosts, range.decided),
+    limits && eventTypeId ? readEventTypeBookings(ctx, eventTypeId, limits) : [],
+    rules.seatsPerTimeSlot && eventTypeId ? readSeated(ctx, eventTypeId, range.occupied) : [],
+    rules.schedulingType === "roundRobin" && eventTypeId ? readAssigned(ctx, eventTypeId) : NONE_ASSIGNED,
+    rules.bookerActiveBookingsLimit && ask.bookerEmail && eventTypeId ? countBookerActive(ctx, eventTypeId, ask) : null,
+  ]);
 
   return {
     now,
@@ -58,13 +59,18 @@ export async function loadWorld(ctx: Ctx, bookable: Bookable, ask: Ask): Promise
     lengthMinutes: ask.lengthMinutes,
     eventType: rules,
     hosts: hosts.map((host) => ({
-      ...toHostWorld(host, overrides.get(host.scheduleId ?? 0) ?? [], occupied.get(host.userId)),
-      outOfOffice: absences.get(host.userId) ?? [],
+      ...toHostWorld(host, times.overrides.get(host.scheduleId ?? 0) ?? [], bookings.get(host.userId) ?? []),
+      ...busyOf(host.userId, times.occupied.get(host.userId) ?? NOTHING, ask.elsewhere, {
+        named,
+        hides: bookable.externalBusyPolicy === "hide",
+      }),
+      outOfOffice: times.absences.get(host.userId) ?? [],
+      holidays: holidays.get(host.userId) ?? [],
       userLimits: host.userLimits && { count: host.userLimits, bookings: userBookings.get(host.userId) ?? [] },
       ...(assigned.get(host.userId) ?? { assignedCount: 0, lastAssignedAt: null }),
     })),
     eventTypeBookings,
-    reservations,
+    reservations: times.reservations,
     heldReservationUid: ask.heldReservationUid ?? null,
     seated,
     rescheduling: ask.rescheduling ?? null,
@@ -72,17 +78,15 @@ export async function loadWorld(ctx: Ctx, bookable: Bookable, ask: Ask): Promise
   };
 }
 
-type HostBasis = Omit<HostWorld, "outOfOffice" | "userLimits" | "assignedCount" | "lastAssignedAt">;
+type HostBasis = Omit<HostWorld, "busy" | "outOfOffice" | "holidays" | "userLimits" | "assignedCount" | "lastAssignedAt">;
 
-function toHostWorld(host: BookableHost, overrides: DateOverride[], occupied: Occupied | undefined): HostBasis {
+function toHostWorld(host: BookableHost, overrides: DateOverride[], bookings: HostBooking[]): HostBasis {
   return {
     userId: host.userId,
     timeZone: host.timeZone,
     weekStart: host.weekStart,
     schedule: { timeZone: host.scheduleTimeZone, weekly: host.weekly, overrides },
-    busy: occupied?.packed ?? [],
-    bookings: occupied?.bookings ?? [],
-    holidays: [],
+    bookings,
     fixed: host.fixed,
     group: host.group,
     priority: host.priority,
@@ -104,8 +108,12 @@ async function readUserBookings(ctx: Ctx, hosts: BookableHost[], decided: { from
   );
 }
 
+type Assigned = Map<number, { assignedCount: number; lastAssignedAt: number | null }>;
+
+const NONE_ASSIGNED: Assigned = new Map();
+
 /** How often and when last each host was given a booking of this event type (scheduling rule 17). */
-async function readAssigned(ctx: Ctx, eventTypeId: number) {
+async function readAssigned(ctx: Ctx, eventTypeId: number): Promise<Assigned> {
   const rows = await ctx.db.$queryRaw<{ userId: number; count: number; last: number }[]>`
     SELECT "userId", count(*)::int AS count, (extract(epoch FROM max(b."createdAt")) * 1000)::float8 AS last
     FROM "BookingHost" h JOIN "Booking" b ON b.id = h."bookingId"

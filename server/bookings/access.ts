@@ -1,7 +1,9 @@
 import { person, requirePerson } from "@/server/core/authorize";
 import type { Ctx } from "@/server/core/context";
 import { AppError, notFound } from "@/server/core/errors";
-import { type Booking, type BookingAttendee, bookingSelect, toBooking } from "./dto";
+import type { EventType } from "@/server/event-types/dto";
+import type { Booking, BookingAttendee } from "./dto";
+import { findBooking } from "./row.queries";
 
 /** Who acts on a booking: one of its hosts, or whoever holds its uid (the booker, by the link in the mail). */
 export type Party = "host" | "booker";
@@ -22,14 +24,16 @@ export async function provenEmail(ctx: Ctx): Promise<string | null> {
 
 /** The booking with this uid. Throws `not_found`. */
 export async function requireBooking(ctx: Ctx, uid: string): Promise<Booking> {
-  const row = await ctx.db.booking.findUnique({ where: { uid }, select: bookingSelect, relationLoadStrategy: "join" });
-  if (!row) throw notFound("Booking", uid);
-  return toBooking(row);
+  const booking = await findBooking(ctx, { uid });
+  if (!booking) throw notFound("Booking", uid);
+  return booking;
 }
 
 /** The booking with this id, which the caller has from the database. */
 export async function requireBookingById(ctx: Ctx, id: number): Promise<Booking> {
-  return toBooking(await ctx.db.booking.findUniqueOrThrow({ where: { id }, select: bookingSelect, relationLoadStrategy: "join" }));
+  const booking = await findBooking(ctx, { id });
+  if (!booking) throw notFound("Booking", id);
+  return booking;
 }
 
 /** A booking that the acting user hosts. Throws `unauthenticated`, and `not_found` for anybody else's. */
@@ -57,6 +61,20 @@ export async function requireOwnBooking(ctx: Ctx, uid: string): Promise<OwnBooki
   if (!attendee) throw notFound("Booking", uid);
   return { booking, party: "booker", attendee };
 }
+
+/**
+ * Refuses strangers where the event type asks for a signed-in booker: as documented only its owner and its team's people may book it
+ * then. Throws `unauthenticated`, `forbidden`.
+ */
+export function requireMayBook(ctx: Ctx, { bookingRequiresAuthentication, ownerId, hosts }: WhoBooks): void {
+  if (!bookingRequiresAuthentication) return;
+  const actor = person(ctx);
+  if (!actor) throw new AppError("unauthenticated", "This event type can be booked by its own people only. Sign in, or send an API key.");
+  if (ownerId !== actor.userId && !hosts.some((host) => host.userId === actor.userId))
+    throw new AppError("forbidden", "This event type can be booked by its owner and its team only. Ask them to book for you.");
+}
+
+type WhoBooks = Pick<EventType, "bookingRequiresAuthentication" | "ownerId" | "hosts">;
 
 /** Refuses to change a booking that does not take place any more. Throws `invalid_input`. */
 export function requireOngoing(booking: Booking, now: Date): void {

@@ -14,7 +14,7 @@ const MOST_PEOPLE = 100;
 
 /**
  * Adds an attendee, as a host or another attendee; in a booking with seats they take one. Throws `not_found`, `conflict` when no seat is
- * left or they attend already, `invalid_input` for a host's address and for a booking that is over or cancelled.
+ * left or they attend already, `forbidden` for an attendee of one with seats, `invalid_input` for a host's address and for a booking that is over or cancelled.
  */
 export async function addAttendee(ctx: Ctx, input: AddAttendeeInput): Promise<{ bookingId: number; attendee: BookingAttendee }> {
   const { uid, phoneNumber = null, ...rest } = AddAttendeeInput.parse(input);
@@ -22,8 +22,10 @@ export async function addAttendee(ctx: Ctx, input: AddAttendeeInput): Promise<{ 
   const known = await requireOwnBooking(ctx, uid);
   return inTransaction(ctx, async (tx) => {
     await lockBooking(tx, known.booking);
-    const { booking } = await requireOwnBooking(tx, uid);
+    const { booking, party } = await requireOwnBooking(tx, uid);
     requireOngoing(booking, tx.now);
+    // who attends already would show in the refusal
+    if (party !== "host" && isSeated(booking)) throw new AppError("forbidden", "This event type has seats: everybody books their own.");
     requireRoomFor(booking, rest.email);
     const seatUid = isSeated(booking) ? newUid() : null;
     const { id } = await tx.db.attendee.create({

@@ -1,28 +1,33 @@
-import { type Bookable, findBookable } from "@/server/availability/bookable.queries";
-import { requireLength } from "@/server/availability/rules/require-length";
+import type { Bookable } from "@/server/availability/bookable.queries";
+import { readBusyElsewhere } from "@/server/availability/elsewhere.queries";
+import type { ExternalBusy } from "@/server/calendars/dto";
 import { person } from "@/server/core/authorize";
 import { type Ctx, inTransaction } from "@/server/core/context";
 import { AppError, fieldError } from "@/server/core/errors";
 import { newUid } from "@/server/core/ids";
+import { MINUTE_MS } from "@/server/core/time";
 import { requireZone } from "@/server/core/zone-input";
 import type { EventType } from "@/server/event-types/dto";
-import { findForBooking } from "@/server/event-types/public.queries";
+import { groupTitle } from "@/server/i18n/group-title";
 import { countPrivateLinkUse } from "@/server/private-links/use";
-import { provenEmail, requireBookingById } from "./access";
+import { provenEmail, requireBookingById, requireMayBook } from "./access";
 import { decideStart } from "./decide-start";
 import type { Booking } from "./dto";
 import { recordBookingEvent } from "./events";
 import { insertBooking, type NewAttendee } from "./insert";
 import { lockHosts } from "./lock-hosts";
+import { findGroupOffer, findOffer, offeredLength } from "./offer.queries";
 import { redeemVerificationCode } from "./redeem-verification-code";
 import { type Answers, readAnswers } from "./rules/answers";
 import { needsConfirmation } from "./rules/confirmation";
-import { chooseLocation, locationText } from "./rules/location";
+import { chooseLocation, locationName } from "./rules/location";
 import { occurrenceStarts } from "./rules/occurrences";
 import { bookingTitle } from "./rules/title";
 import { type BookingLocation, CreateBookingInput } from "./schemas";
 
 type Input = ReturnType<typeof CreateBookingInput.parse>;
+
+const DAY_MINUTES = 1440;
 
 /** All that is settled before the time is decided. */
 interface Draft {
@@ -33,12 +38,14 @@ interface Draft {
   location: BookingLocation | null;
   lengthMinutes: number;
   starts: number[];
+  /** Of the hosts' calendars elsewhere, asked before the transaction opens. */
+  elsewhere: ExternalBusy;
 }
 
 /**
  * Books one start of an event type, or every occurrence of a recurring one: all of them or none. Each start is decided again under
  * the hosts' locks by the function that offered it (scheduling rules 18 and 19). Returns the bookings by start. Throws `not_found`
- * for an unknown event type or private link, `unauthenticated` where it wants a signed-in booker, `invalid_input` for answers and times that can
+ * for an unknown event type or private link, `unauthenticated` and `forbidden` where only its own people may book, `invalid_input` for answers and times that can
  * never work, `conflict` when the time has gone.
  */
 export async function createBooking(ctx: Ctx, input: CreateBookingInput): Promise<Booking[]> {
@@ -49,7 +56,7 @@ export async function createBooking(ctx: Ctx, input: CreateBookingInput): Promis
     await lockHosts(
       tx,
       bookable.hosts.map((host) => host.userId),
-      eventType.id,
+      bookable.eventTypeId,
     );
     await requireAllowed(tx, draft);
     const bookings: Booking[] = [];
@@ -72,27 +79,36 @@ async function requireAllowed(tx: Ctx, { eventType, answers, input }: Draft): Pr
 }
 
 async function prepare(ctx: Ctx, input: Input): Promise<Draft> {
-  const eventType = await findForBooking(ctx, eventTypeKey(input));
-  const bookable = eventType && (await findBookable(ctx, eventType.id));
-  if (!eventType || !bookable)
-    throw new AppError("not_found", "There is no such event type. Check eventTypeId, or eventTypeSlug with username.");
-  if (eventType.bookingRequiresAuthentication && !person(ctx)) {
-    throw new AppError("unauthenticated", "This event type can be booked by signed-in users only. Sign in, or send an API key.");
-  }
+  const offer = await findAsked(ctx, input);
+  if (!offer) throw new AppError("not_found", "There is no such event type. Check eventTypeId, or eventTypeSlug with username.");
+  const { eventType, bookable } = offer;
+  requireMayBook(ctx, eventType);
   requireZone(input.attendee.timeZone, "attendee.timeZone");
   const answers = readAnswers(eventType, input);
   const first = input.start.getTime();
+  const lengthMinutes = offeredLength(bookable, input.lengthInMinutes);
+  const starts = eventType.recurrence
+    ? occurrenceStarts(first, eventType.recurrence, occurrenceCount(eventType, input), eventType.timeZone)
+    : [first];
+  const end = starts.at(-1)! + lengthMinutes * MINUTE_MS;
   return {
     eventType,
     bookable,
     input,
     answers,
     location: chooseLocation(eventType.locations, input.location),
-    lengthMinutes: requireLength(bookable.rules, input.lengthInMinutes, "lengthInMinutes"),
-    starts: eventType.recurrence
-      ? occurrenceStarts(first, eventType.recurrence, occurrenceCount(eventType, input), eventType.timeZone)
-      : [first],
+    lengthMinutes,
+    starts,
+    elsewhere: await readBusyElsewhere(ctx, bookable, { start: first, end, lengthMinutes }),
   };
+}
+
+function findAsked(ctx: Ctx, input: Input) {
+  const { eventTypeId, eventTypeSlug, usernames, lengthInMinutes } = input;
+  if (eventTypeId || eventTypeSlug || !usernames) return findOffer(ctx, eventTypeKey(input));
+  if (new Set(usernames.map((name) => name.toLowerCase())).size < 2) throw fieldError("usernames", "Send at least two usernames.");
+  if (lengthInMinutes && lengthInMinutes > DAY_MINUTES) throw fieldError("lengthInMinutes", "Use at most 1440 minutes.");
+  return findGroupOffer(ctx, usernames, lengthInMinutes);
 }
 
 function eventTypeKey({ eventTypeId, eventTypeSlug, username, teamSlug }: Input) {
@@ -115,13 +131,14 @@ async function bookStart(tx: Ctx, draft: Draft, start: number, recurringBookingU
   const decided = await decideStart(tx, bookable, start, draft.lengthMinutes, {
     heldReservationUid: reservationUid,
     bookerEmail: answers.email,
+    elsewhere: draft.elsewhere,
   });
   const booker: NewAttendee = {
     name: answers.name,
     email: answers.email,
     timeZone: attendee.timeZone,
     language: attendee.language,
-    phoneNumber: attendee.phoneNumber ?? null,
+    phoneNumber: answers.phoneNumber,
     ...(eventType.seats && { seatUid: newUid(), responses: answers.responses as object, metadata: input.metadata ?? {} }),
   };
   if (decided.joins) return takeSeat(tx, decided.joins.bookingId, booker);
@@ -129,12 +146,12 @@ async function bookStart(tx: Ctx, draft: Draft, start: number, recurringBookingU
   const isHost = decided.hostIds.includes(person(tx)?.userId ?? 0);
   const isPending = !isHost && needsConfirmation(eventType.confirmationPolicy, tx.now.getTime(), start);
   const uid = newUid();
-  const booking = await insertBooking(tx, decided, {
+  return insertBooking(tx, decided, {
     uid,
     status: isPending ? "pending" : "accepted",
     title: titleOf(draft, decided.hostIds[0]!),
     description: answers.notes,
-    eventTypeId: eventType.id,
+    eventTypeId: bookable.eventTypeId,
     buffers: { before: eventType.beforeEventBuffer, after: eventType.afterEventBuffer },
     blocking: !isPending || bookable.unconfirmedBlock,
     location,
@@ -147,9 +164,8 @@ async function bookStart(tx: Ctx, draft: Draft, start: number, recurringBookingU
       booker,
       ...answers.guests.map((email) => ({ name: email, email, timeZone: attendee.timeZone, language: attendee.language, isGuest: true })),
     ],
+    event: { type: isPending ? "requested" : "created" },
   });
-  await recordBookingEvent(tx, booking.id, isPending ? "requested" : "created");
-  return booking;
 }
 
 /** A further attendee of a started seated slot. */
@@ -164,14 +180,16 @@ async function takeSeat(tx: Ctx, bookingId: number, booker: NewAttendee): Promis
   return requireBookingById(tx, bookingId);
 }
 
-function titleOf({ eventType, answers, location, lengthMinutes }: Draft, organizerId: number): string {
+function titleOf({ eventType, bookable, answers, location, lengthMinutes, input }: Draft, organizerId: number): string {
+  if (bookable.eventTypeId === null && !answers.title)
+    return groupTitle([...eventType.hosts.map(({ name, username }) => name ?? username ?? ""), answers.name], input.attendee.language);
   const organizer = eventType.hosts.find((host) => host.userId === organizerId);
   return bookingTitle({
     customName: eventType.customName,
     eventTypeTitle: answers.title || eventType.title,
     organizer: organizer?.name ?? organizer?.username ?? eventType.team?.name ?? "the host",
     scheduler: answers.name,
-    location: locationText(location),
+    location: locationName(location),
     durationMinutes: lengthMinutes,
     responses: answers.responses,
   });

@@ -4,6 +4,7 @@ import { decide } from "@/server/availability/rules/decide";
 import type { SeatedSlot } from "@/server/availability/rules/world";
 import { type Ask, loadWorld } from "@/server/availability/world.queries";
 import type { Ctx } from "@/server/core/context";
+import { DYNAMIC_GROUP } from "./rules/dynamic-group";
 import { refusal, slotGone } from "./rules/refusal";
 
 export interface DecidedStart {
@@ -11,13 +12,13 @@ export interface DecidedStart {
   end: Date;
   /** Everyone who takes part; the organizer first. */
   hostIds: number[];
-  /** Why these hosts, for a round robin. */
-  assignment: HostChoice[] | null;
+  /** Why these hosts, for a round robin and a dynamic group. */
+  assignment: HostChoice[] | typeof DYNAMIC_GROUP | null;
   /** The started seated slot that the booker joins. */
   joins: SeatedSlot | null;
 }
 
-type Options = Pick<Ask, "heldReservationUid" | "rescheduling" | "bookerEmail">;
+type Options = Pick<Ask, "heldReservationUid" | "rescheduling" | "bookerEmail" | "elsewhere">;
 
 /**
  * Decides one start again inside the booking transaction, under its locks (scheduling rule 18): the same function that offered it.
@@ -45,7 +46,7 @@ export async function decideStart(
     start: new Date(decision.start),
     end: new Date(decision.end),
     hostIds: [...decision.requiredUserIds, ...assignment.map((choice) => choice.userId)],
-    assignment: assignment.length ? assignment : null,
+    assignment: bookable.eventTypeId === null ? DYNAMIC_GROUP : assignment.length ? assignment : null,
     joins: decision.joins,
   };
 }

@@ -1,7 +1,7 @@
 import type { Prisma } from "@/prisma/generated/client";
 import type { Actor, Ctx } from "@/server/core/context";
 import { enqueue } from "@/server/jobs/define";
-import { bookingEventJobs } from "./jobs";
+import { bookingEventJob } from "./jobs";
 
 /** What can happen to a booking. Closed: consumers (mail, webhooks, the timeline) switch over it. */
 export type BookingEventType =
@@ -18,21 +18,35 @@ export type BookingEventType =
   | "reassigned"
   | "marked_absent";
 
-/**
- * Writes what happened into the booking's timeline and enqueues its consumers, in the caller's transaction.
- * `data` must be enough for a consumer that runs when the booking has changed again.
- */
-export async function recordBookingEvent(
-  tx: Ctx,
-  bookingId: number,
-  type: BookingEventType,
-  data: Prisma.InputJsonObject = {},
-): Promise<void> {
-  const event = await tx.db.bookingEvent.create({
-    data: { bookingId, type, actor: describeActor(tx.actor), data, requestId: tx.requestId, at: tx.now },
-    select: { id: true },
-  });
-  for (const job of bookingEventJobs) await enqueue(tx, job, { eventId: event.id }, { key: `${job.name}:${event.id}` });
+/** What happened, in words that its consumers know. `data` must be enough for a consumer that runs when the booking has changed again. */
+export interface Happened {
+  type: BookingEventType;
+  data?: Prisma.InputJsonObject;
+}
+
+/** Writes what happened into the booking's timeline and enqueues its consumers, in the caller's transaction. */
+export async function recordBookingEvent(tx: Ctx, bookingId: number, type: BookingEventType, data?: Happened["data"]): Promise<void> {
+  const [kind, actor, details, requestId, at] = eventValues(tx, { type, data });
+  const [event] = await tx.db.$queryRaw<{ id: number }[]>`
+    INSERT INTO "BookingEvent" ("bookingId", type, actor, data, "requestId", at)
+    VALUES (${bookingId}, ${kind}, ${actor}::jsonb, ${details}::jsonb, ${requestId}, ${at}::timestamptz)
+    RETURNING id`;
+  await enqueueEvent(tx, event!.id);
+}
+
+/** Type, actor, data, request and instant of an event, as a statement takes them. */
+export const eventValues = (tx: Ctx, { type, data = {} }: Happened) =>
+  [
+    type,
+    JSON.stringify({ ...describeActor(tx.actor), origin: tx.origin }),
+    JSON.stringify(data),
+    tx.requestId,
+    tx.now.toISOString(),
+  ] as const;
+
+/** Has the event's consumers told once the transaction has committed. */
+export function enqueueEvent(tx: Ctx, eventId: number): Promise<void> {
+  return enqueue(tx, bookingEventJob, { eventId }, { key: `event:${eventId}` });
 }
 
 /** Who did it, without secrets. */
@@ -41,7 +55,7 @@ function describeActor(actor: Actor): Prisma.InputJsonObject {
     case "user":
       return { type: "user", userId: actor.userId };
     case "apiKey":
-      return { type: "apiKey", userId: actor.userId };
+      return { type: "apiKey", userId: actor.userId, apiKeyId: actor.apiKeyId };
     case "oauth":
       return { type: "oauth", userId: actor.userId, clientId: actor.clientId };
     case "platformClient":

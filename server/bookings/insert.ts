@@ -2,7 +2,9 @@ import type { BookingStatus, Prisma } from "@/prisma/generated/client";
 import type { Ctx } from "@/server/core/context";
 import { isOverlapViolation } from "@/server/core/database";
 import type { DecidedStart } from "./decide-start";
-import { type Booking, bookingSelect, toBooking } from "./dto";
+import { type Booking, toBooking } from "./dto";
+import { enqueueEvent, eventValues, type Happened } from "./events";
+import { type BookingRow, selectBooking } from "./row.queries";
 import { slotGone } from "./rules/refusal";
 
 export interface NewAttendee {
@@ -38,38 +40,60 @@ export interface NewBooking {
   icsUid: string;
   icsSequence?: number;
   attendees: NewAttendee[];
+  /** What its timeline begins with. */
+  event: Happened;
 }
 
-/** Writes a decided booking with its hosts and attendees. The exclusion constraint behind the locks turns into `conflict`. */
+/**
+ * Writes a decided booking with its hosts, its attendees and its first event, and reads it back, in one statement. The exclusion
+ * constraint behind the locks turns into `conflict`.
+ */
 export async function insertBooking(tx: Ctx, at: DecidedStart, booking: NewBooking): Promise<Booking> {
-  const { buffers, blocking, attendees, location, responses, metadata, ...rest } = booking;
-  const occupied = {
-    startTime: at.start,
-    endTime: at.end,
-    occupiedFrom: new Date(at.start.getTime() - buffers.before * 60_000),
-    occupiedUntil: new Date(at.end.getTime() + buffers.after * 60_000),
-    blocking,
-    eventTypeId: booking.eventTypeId,
-  };
-  const row = await tx.db.booking
-    .create({
-      data: {
-        ...rest,
-        organizerId: at.hostIds[0],
-        startTime: at.start,
-        endTime: at.end,
-        location: (location ?? undefined) as Prisma.InputJsonObject | undefined,
-        responses: responses as Prisma.InputJsonObject,
-        metadata: metadata as Prisma.InputJsonObject,
-        assignmentReason: (at.assignment ?? undefined) as Prisma.InputJsonValue | undefined,
-        createdAt: tx.now,
-        hosts: { createMany: { data: at.hostIds.map((userId) => ({ userId, ...occupied })) } },
-        attendees: { createMany: { data: attendees.map((attendee) => ({ ...attendee, createdAt: tx.now })) } },
-      },
-      select: bookingSelect,
-    })
-    .catch((error) => {
-      throw isOverlapViolation(error) ? slotGone() : error;
-    });
+  const rows = await tx.db.$queryRawUnsafe<(BookingRow & { eventId: number })[]>(INSERT, ...valuesOf(tx, at, booking)).catch((error) => {
+    throw isOverlapViolation(error) ? slotGone() : error;
+  });
+  const { eventId, ...row } = rows[0]!;
+  await enqueueEvent(tx, eventId);
   return toBooking(row);
+}
+
+/** Attendees get their numbers in the order given. */
+const INSERT = `
+  WITH made AS (
+    INSERT INTO "Booking" (uid, status, title, description, "eventTypeId", "organizerId", "startTime", "endTime", location, responses, metadata,
+      "rescheduledFromUid", "reschedulingReason", "rescheduledByEmail", "recurringBookingUid", "icsUid", "icsSequence", "assignmentReason",
+      locale, "createdAt", "updatedAt")
+    VALUES ($1, $2::"BookingStatus", $3, $4, $5::int, ($6::int[])[1], $7::timestamptz, $8::timestamptz, $9::jsonb, $10::jsonb, $11::jsonb, $12::text,
+      $13::text, $14::text, $15::text, $16, $17::int, $18::jsonb, $19, $20::timestamptz, $20::timestamptz)
+    RETURNING *),
+  hosts AS (
+    INSERT INTO "BookingHost" ("bookingId", "userId", "eventTypeId", "startTime", "endTime", "occupiedFrom", "occupiedUntil", blocking)
+    SELECT id, host, "eventTypeId", $7::timestamptz, $8::timestamptz, $7::timestamptz - $21::int * interval '1 minute',
+      $8::timestamptz + $22::int * interval '1 minute', $23::boolean
+    FROM made, unnest($6::int[]) AS host
+    RETURNING *),
+  people AS (
+    INSERT INTO "Attendee" ("bookingId", name, email, "timeZone", language, "phoneNumber", "isGuest", "seatUid", responses, metadata, "createdAt")
+    SELECT id, a->>'name', a->>'email', a->>'timeZone', a->>'language', a->>'phoneNumber', coalesce((a->>'isGuest')::boolean, false),
+      a->>'seatUid', coalesce(a->'responses', '{}'), coalesce(a->'metadata', '{}'), $20::timestamptz
+    FROM made, jsonb_array_elements($24::jsonb) WITH ORDINALITY AS t(a, place) ORDER BY place
+    RETURNING *),
+  happened AS (
+    INSERT INTO "BookingEvent" ("bookingId", type, actor, data, "requestId", at)
+    SELECT id, $25, $26::jsonb, $27::jsonb, $28, $29::timestamptz FROM made
+    RETURNING id)
+  ${selectBooking({ booking: "made", hosts: "hosts", attendees: "people", more: `(SELECT id FROM happened) AS "eventId"` })}`;
+
+const json = (value: unknown) => (value === null ? null : JSON.stringify(value));
+
+function valuesOf(tx: Ctx, at: DecidedStart, booking: NewBooking): unknown[] {
+  const { uid, status, title, description, eventTypeId, buffers } = booking;
+  const moved = [booking.rescheduledFromUid ?? null, booking.reschedulingReason ?? null, booking.rescheduledByEmail ?? null];
+  return [
+    ...[uid, status, title, description, eventTypeId, at.hostIds, at.start.toISOString(), at.end.toISOString()],
+    ...[json(booking.location), json(booking.responses), json(booking.metadata), ...moved, booking.recurringBookingUid ?? null],
+    ...[booking.icsUid, booking.icsSequence ?? 0, json(at.assignment), booking.locale, tx.now.toISOString()],
+    ...[buffers.before, buffers.after, booking.blocking, json(booking.attendees)],
+    ...eventValues(tx, booking.event),
+  ];
 }

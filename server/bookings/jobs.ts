@@ -1,31 +1,53 @@
 import { z } from "zod";
+import type { Ctx } from "@/server/core/context";
 import { bookingMails } from "@/server/emails/booking-mails";
 import { enqueueMails } from "@/server/emails/send";
-import { defineJob } from "@/server/jobs/define";
+import { defineJob, enqueue, type JobDefinition } from "@/server/jobs/define";
 import { announceBooking } from "@/server/webhooks/announce-booking";
-import { findBookingEvent } from "./queries";
-
-const EventId = z.object({ eventId: z.number().int() });
+import type { Booking, BookingEventView } from "./dto";
+import { findFieldLabels, findFormerHost, findHappenedTogether } from "./mail-facts.queries";
+import { findBookingEvent, listSeries } from "./queries";
 
 /** Writes the mails that an event calls for, each as a job of its own: one bad address does not hold up the rest. */
-const bookingMailJob = defineJob({
-  name: "booking-mail",
-  payload: EventId,
-  retry: { limit: 8, delaySeconds: 5 },
-  async run(ctx, { eventId }) {
-    const event = await findBookingEvent(ctx, eventId);
-    if (event) await enqueueMails(ctx, bookingMails(event));
-  },
-});
+async function mailEvent(ctx: Ctx, event: BookingEventView): Promise<void> {
+  const together = await findHappenedTogether(ctx, event.id);
+  // one mail tells of all dates of a series to which the same happened at once: that of the first
+  if (together.length && together[0]!.eventId !== event.id) return;
+  const { recurringBookingUid } = event.booking;
+  const series = recurringBookingUid ? await listSeries(ctx, recurringBookingUid) : [];
+  const formerHost = event.type === "reassigned" ? await findFormerHost(ctx, event) : null;
+  const labels = event.booking.eventType ? await findFieldLabels(ctx, event.booking.eventType.id) : {};
+  await enqueueMails(ctx, bookingMails(event, { series, together: datesOf(together, series), labels, formerHost }));
+}
 
-/** Enqueues a delivery for every webhook that listens, each as a job of its own: one slow receiver does not hold up the rest. */
-export const bookingWebhookJob = defineJob({
-  name: "booking-webhooks",
-  payload: EventId,
+function datesOf(together: { bookingId: number }[], series: Booking[]): Booking[] {
+  const ids = new Set(together.map(({ bookingId }) => bookingId));
+  return series.filter(({ id }) => ids.has(id));
+}
+
+/** Who listens to booking events, by name. */
+const consumers = { mail: mailEvent, webhooks: announceBooking };
+
+type Consumer = keyof typeof consumers;
+
+const Handout = z.object({ eventId: z.number().int(), consumer: z.enum(Object.keys(consumers) as [Consumer, ...Consumer[]]).optional() });
+
+/** Hands an event to every consumer. One that fails is asked again alone, under the limit of retries, and does not keep the event from the others. */
+export const bookingEventJob: JobDefinition<z.output<typeof Handout>> = defineJob({
+  name: "booking-events",
+  payload: Handout,
   retry: { limit: 8, delaySeconds: 5 },
-  async run(ctx, { eventId }) {
+  concurrency: 3,
+  async run(ctx, { eventId, consumer }) {
     const event = await findBookingEvent(ctx, eventId);
-    if (event) await announceBooking(ctx, event);
+    if (!event) return;
+    if (consumer) return consumers[consumer](ctx, event);
+    for (const name of Object.keys(consumers) as Consumer[]) {
+      await consumers[name](ctx, event).catch(async (error) => {
+        ctx.log.error({ err: error, eventId, consumer: name }, "a consumer of a booking event failed; it will be asked again");
+        await enqueue(ctx, bookingEventJob, { eventId, consumer: name }, { key: `event:${eventId}:${name}` });
+      });
+    }
   },
 });
 
@@ -39,6 +61,3 @@ export const bookingCodeCleanupJob = defineJob({
     await ctx.db.bookingCode.deleteMany({ where: { expiresAt: { lte: ctx.now } } });
   },
 });
-
-/** Who listens to booking events. */
-export const bookingEventJobs = [bookingMailJob, bookingWebhookJob];

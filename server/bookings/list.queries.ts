@@ -19,7 +19,9 @@ export interface BookingPage {
 export async function listBookings(ctx: Ctx, input: ListBookingsInput): Promise<BookingPage> {
   const asked = ListBookingsInput.parse(input);
   const mine = await ownBookings(ctx);
-  const where: Prisma.BookingWhereInput = { AND: [mine.where, statusWhere(asked.status ?? [], ctx.now), filterWhere(asked)] };
+  const where: Prisma.BookingWhereInput = {
+    AND: [mine.where, statusWhere(asked.status ?? [], ctx.now), filterWhere(asked), mine.with(asked)],
+  };
   const { take, skip } = asked;
   const page = { where, select: bookingSelect, orderBy: orderOf(asked), take, skip, relationLoadStrategy: "join" as const };
   const [rows, totalItems] = await Promise.all([ctx.db.booking.findMany(page), ctx.db.booking.count({ where })]);
@@ -43,7 +45,13 @@ export async function walkBookings(ctx: Ctx, input: WalkBookingsInput): Promise<
   const { status, cursor, take } = asked;
   const direction = status === "upcoming" || status === "recurring" || status === "unconfirmed" ? "asc" : "desc";
   const where = {
-    AND: [mine.where, statusWhere(status ? [status] : [], ctx.now), filterWhere(asked), cursor ? beyond(cursor, direction) : {}],
+    AND: [
+      mine.where,
+      statusWhere(status ? [status] : [], ctx.now),
+      filterWhere(asked),
+      mine.with(asked),
+      cursor ? beyond(cursor, direction) : {},
+    ],
   };
   const orderBy = [{ startTime: direction }, { id: direction }] as const;
   const rows = await ctx.db.booking.findMany({
@@ -79,7 +87,23 @@ async function ownBookings(ctx: Ctx) {
   const hosted: Prisma.BookingWhereInput = { hosts: { some: { userId } } };
   const where = email ? { OR: [hosted, { attendees: { some: { email } } }] } : hosted;
   const seatOf = (booking: Booking) => booking.attendees.find((attendee) => attendee.email === email)?.seatUid;
-  return { where, visible: (booking: Booking) => asVisible(ctx, booking, seatOf(booking)) };
+  return {
+    where,
+    visible: (booking: Booking) => asVisible(ctx, booking, seatOf(booking)),
+    /** Those with such an attendee, as far as the reader knows who attends: a filter must not tell who has the next seat. */
+    with: (asked: BookingFilters) => attendeeWhere(asked, hosted, email),
+  };
+}
+
+function attendeeWhere({ attendeeEmail, attendeeName }: BookingFilters, hosted: Prisma.BookingWhereInput, ownEmail: string | null) {
+  if (!attendeeEmail && !attendeeName) return {};
+  const named: Prisma.AttendeeWhereInput = {
+    ...(attendeeEmail && { email: attendeeEmail.toLowerCase() }),
+    ...(attendeeName && { name: { contains: attendeeName, mode: "insensitive" as const } }),
+  };
+  const known: Prisma.AttendeeWhereInput = { OR: [{ seatUid: null }, ...(ownEmail ? [{ email: ownEmail }] : [])] };
+  const isShown: Prisma.BookingWhereInput = { eventType: { seats: { path: ["showAttendeeInfo"], equals: true } } };
+  return { attendees: { some: named }, OR: [hosted, isShown, { attendees: { some: { AND: [named, known] } } }] };
 }
 
 type Filter = (typeof BOOKING_FILTERS)[number];
@@ -98,19 +122,10 @@ function statusWhere(filters: readonly Filter[], now: Date): Prisma.BookingWhere
 }
 
 function filterWhere(asked: BookingFilters): Prisma.BookingWhereInput {
-  const { attendeeEmail, attendeeName } = asked;
   return {
     ...(asked.bookingUid && { uid: asked.bookingUid }),
     ...(asked.eventTypeIds && { eventTypeId: { in: asked.eventTypeIds } }),
     ...(asked.teamIds && { eventType: { teamId: { in: asked.teamIds } } }),
-    ...((attendeeEmail || attendeeName) && {
-      attendees: {
-        some: {
-          ...(attendeeEmail && { email: attendeeEmail.toLowerCase() }),
-          ...(attendeeName && { name: { contains: attendeeName, mode: "insensitive" as const } }),
-        },
-      },
-    }),
     startTime: { gte: asked.afterStart },
     endTime: { lte: asked.beforeEnd },
     createdAt: { gte: asked.afterCreatedAt, lte: asked.beforeCreatedAt },

@@ -7,13 +7,15 @@ const EVENT_TYPE_LOCK = 8102;
 
 /**
  * Waits until this transaction alone decides for these hosts, and for the event type where its own rules span hosts (seats, limits,
- * round robin). Taken in ascending order by everyone, so that two bookings never wait for each other. Freed with the transaction.
+ * round robin). Taken in one order by everyone, the event type before its hosts and these ascending, so that two bookings never wait for each other. Freed with the transaction.
  */
 export async function lockHosts(tx: Ctx, userIds: readonly number[], eventTypeId: number | null): Promise<void> {
   const ids = [...new Set(userIds)].sort((a, b) => a - b);
-  if (eventTypeId) await tx.db.$executeRaw`SELECT pg_advisory_xact_lock(${EVENT_TYPE_LOCK}::int, ${eventTypeId}::int)`;
-  await tx.db
-    .$executeRaw`SELECT pg_advisory_xact_lock(${HOST_LOCK}::int, id) FROM (SELECT unnest(${ids}::int[]) AS id ORDER BY 1) AS hosts`;
+  const locks = [...(eventTypeId ? [[EVENT_TYPE_LOCK, eventTypeId]] : []), ...ids.map((id) => [HOST_LOCK, id])];
+  if (!locks.length) return;
+  // numbers only, and without parameters: as the first statement it travels together with the transaction's beginning
+  const rows = locks.map(([space, key]) => `(${Number(space)},${Number(key)})`).join(",");
+  await tx.db.$executeRawUnsafe(`SELECT pg_advisory_xact_lock(space, key) FROM (VALUES ${rows}) AS locks(space, key)`);
 }
 
 /** Waits until this transaction alone changes one booking: against those that decide for its event type, and against each other. */

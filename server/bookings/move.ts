@@ -1,4 +1,5 @@
 import type { Bookable } from "@/server/availability/bookable.queries";
+import type { ExternalBusy } from "@/server/calendars/dto";
 import type { Ctx } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
 import { newUid } from "@/server/core/ids";
@@ -9,7 +10,7 @@ import type { Booking, BookingAttendee } from "./dto";
 import { recordBookingEvent } from "./events";
 import { insertBooking, type NewAttendee, type NewBooking } from "./insert";
 import { needsConfirmation } from "./rules/confirmation";
-import { locationText } from "./rules/location";
+import { locationName } from "./rules/location";
 import { bookingTitle } from "./rules/title";
 
 /** On whose behalf a booking is moved. */
@@ -22,6 +23,8 @@ export interface Mover {
 export interface Move {
   eventType: EventType;
   bookable: Bookable;
+  /** Busy times of the hosts' calendars elsewhere round the new time. */
+  elsewhere: ExternalBusy;
   former: Booking;
   start: Date;
   reason: string | null;
@@ -52,9 +55,9 @@ export async function moveSeat(tx: Ctx, move: Move, seat: BookingAttendee): Prom
   return decided.joins ? joinStarted(tx, move, seat, decided.joins.bookingId) : startAnother(tx, move, seat, decided, uid);
 }
 
-function decide(tx: Ctx, { bookable, former, start }: Move, seatOnly: boolean): Promise<DecidedStart> {
+function decide(tx: Ctx, { bookable, former, start, elsewhere }: Move, seatOnly: boolean): Promise<DecidedStart> {
   const lengthMinutes = (former.end.getTime() - former.start.getTime()) / 60_000;
-  return decideStart(tx, bookable, start.getTime(), lengthMinutes, { rescheduling: { bookingId: former.id, seatOnly } });
+  return decideStart(tx, bookable, start.getTime(), lengthMinutes, { rescheduling: { bookingId: former.id, seatOnly }, elsewhere });
 }
 
 /** Everybody moves: the calendar entry stays the same one, and its sequence goes up. */
@@ -62,28 +65,26 @@ async function takeAlong(tx: Ctx, move: Move, decided: DecidedStart): Promise<Bo
   const { former } = move;
   const uid = newUid();
   await letGo(tx, move, uid);
-  const booking = await insertBooking(tx, decided, {
+  return insertBooking(tx, decided, {
     ...successor(tx, move, uid),
     icsUid: former.icsUid,
     icsSequence: former.icsSequence + 1,
     attendees: former.attendees.map(copyOf),
   });
-  await recordMove(tx, booking, move);
-  return requireBookingById(tx, booking.id);
 }
 
 /** One attendee of several moves into a slot that nobody has started: an entry of its own. */
 async function startAnother(tx: Ctx, move: Move, seat: BookingAttendee, decided: DecidedStart, uid: string): Promise<Booking> {
   const { eventType, former } = move;
   const responses = Object.keys(seat.responses).length ? seat.responses : {};
-  const booking = await insertBooking(tx, decided, {
+  return insertBooking(tx, decided, {
     ...successor(tx, move, uid),
     title: bookingTitle({
       customName: eventType.customName,
       eventTypeTitle: eventType.title,
       organizer: former.hosts[0]?.name ?? "the host",
       scheduler: seat.name,
-      location: locationText(former.location),
+      location: locationName(former.location),
       durationMinutes: (decided.end.getTime() - decided.start.getTime()) / 60_000,
       responses,
     }),
@@ -94,8 +95,6 @@ async function startAnother(tx: Ctx, move: Move, seat: BookingAttendee, decided:
     icsUid: `${uid}@kairos`,
     attendees: [copyOf(seat)],
   });
-  await recordMove(tx, booking, move);
-  return requireBookingById(tx, booking.id);
 }
 
 async function joinStarted(tx: Ctx, { former, reason }: Move, seat: BookingAttendee, bookingId: number): Promise<Booking> {
@@ -152,12 +151,14 @@ function successor(
   const isPending =
     former.status === "pending" ||
     (by.party === "booker" && needsConfirmation(eventType.confirmationPolicy, tx.now.getTime(), start.getTime()));
+  const status = isPending ? "pending" : "accepted";
+  const from = { fromUid: former.uid, fromStart: former.start.toISOString(), fromEnd: former.end.toISOString() };
   return {
     uid,
-    status: isPending ? "pending" : "accepted",
+    status,
     title: former.title,
     description: former.description,
-    eventTypeId: eventType.id,
+    eventTypeId: bookable.eventTypeId,
     buffers: { before: eventType.beforeEventBuffer, after: eventType.afterEventBuffer },
     blocking: !isPending || bookable.unconfirmedBlock,
     location: former.location,
@@ -168,12 +169,8 @@ function successor(
     rescheduledFromUid: former.uid,
     reschedulingReason: reason,
     rescheduledByEmail: by.email,
+    event: { type: "rescheduled", data: { ...from, reason, status } },
   };
-}
-
-function recordMove(tx: Ctx, { id, status }: Booking, { former, reason }: Move): Promise<void> {
-  const from = { fromUid: former.uid, fromStart: former.start.toISOString(), fromEnd: former.end.toISOString() };
-  return recordBookingEvent(tx, id, "rescheduled", { ...from, reason, status });
 }
 
 /** Attendees go along as they are; who was marked absent has another chance. */

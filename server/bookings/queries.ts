@@ -1,10 +1,14 @@
 import type { Ctx } from "@/server/core/context";
 import { notFound } from "@/server/core/errors";
+import type { EventType } from "@/server/event-types/dto";
 import { partyOf, requireBooking, requireHostedBooking } from "./access";
 import { type Booking, type BookingEventView, bookingSelect, toBooking } from "./dto";
 import type { BookingEventType } from "./events";
+import { findBooking } from "./row.queries";
+import { isReschedulable } from "./rules/reschedulable";
 import { forBooker } from "./rules/visible";
 import type { BookingUid, VisibleBookingInput } from "./schemas";
+import { listTimeline } from "./timeline.queries";
 
 /** A booking as whoever holds its uid, and perhaps that of a seat, may see it: its hosts see everything. Throws `not_found`. */
 export async function getVisibleBooking(ctx: Ctx, { uid, seatUid }: VisibleBookingInput): Promise<Booking> {
@@ -15,6 +19,10 @@ export async function getVisibleBooking(ctx: Ctx, { uid, seatUid }: VisibleBooki
 export function asVisible(ctx: Ctx, booking: Booking, seatUid?: string | null): Booking {
   return partyOf(ctx, booking) === "host" ? booking : forBooker(booking, seatUid);
 }
+
+/** Whether the caller may move a booking as it stands: what a page offers. The verb decides again. */
+export const mayReschedule = (ctx: Ctx, booking: Booking, eventType: EventType): boolean =>
+  isReschedulable(eventType, booking, ctx.now, partyOf(ctx, booking) === "host");
 
 /** The booking that a seat is in, as its holder may see it. Throws `not_found`. */
 export async function getBookingBySeat(ctx: Ctx, { seatUid }: { seatUid: string }): Promise<Booking> {
@@ -27,7 +35,7 @@ export async function getBookingBySeat(ctx: Ctx, { seatUid }: { seatUid: string 
 /** A booking with its timeline and what it is called elsewhere, for its hosts. Throws `not_found` for everybody else. */
 export async function getHostedBooking(ctx: Ctx, { uid }: BookingUid) {
   const booking = await requireHostedBooking(ctx, uid);
-  const timeline = await listBookingEvents(ctx, booking.id);
+  const timeline = await listTimeline(ctx, booking);
   const references = await ctx.db.bookingReference.findMany({
     where: { bookingId: booking.id },
     select: { id: true, type: true, uid: true, meetingUrl: true },
@@ -46,35 +54,27 @@ export async function listSeries(ctx: Ctx, recurringBookingUid: string): Promise
 
 /** A booking by uid, or all occurrences where the uid is that of a series. Throws `not_found`. */
 export async function getBookingOrSeries(ctx: Ctx, { uid }: BookingUid): Promise<Booking | Booking[]> {
-  const row = await ctx.db.booking.findUnique({ where: { uid }, select: bookingSelect, relationLoadStrategy: "join" });
-  if (row) return toBooking(row);
+  const booking = await findBooking(ctx, { uid });
+  if (booking) return booking;
   const series = await listSeries(ctx, uid);
   if (!series.length) throw notFound("Booking", uid);
   return series;
-}
-
-/** What happened to a booking, oldest first. */
-async function listBookingEvents(ctx: Ctx, bookingId: number) {
-  return ctx.db.bookingEvent.findMany({
-    where: { bookingId },
-    select: { id: true, type: true, actor: true, data: true, at: true },
-    orderBy: { id: "asc" },
-  });
 }
 
 /** An event with its booking, for the consumers of events; null when the booking has been deleted since. */
 export async function findBookingEvent(ctx: Ctx, id: number): Promise<BookingEventView | null> {
   const row = await ctx.db.bookingEvent.findUnique({
     where: { id },
-    select: { id: true, type: true, actor: true, data: true, at: true, booking: { select: bookingSelect } },
+    select: { id: true, type: true, actor: true, data: true, at: true, bookingId: true },
   });
-  if (!row) return null;
+  const booking = row && (await findBooking(ctx, { id: row.bookingId }));
+  if (!booking) return null;
   return {
     id: row.id,
     type: row.type as BookingEventType,
     actor: row.actor as BookingEventView["actor"],
     data: row.data as Record<string, unknown>,
     at: row.at,
-    booking: toBooking(row.booking),
+    booking,
   };
 }

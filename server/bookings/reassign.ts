@@ -1,15 +1,18 @@
 import type { Prisma } from "@/prisma/generated/client";
 import { type Bookable, findBookable } from "@/server/availability/bookable.queries";
+import { readBusyElsewhere } from "@/server/availability/elsewhere.queries";
+import type { ExternalBusy } from "@/server/calendars/dto";
 import { type Ctx, inTransaction } from "@/server/core/context";
 import { isOverlapViolation } from "@/server/core/database";
 import { AppError, fieldError } from "@/server/core/errors";
-import { findForBooking } from "@/server/event-types/public.queries";
+import { MINUTE_MS } from "@/server/core/time";
+import { findForBooking } from "@/server/event-types/row.queries";
 import { requireBookingById, requireHostedBooking, requireOngoing } from "./access";
 import { type DecidedStart, decideStart } from "./decide-start";
 import type { Booking, BookingHost } from "./dto";
 import { recordBookingEvent } from "./events";
 import { lockHosts } from "./lock-hosts";
-import { locationText } from "./rules/location";
+import { locationName } from "./rules/location";
 import { slotGone } from "./rules/refusal";
 import { bookingTitle } from "./rules/title";
 import { ReassignBookingInput } from "./schemas";
@@ -28,13 +31,14 @@ export async function reassignBooking(ctx: Ctx, input: ReassignBookingInput): Pr
       "invalid_input",
       "Only bookings of a team's round-robin event type can be reassigned. Reschedule or cancel this one.",
     );
+  const elsewhere = await readBusyElsewhere(ctx, bookable, timeOf(known));
   return inTransaction(ctx, async (tx) => {
     const hostIds = [...bookable.hosts.map((host) => host.userId), ...known.hosts.map((host) => host.id)];
     await lockHosts(tx, hostIds, bookable.eventTypeId);
     const booking = await requireHostedBooking(tx, uid);
     requireOngoing(booking, tx.now);
     const from = leavingHost(bookable, booking);
-    const decided = await decideSuccessor(tx, bookable, booking, from, toUserId);
+    const decided = await decideSuccessor(tx, { bookable, elsewhere }, booking, from, toUserId);
     const toId = decided.hostIds[0]!;
     await replaceHost(tx, booking, from.id, toId);
     await retitle(tx, booking, from.id, decided);
@@ -58,7 +62,7 @@ function leavingHost({ hosts }: Bookable, booking: Booking): BookingHost {
 
 function decideSuccessor(
   tx: Ctx,
-  bookable: Bookable,
+  { bookable, elsewhere }: { bookable: Bookable; elsewhere: ExternalBusy },
   booking: Booking,
   from: BookingHost,
   toUserId: number | undefined,
@@ -72,7 +76,7 @@ function decideSuccessor(
       "userId",
       "There is no such other host to take over. Choose one of the event type's hosts who is not in the booking yet.",
     );
-  const lengthMinutes = (booking.end.getTime() - booking.start.getTime()) / 60_000;
+  const { start, lengthMinutes } = timeOf(booking);
   const rules = {
     ...bookable.rules,
     lengthMinutes,
@@ -86,7 +90,11 @@ function decideSuccessor(
     seatsPerTimeSlot: null,
   };
   const rescheduling = { bookingId: booking.id, seatOnly: false };
-  return decideStart(tx, { ...bookable, rules, hosts }, booking.start.getTime(), lengthMinutes, { rescheduling });
+  return decideStart(tx, { ...bookable, rules, hosts }, start, lengthMinutes, { rescheduling, elsewhere });
+}
+
+function timeOf({ start, end }: Booking) {
+  return { start: start.getTime(), end: end.getTime(), lengthMinutes: (end.getTime() - start.getTime()) / MINUTE_MS };
 }
 
 async function replaceHost(tx: Ctx, { id: bookingId }: Booking, fromId: number, toId: number): Promise<void> {
@@ -108,7 +116,7 @@ async function retitle(tx: Ctx, booking: Booking, fromId: number, { hostIds, ass
     eventTypeTitle: typeof responses.title === "string" && responses.title ? responses.title : (eventType?.title ?? booking.title),
     organizer: organizer?.name ?? organizer?.username ?? "the host",
     scheduler: booking.attendees[0]?.name ?? "",
-    location: locationText(booking.location),
+    location: locationName(booking.location),
     durationMinutes: (booking.end.getTime() - booking.start.getTime()) / 60_000,
     responses,
   });

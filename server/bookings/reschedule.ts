@@ -1,11 +1,15 @@
-import { findBookable } from "@/server/availability/bookable.queries";
+import { readBusyElsewhere } from "@/server/availability/elsewhere.queries";
+import { completeFields } from "@/server/booking-fields/rules/complete";
+import { validateResponses } from "@/server/booking-fields/rules/validate";
 import { type Ctx, inTransaction } from "@/server/core/context";
-import { AppError } from "@/server/core/errors";
-import { findForBooking } from "@/server/event-types/public.queries";
+import { AppError, fieldError } from "@/server/core/errors";
+import { MINUTE_MS } from "@/server/core/time";
+import type { EventType } from "@/server/event-types/dto";
 import { actingEmail, partyOf, requireBooking } from "./access";
 import type { Booking, BookingAttendee } from "./dto";
 import { lockHosts } from "./lock-hosts";
 import { type Move, type Mover, moveSeat, moveWhole } from "./move";
+import { findOfferOf } from "./offer.queries";
 import { redeemVerificationCode } from "./redeem-verification-code";
 import { requireReschedulable } from "./rules/reschedulable";
 import { isSeated } from "./rules/visible";
@@ -15,23 +19,27 @@ import { RescheduleBookingInput } from "./schemas";
  * Moves a booking: a new one with a new uid takes its place, the old one is cancelled, linked both ways, in one transaction
  * (scheduling rule 19). The calendar UID stays and its sequence goes up, so that calendars move the entry. With a seat's uid that attendee
  * moves alone. Returns the booking they are in now. Throws `not_found`, `invalid_input` for a state that cannot be moved (with the uid it
- * was moved to) and for a wrong code, `conflict` for a taken time.
+ * was moved to) for a wrong code and a reason that is asked for, `conflict` for a taken time.
  */
 export async function rescheduleBooking(ctx: Ctx, input: RescheduleBookingInput): Promise<Booking> {
   const { uid, start, reason = null, rescheduledBy, seatUid, emailVerificationCode } = RescheduleBookingInput.parse(input);
   const known = await requireBooking(ctx, uid);
   const { eventType, bookable } = await requireStillOffered(ctx, known);
+  const lengthMs = known.end.getTime() - known.start.getTime();
+  const asked = { start: start.getTime(), end: start.getTime() + lengthMs, lengthMinutes: lengthMs / MINUTE_MS };
+  const elsewhere = await readBusyElsewhere(ctx, bookable, asked);
   return inTransaction(ctx, async (tx) => {
     const hostIds = [...bookable.hosts.map((host) => host.userId), ...known.hosts.map((host) => host.id)];
-    await lockHosts(tx, hostIds, eventType.id);
+    await lockHosts(tx, hostIds, bookable.eventTypeId);
     const former = await requireBooking(tx, uid);
     const isHost = partyOf(tx, former) === "host";
     requireReschedulable(eventType, former, tx.now, isHost);
+    if (!isHost) requireReason(eventType, reason);
     const seat = seatOf(former, seatUid, isHost);
     const by = moverOf(tx, former, rescheduledBy, seat);
     if (emailVerificationCode)
       await redeemVerificationCode(tx, { email: by.email, code: emailVerificationCode, eventTypeId: eventType.id });
-    const move: Move = { eventType, bookable, former, start, reason, by };
+    const move: Move = { eventType, bookable, elsewhere, former, start, reason, by };
     return seat ? moveSeat(tx, move, seat) : moveWhole(tx, move);
   });
 }
@@ -64,10 +72,15 @@ function moverOf(tx: Ctx, former: Booking, named: string | undefined, seat: Book
   return { party: isAttendee ? "booker" : "host", email: named ?? actingEmail(tx, former) };
 }
 
+/** Where the form wants a reason from bookers, one of the length it asks for. Throws `invalid_input`. */
+function requireReason(eventType: EventType, rescheduleReason: string | null): void {
+  const fields = completeFields(eventType).filter(({ slug }) => slug === "rescheduleReason");
+  const problem = validateResponses(fields, { rescheduleReason }, { rescheduling: true }).problems.rescheduleReason;
+  if (problem) throw fieldError("reason", problem);
+}
+
 async function requireStillOffered(ctx: Ctx, booking: Booking) {
-  const eventType = booking.eventType && (await findForBooking(ctx, { id: booking.eventType.id }));
-  const bookable = eventType && (await findBookable(ctx, eventType.id));
-  if (!eventType || !bookable)
-    throw new AppError("invalid_input", "The event type of this booking no longer exists. Book another one instead.");
-  return { eventType, bookable };
+  const offer = await findOfferOf(ctx, booking);
+  if (!offer) throw new AppError("invalid_input", "The event type of this booking no longer exists. Book another one instead.");
+  return offer;
 }

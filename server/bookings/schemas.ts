@@ -11,6 +11,12 @@ export const Instant = z
 const line = z.string().trim().min(1, "Enter a value").max(500, "Use at most 500 characters");
 const Uid = z.string().min(1).max(100);
 
+/** A telephone number as people write it. */
+const Phone = z
+  .string("Enter a phone number")
+  .trim()
+  .regex(/^\+?[\d\s().-]{5,30}$/, "Use a phone number such as +37120993151");
+
 /** Where the meeting is, as the booker chose it among the event type's locations. */
 export const LocationInput = z.discriminatedUnion(
   "type",
@@ -21,7 +27,7 @@ export const LocationInput = z.discriminatedUnion(
     z.object({ type: z.literal("integration"), integration: line }),
     z.object({ type: z.literal("organizersDefaultApp") }),
     z.object({ type: z.literal("attendeeAddress"), address: line }),
-    z.object({ type: z.literal("attendeePhone"), phone: line }),
+    z.object({ type: z.literal("attendeePhone"), phone: Phone }),
     z.object({ type: z.literal("attendeeDefined"), location: line }),
   ],
   "Choose one of the event type's locations",
@@ -56,9 +62,11 @@ const EventTypeRef = z.object({
 });
 
 export const CreateBookingInput = EventTypeRef.extend({
+  /** A dynamic group instead of an event type: all of them take part. */
+  usernames: z.array(z.string().max(200)).max(20, "A dynamic event has at most 20 users").optional(),
   start: Instant,
   attendee: AttendeeInput,
-  /** Minutes; one of the event type's lengths. */
+  /** Minutes; one of the event type's lengths, or any of a day for a dynamic group. */
   lengthInMinutes: z.number().int().positive().optional(),
   guests: z.array(Email).max(30, "A booking has at most 30 guests").optional(),
   location: LocationInput.optional(),
@@ -71,6 +79,8 @@ export const CreateBookingInput = EventTypeRef.extend({
   /** The code that proves the booker's e-mail address, where the event type asks for it. */
   emailVerificationCode: z.string().max(20).optional(),
   privateLinkId: z.string().max(100).optional(),
+  /** What the bot challenge of the page gave, where there is one; read before anything else. */
+  challenge: z.string().max(4096).optional(),
 });
 export type CreateBookingInput = z.input<typeof CreateBookingInput>;
 
@@ -129,11 +139,6 @@ export const AddGuestsInput = z.object({
 });
 export type AddGuestsInput = z.input<typeof AddGuestsInput>;
 
-/** A telephone number as people write it. */
-const Phone = z
-  .string("Enter a phone number")
-  .trim()
-  .regex(/^\+?[\d\s().-]{5,30}$/, "Use a phone number such as +37120993151");
 const WebAddress = z
   .url({ protocol: /^https?$/, error: "Use an address such as https://example.com" })
   .max(2000, "Use at most 2000 characters");
@@ -167,7 +172,12 @@ export const ReassignBookingInput = z.object({
 });
 export type ReassignBookingInput = z.input<typeof ReassignBookingInput>;
 
-export const SendVerificationCodeInput = z.object({ email: Email, eventTypeId: z.number().int().positive() });
+export const SendVerificationCodeInput = z.object({
+  email: Email,
+  eventTypeId: z.number().int().positive(),
+  /** Of the mail; English when it is absent or unknown. */
+  language: z.string().max(35).optional(),
+});
 export type SendVerificationCodeInput = z.input<typeof SendVerificationCodeInput>;
 
 export const BookingUid = z.object({ uid: z.string().min(1).max(100) });

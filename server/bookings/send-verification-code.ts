@@ -5,6 +5,7 @@ import { keyedHash } from "@/server/core/secrets";
 import { MINUTE_MS } from "@/server/core/time";
 import { enqueueMail } from "@/server/emails/send";
 import { bookingCodeLetter } from "@/server/emails/templates/booking-code";
+import { languageFor } from "@/server/i18n/translate";
 import { SendVerificationCodeInput } from "./schemas";
 
 /** How long a code works, in minutes. */
@@ -15,7 +16,7 @@ const LIFETIME = 15;
  * an earlier one. Who calls it often is refused by the transport. Throws `not_found`, `invalid_input` where no code is asked for.
  */
 export async function sendVerificationCode(ctx: Ctx, input: SendVerificationCodeInput): Promise<void> {
-  const { email, eventTypeId } = SendVerificationCodeInput.parse(input);
+  const { email, eventTypeId, language } = SendVerificationCodeInput.parse(input);
   await inTransaction(ctx, async (tx) => {
     const select = { title: true, requiresBookerEmailVerification: true };
     const eventType = await tx.db.eventType.findUnique({ where: { id: eventTypeId }, select });
@@ -27,6 +28,7 @@ export async function sendVerificationCode(ctx: Ctx, input: SendVerificationCode
     const data = { codeHash: keyedHash(`${email} ${code}`), expiresAt };
     const where = { email_eventTypeId: { email, eventTypeId } };
     await tx.db.bookingCode.upsert({ where, create: { email, eventTypeId, ...data }, update: data, select: { email: true } });
-    await enqueueMail(tx, { to: email, ...bookingCodeLetter({ code, eventTypeTitle: eventType.title, minutes: LIFETIME }) });
+    const facts = { code, eventTypeTitle: eventType.title, minutes: LIFETIME, language: languageFor(language) };
+    await enqueueMail(tx, { to: email, ...bookingCodeLetter(facts) });
   });
 }

@@ -11,6 +11,9 @@ export type Actor =
   | { type: "booker"; address: string | null }
   | { type: "system"; name: string };
 
+/** A page of this site, the same reached by the link in a mail, or the REST API. */
+export type Origin = "page" | "mail" | "api";
+
 export interface SendOptions {
   /** Two jobs of one name and key become one. */
   key?: string;
@@ -22,18 +25,43 @@ export interface Jobs {
   send(db: Db, name: string, payload: object, options?: SendOptions): Promise<void>;
 }
 
+/** A stretch in which a person is busy elsewhere, in UTC milliseconds, the end not included. */
+export interface BusyTime {
+  start: number;
+  end: number;
+}
+
+/** A calendar elsewhere that keeps its owner busy. It leaves out what was written to it from here: that is a booking already. */
+export interface ConnectedCalendar {
+  userId: number;
+  /** As its owner knows it: "Work", "Family". */
+  name: string;
+  /** What overlaps the range (UTC milliseconds). Rejects when the calendar does not answer; stops when the signal says so. */
+  busy(range: { from: number; to: number }, signal: AbortSignal): Promise<readonly BusyTime[]>;
+}
+
+/** The calendars of these users whose busy times count. Runs outside transactions. */
+export type CalendarSource = (userIds: readonly number[], signal: AbortSignal) => Promise<readonly ConnectedCalendar[]>;
+
 /** All that a verb may use. `db` is the transaction while inside `inTransaction`. */
 export interface Ctx {
   actor: Actor;
   now: Date;
   db: Db;
   jobs: Jobs;
+  /** Null where no kind of calendar can be connected: then nothing is asked at all. */
+  calendars: CalendarSource | null;
   log: Log;
   requestId: string;
+  /** Where the request was made, for the history of what it does; absent outside of requests. */
+  origin?: Origin;
 }
 
 /** The clients of running transactions: Prisma's have a $transaction of their own (savepoints), so they cannot be told apart by it. */
 const openTransactions = new WeakSet<object>();
+
+/** What asks the outside world does not run in one: its locks and its connection would wait. */
+export const isInTransaction = (ctx: Ctx): boolean => openTransactions.has(ctx.db);
 
 /** Runs `work` in one transaction: all of its writes and jobs, or none. Joins the transaction it is already in. */
 export async function inTransaction<T>(ctx: Ctx, work: (ctx: Ctx) => Promise<T>): Promise<T> {

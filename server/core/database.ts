@@ -2,11 +2,13 @@ import { mkdirSync } from "node:fs";
 import path from "node:path";
 import type { PGlite } from "@electric-sql/pglite";
 import { PrismaPg } from "@prisma/adapter-pg";
-import pg from "pg";
+import type pg from "pg";
 import { Prisma, PrismaClient } from "@/prisma/generated/client";
 import { lockFolder } from "./data-lock";
+import { TransactionPool, withDirectStatements } from "./direct-statements";
 import { dataDirectory, env } from "./env";
 import { log } from "./log";
+import { statementNames } from "./statement-names";
 
 /** What a domain folder queries: the client, or the transaction it runs in. */
 export type Db = Prisma.TransactionClient;
@@ -24,10 +26,15 @@ export function database(): Promise<Database> {
 }
 
 export async function openPostgres(connectionString: string, max = 10): Promise<Database> {
-  const pool = new pg.Pool({ connectionString, max });
+  const pool = new TransactionPool(connectionString, max);
   // an idle connection that PostgreSQL ends is replaced on the next use; without a listener it would end the process
-  pool.on("error", (error) => log().warn({ err: error }, "database connection lost"));
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions: { maxWait: 10_000, timeout: 20_000 } });
+  pool.on("error", (error) => log().warn({ reason: error.message }, "database connection lost"));
+  // a pooler in between that moves statements among connections cannot keep them: it says so in the address, as Prisma has it
+  const pooled = /[?&]pgbouncer=true(&|$)/.test(connectionString);
+  const nameOf = pooled ? undefined : statementNames();
+  const adapter = new PrismaPg(pool, nameOf ? { statementNameGenerator: nameOf } : {});
+  const client = new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: 20_000 } });
+  const prisma = withDirectStatements(client, pool, nameOf ?? (() => undefined));
   const close = async () => {
     await prisma.$disconnect();
     await pool.end();
@@ -62,9 +69,9 @@ export async function wrapPglite(pglite: PGlite, afterClose: () => Promise<void>
   return { kind: "pglite", prisma, pglite, close };
 }
 
-/** True when the error is a broken unique constraint; both adapters say it as P2002, with different meta. */
+/** True when the error is a broken unique constraint: P2002 from a model on either adapter, SQLSTATE 23505 from a raw statement. */
 export function isUniqueViolation(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "P2002";
+  return error instanceof Error && "code" in error && (error.code === "P2002" || error.code === "23505");
 }
 
 /** True when the error is the exclusion constraint that forbids two bookings of one host to overlap (SQLSTATE 23P01). */

@@ -7,6 +7,8 @@ const text = z
   .optional()
   .transform((value) => value || undefined);
 
+const address = (usual: string) => text.transform((value) => value ?? usual).pipe(z.url({ protocol: /^https?$/ }));
+
 /** Names are those of the self-hosting documentation, so that an existing .env works. */
 const Env = z.object({
   NODE_ENV: z.string().default("development"),
@@ -32,6 +34,13 @@ const Env = z.object({
   TRUST_PROXY: text,
   /** "1" lets webhooks reach private addresses, such as those of the operator's own network. */
   ALLOW_PRIVATE_WEBHOOKS: text,
+  /** Sites that may embed booking pages: origins separated by spaces or commas, `*` for all (so without it), `'none'` for none. */
+  FRAME_ANCESTORS: text,
+  /** The optional bot challenge before booking and signing up (server/core/challenge.ts); off unless both keys are set. */
+  CHALLENGE_SITE_KEY: text,
+  CHALLENGE_SECRET_KEY: text,
+  CHALLENGE_SCRIPT_URL: address("https://challenges.cloudflare.com/turnstile/v0/api.js"),
+  CHALLENGE_VERIFY_URL: address("https://challenges.cloudflare.com/turnstile/v0/siteverify"),
   LOG_LEVEL: text,
   NEXT_PUBLIC_DISABLE_SIGNUP: text,
 });

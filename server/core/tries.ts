@@ -14,6 +14,10 @@ const LIMITS = {
   // each makes this instance send a request
   "webhook-test": { each: 40, all: 200 },
   "booking-code": { each: 10, all: 10 },
+  // people behind one address of an office book as well; each booking mails somebody
+  booking: { each: 100, all: 100 },
+  // an open page asks about once a minute, and more while somebody leafs through months
+  slots: { each: 1000, all: 1000 },
   lookup: { each: 600, all: 600 },
 } as const;
 

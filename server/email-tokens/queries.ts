@@ -9,3 +9,8 @@ export async function findEmailToken(ctx: Ctx, token: string): Promise<{ kind: E
     select: { kind: true, email: true },
   });
 }
+
+/** Whether a secret was issued, used up or not; the answer for one that was replaced since is no. */
+export async function wasIssued(ctx: Ctx, token: string): Promise<boolean> {
+  return (await ctx.db.emailToken.count({ where: { tokenHash: sha256(token) } })) > 0;
+}

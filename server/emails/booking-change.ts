@@ -39,10 +39,17 @@ export type EventData = z.output<typeof EventData>;
 export const eventData = (event: BookingEventView): EventData => EventData.parse(event.data);
 
 /** Changes that a reader is told of. */
-export type MailKind = Exclude<BookingEventType, "marked_absent" | "reassigned">;
+export type MailKind = Exclude<BookingEventType, "marked_absent">;
+
+/** Whoever took a seat has given it up since. */
+function hasLeft(event: BookingEventView): boolean {
+  const { seatUid } = eventData(event);
+  return seatUid !== undefined && !event.booking.attendees.some((one) => one.seatUid === seatUid);
+}
 
 /** What the mail says. A move that the host has yet to confirm is a request. Null: nobody is told. */
-export function mailKind({ type, booking }: BookingEventView): MailKind | null {
+export function mailKind(event: BookingEventView): MailKind | null {
+  const { type, booking } = event;
   if (type === "marked_absent") return null;
   const isOver = booking.status === "cancelled" || booking.status === "rejected";
   switch (type) {
@@ -51,10 +58,11 @@ export function mailKind({ type, booking }: BookingEventView): MailKind | null {
     case "rescheduled":
       return isOver ? null : booking.status === "pending" ? "requested" : type;
     case "reassigned":
-      // what holds now, to everybody: the new host needs the invitation, the others the new host's name
-      return isOver ? null : booking.status === "pending" ? "requested" : "confirmed";
-    case "attendee_added":
+      // of a request the new host has to decide, the attendees only wait
       return isOver ? null : booking.status === "pending" ? "requested" : type;
+    case "attendee_added":
+      // another event tells that they left; their coming is nobody else's news
+      return isOver || hasLeft(event) ? null : booking.status === "pending" ? "requested" : type;
     case "created":
     case "confirmed":
     case "location_changed":

@@ -1,4 +1,5 @@
 import type { Booking, BookingAttendee, BookingEventView } from "@/server/bookings/dto";
+import { hasStarted, mayKnowPlace } from "@/server/bookings/rules/visible";
 import { headerText } from "./addresses";
 import { eventData, isOff, type MailKind } from "./booking-change";
 import { type Answer, answersOf, bookingLinks, notesOf, placeLine, timeWords } from "./booking-words";
@@ -8,7 +9,7 @@ import type { Letter, Line } from "./templates/letter";
 import type { Tone } from "./templates/look";
 
 /** All that one reader is told, before it becomes a letter and a calendar file: what they may not know is not in it. */
-export interface Told {
+export interface Told extends Along {
   kind: MailKind;
   event: BookingEventView;
   reader: Recipient;
@@ -22,7 +23,19 @@ export interface Told {
   links: ReturnType<typeof bookingLinks>;
 }
 
-export function tell(event: BookingEventView, kind: MailKind, reader: Recipient): Told {
+/** What goes along with an event. */
+export interface Along {
+  /** All bookings of its series, where the calendar file is of the whole of it. */
+  series: readonly Booking[];
+  /** The dates to which the same happened at once, its own included; one alone is not a list. */
+  together: readonly Booking[];
+  /** What the form calls its fields, by slug. */
+  labels: Readonly<Record<string, string>>;
+}
+
+const NOTHING: Along = { series: [], together: [], labels: {} };
+
+export function tell(event: BookingEventView, kind: MailKind, reader: Recipient, along: Along = NOTHING): Told {
   const { booking } = event;
   const t = mailWords(reader.language);
   const responses = readableResponses(event, reader);
@@ -34,11 +47,13 @@ export function tell(event: BookingEventView, kind: MailKind, reader: Recipient)
     // the title names whoever booked first
     title: headerText(isSecluded(booking) && reader.role !== "host" ? (booking.eventType?.title ?? booking.title) : booking.title),
     names: { host: enumerate(booking.hosts, reader), attendee: attendeeNames(event, reader) || t("someone") },
-    place: placeLine(booking, t),
+    // of seats the place may be where whoever booked first lives
+    place: reader.role === "host" || mayKnowPlace(booking, reader.attendee ?? undefined) ? placeLine(booking, t) : null,
     notes: notesOf(responses),
     // what was told to the host is not for guests
-    answers: reader.role === "guest" ? [] : answersOf(responses, t),
+    answers: reader.role === "guest" ? [] : answersOf(responses, t, along.labels),
     links: bookingLinks(booking, reader),
+    ...along,
   };
 }
 
@@ -49,10 +64,10 @@ function readableResponses(event: BookingEventView, reader: Recipient): Record<s
   return concerned.length === 1 ? ownResponses(event.booking, concerned[0]!) : {};
 }
 
-/** The answers of whoever started a seated slot are the booking's own, with their address in them. */
-function ownResponses({ responses }: Booking, attendee: Pick<BookingAttendee, "email" | "responses">): Record<string, unknown> {
+/** The answers of whoever started a seated slot are the booking's own. */
+function ownResponses(booking: Booking, attendee: Pick<BookingAttendee, "email" | "responses">): Record<string, unknown> {
   if (Object.keys(attendee.responses).length) return attendee.responses;
-  return typeof responses.email === "string" && responses.email.toLowerCase() === attendee.email ? responses : {};
+  return hasStarted(booking, attendee) ? booking.responses : {};
 }
 
 function attendeeNames(event: BookingEventView, reader: Recipient): string {
@@ -74,23 +89,26 @@ export function bookingLetter(told: Told): { subject: string; letter: Letter } {
   const when = timeWords(reader, event.booking.start.getTime(), event.booking.end.getTime());
   const side = reader.role === "host" ? "host" : "attendee";
   const eventType = headerText(event.booking.eventType?.title ?? title);
-  const values = { ...names, title, eventType, when: when.short };
+  const further = told.together.length - 1;
+  const short = further > 0 ? t("series.when", { when: when.short, count: further }) : when.short;
+  const values = { ...names, title, eventType, when: short };
   const knowsBooker = reader.role !== "guest" || isSecluded(event.booking);
-  const said = hasMoved(told) ? "moved" : kind;
-  const intro = t(`${said}.${knowsBooker ? side : "guest"}.intro`, values);
+  const said = hasMoved(told) ? "moved" : reader.isFormer ? "unassigned" : kind;
+  const intro = said === "unassigned" ? t("unassigned.host.intro", values) : t(`${said}.${knowsBooker ? side : "guest"}.intro`, values);
   const { leaf, day, time, zone } = when;
   const letter: Letter = {
     language: reader.language,
     preview: `${day}, ${time} · ${zone}`,
     badge: badgeOf(told),
-    heading: t(`${said}.${side}.heading`, values),
+    heading: said === "unassigned" ? t("unassigned.host.heading", values) : t(`${said}.${side}.heading`, values),
     paragraphs: [intro],
-    meeting: { leaf, title, day, time, zone, former: formerTime(told), struck: isOff(kind) },
+    meeting: { leaf, title, day, time, zone, former: formerTime(told), struck: isOff(kind) || reader.isFormer },
     rows: rowsOf(told),
     actions: actionsOf(told),
     footer: [t(`footer.why.${side}`, values)],
   };
-  return { subject: headerText(t(`${said}.${side}.subject`, values), 250), letter };
+  const subject = said === "unassigned" ? t("unassigned.host.subject", values) : t(`${said}.${side}.subject`, values);
+  return { subject: headerText(subject, 250), letter };
 }
 
 /** Cancelled only because another booking took its place: a mail of its own tells of that one. */
@@ -99,6 +117,8 @@ const hasMoved = ({ kind, event }: Told) => (kind === "cancelled" || kind === "s
 function badgeOf({ kind, reader, t }: Told): { text: string; tone: Tone } {
   const isHost = reader.role === "host";
   switch (kind) {
+    case "reassigned":
+      return { text: t("badge.host"), tone: "info" };
     case "created":
     case "confirmed":
     case "attendee_added":
@@ -130,6 +150,7 @@ function rowsOf(told: Told): Letter["rows"] {
   const { t, place, notes, answers } = told;
   const one = (label: string, text: string | null | undefined) => (text ? [{ label, lines: [{ text }] }] : []);
   return [
+    ...(told.together.length > 1 ? [{ label: t("row.series"), lines: told.together.map(dateLine(told)) }] : []),
     { label: t("row.who"), lines: whoLines(told) },
     ...(place ? [{ label: t("row.where"), lines: [place] }] : []),
     ...one(t("row.notes"), notes),
@@ -138,6 +159,14 @@ function rowsOf(told: Told): Letter["rows"] {
     ...one(t("row.cancelledBy"), cancelledBy(told)),
   ];
 }
+
+/** One of several dates, on the reader's clock. */
+const dateLine =
+  ({ reader }: Told) =>
+  ({ start, end }: Booking): Line => {
+    const { day, time } = timeWords(reader, start.getTime(), end.getTime());
+    return { text: `${day}, ${time}` };
+  };
 
 /** Hosts first. A host's address is kept back where the event type hides it; phone numbers are for hosts. */
 export function whoLines({ event, reader, t }: Told): Line[] {
@@ -180,6 +209,7 @@ function actionsOf(told: Told): Letter["actions"] {
   const isHost = reader.role === "host";
   const view = { label: t("action.view"), url: links.view };
   const cancel = { label: t("action.cancel"), url: links.cancel };
+  if (reader.isFormer) return [];
   const bookAgain = links.bookAgain && !hasMoved(told) ? [{ label: t("action.bookAgain"), url: links.bookAgain }] : [];
   switch (kind) {
     case "requested":

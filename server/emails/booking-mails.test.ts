@@ -246,6 +246,11 @@ describe("a booking with seats", () => {
     expect(mails[0]!.text).toContain("From Bo");
   });
 
+  test("one who has left before that is not announced, and nobody in their place", () => {
+    const data = { email: "bo@example.net", seatUid: "seat-bo" };
+    expect(bookingMails(exampleEvent("attendee_added", { ...booking, attendees: [ana] }, data))).toEqual([]);
+  });
+
   test("one who leaves is told, with the host, who keeps the meeting", () => {
     const { name, email, timeZone, language } = bo;
     const data = { seatUid: "seat-bo", reason: "Ill", attendee: { name, email, timeZone, language } };

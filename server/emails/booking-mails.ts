@@ -1,10 +1,16 @@
-import type { Booking, BookingEventView } from "@/server/bookings/dto";
+import type { Booking, BookingEventView, BookingHost } from "@/server/bookings/dto";
 import { mailKind } from "./booking-change";
-import { bookingLetter, tell } from "./booking-letter";
+import { type Along, bookingLetter, tell } from "./booking-letter";
 import { calendarFile } from "./calendar-file";
 import { type Recipient, recipientsOf } from "./recipients";
 import type { Mail } from "./send";
 import { letterHtml, letterText } from "./templates/letter";
+
+/** What the mails need to know beside the event. */
+export interface MailFacts extends Along {
+  /** reassigned: who had it until now. */
+  formerHost: BookingHost | null;
+}
 
 /**
  * The mails that a booking event calls for: to every host and to each attendee it concerns, in the recipient's zone and language, with an
@@ -12,11 +18,16 @@ import { letterHtml, letterText } from "./templates/letter";
  * rescheduled { fromStart, fromEnd (ISO 8601), reason }, cancelled and rejected { reason }, attendee_added { seatUid } or { attendeeIds }
  * or { email }, seat_cancelled { attendee: { name, email, timeZone, language }, seatUid, reason }; else nothing.
  */
-export function bookingMails(event: BookingEventView): Mail[] {
+export function bookingMails(
+  event: BookingEventView,
+  { series = [], together = [], labels = {}, formerHost = null }: Partial<MailFacts> = {},
+): Mail[] {
   const kind = mailKind(event);
   if (!kind) return [];
-  return recipientsOf(event).map((reader) => {
-    const told = tell(event, kind, reader);
+  // of a series with seats each date has people of its own
+  const along = { series: event.booking.eventType?.seatsPerTimeSlot ? [] : series, together, labels };
+  return recipientsOf(event, formerHost).map((reader) => {
+    const told = tell(event, kind, reader, along);
     const { subject, letter } = bookingLetter(told);
     return {
       to: reader.email,

@@ -1,5 +1,7 @@
 import type { Booking } from "@/server/bookings/dto";
+import { appName } from "@/server/bookings/rules/location";
 import { webappUrl } from "@/server/core/env";
+import { MAIL_MARK } from "@/server/core/mail-mark";
 import { offsetAt } from "@/server/core/zones";
 import { formatDay, formatLeaf, formatShortDay, formatTime, formatTimeRange, formatZone, type LocalInstant } from "@/server/i18n/dates";
 import type { MailWords } from "./languages";
@@ -20,14 +22,6 @@ export function timeWords({ timeZone, language, timeFormat }: Recipient, start: 
   };
 }
 
-const APPS: Record<string, string> = {
-  "google-meet": "Google Meet",
-  zoom: "Zoom",
-  "office365-video": "Microsoft Teams",
-  jitsi: "Jitsi",
-  "whereby-video": "Whereby",
-};
-
 /** Where the meeting is; null when the booking says nothing of it. */
 export function placeLine({ location, meetingUrl }: Booking, t: MailWords): Line | null {
   if (meetingUrl) return { text: meetingUrl, href: meetingUrl };
@@ -43,7 +37,7 @@ export function placeLine({ location, meetingUrl }: Booking, t: MailWords): Line
     case "attendeeDefined":
       return { text: location.location };
     case "integration":
-      return { text: APPS[location.integration] ?? t("where.video"), note: t("where.linkFollows") };
+      return { text: appName(location.integration) ?? t("where.video"), note: t("where.linkFollows") };
     case "organizersDefaultApp":
       return { text: t("where.linkFollows") };
     default:
@@ -64,11 +58,11 @@ export function notesOf(responses: Record<string, unknown>): string | null {
   return typeof responses.notes === "string" ? responses.notes.trim() || null : null;
 }
 
-/** The answers to the host's own questions, by the field's slug. */
-export function answersOf(responses: Record<string, unknown>, t: MailWords): Answer[] {
+/** The answers to the host's own questions, under the field's label; under its slug where the field is gone. */
+export function answersOf(responses: Record<string, unknown>, t: MailWords, labels: Readonly<Record<string, string>> = {}): Answer[] {
   return Object.entries(responses)
     .filter(([slug]) => !SHOWN_ELSEWHERE.has(slug))
-    .map(([slug, value]) => ({ label: slugWords(slug), text: answerText(value, t) }))
+    .map(([slug, value]) => ({ label: (Object.hasOwn(labels, slug) && labels[slug]) || slugWords(slug), text: answerText(value, t) }))
     .filter(({ text }) => text !== "");
 }
 
@@ -98,10 +92,10 @@ export function bookingLinks({ uid, eventType }: Booking, reader: Recipient) {
   return {
     /** Where this reader looks the booking up. */
     view: reader.role === "host" ? `${base}/bookings/${uid}` : `${base}/booking/${uid}${seat && `?${seat}`}`,
-    reschedule: `${base}/reschedule/${uid}${seat && `?${seat}`}`,
-    cancel: `${base}/booking/${uid}?cancel=true${seat && `&${seat}`}`,
-    confirm: `${base}/bookings/${uid}?confirm=true`,
-    decline: `${base}/bookings/${uid}?decline=true`,
+    reschedule: `${base}/reschedule/${uid}?${seat && `${seat}&`}${MAIL_MARK}`,
+    cancel: `${base}/booking/${uid}?cancel=true&${seat && `${seat}&`}${MAIL_MARK}`,
+    confirm: `${base}/bookings/${uid}?confirm=true&${MAIL_MARK}`,
+    decline: `${base}/bookings/${uid}?decline=true&${MAIL_MARK}`,
     /** The public page of the event type; null when it is gone. */
     bookAgain: eventType && owner ? `${base}/${owner}/${eventType.slug}` : null,
   };

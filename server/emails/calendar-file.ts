@@ -1,8 +1,10 @@
-import { type CalendarPerson, writeCalendar } from "@/server/bookings/rules/icalendar";
+import { type CalendarEvent, type CalendarPerson, writeCalendar, writeSeries } from "@/server/bookings/rules/icalendar";
+import { isZone } from "@/server/core/zones";
 import { sender } from "./addresses";
 import { isOff } from "./booking-change";
-import { type Told, whoLines } from "./booking-letter";
+import { type Told, tell, whoLines } from "./booking-letter";
 import { visibleAttendees } from "./recipients";
+import { isInCalendars, type Occurrence, occurrencesOf, sequenceOf, takesPart } from "./series";
 
 export interface CalendarAttachment {
   content: string;
@@ -12,11 +14,59 @@ export interface CalendarAttachment {
 /** The invitation or its withdrawal that goes with a mail (RFC 5546); null where no calendar has or gets the meeting. */
 export function calendarFile(told: Told): CalendarAttachment | null {
   const method = methodOf(told);
-  return method && { method, content: writeCalendar(toEvent(told, method), method) };
+  if (!method) return null;
+  return told.series.length ? seriesFile(told) : { method, content: writeCalendar(toEvent(told, method), method) };
+}
+
+/** Of a series the whole of it, as it stands now: what is left for this reader, or its withdrawal when nothing is. */
+function seriesFile(told: Told): CalendarAttachment {
+  const { event, reader, series } = told;
+  const uid = `${event.booking.recurringBookingUid}@kairos`;
+  const sequence = sequenceOf(series);
+  const occurrences = occurrencesOf(series).filter(({ booking }) => takesPart(booking, reader));
+  const live = occurrences.filter(({ booking }) => isInCalendars(booking));
+  const [first] = occurrences;
+  const [model] = live;
+  if (!first || !model) return { method: "CANCEL", content: writeCalendar({ ...toEvent(told, "CANCEL"), uid, sequence }, "CANCEL") };
+
+  // each date is told as if it were the one that this mail is about
+  const eventOf = ({ booking }: Occurrence) => ({
+    ...toEvent(
+      tell({ ...event, type: "confirmed", data: {}, booking }, "confirmed", reader, { series: [], together: [], labels: told.labels }),
+      "REQUEST",
+    ),
+    uid,
+    sequence,
+  });
+  const common = { ...eventOf(model), start: first.start, end: first.end };
+  const changed = live
+    .map((occurrence) => ({ of: occurrence.start, length: occurrence.end - occurrence.start, event: eventOf(occurrence) }))
+    .filter(({ of, length, event: other }) => length !== first.end - first.start || isOtherwise(other, common, of))
+    .map(({ of, event: other }) => ({ of, event: other }));
+  const content = writeSeries(
+    common,
+    {
+      starts: occurrences.map(({ start }) => start),
+      excluded: occurrences.filter(({ booking }) => !isInCalendars(booking)).map(({ start }) => start),
+      changed,
+      timeZones: [...new Set([reader.timeZone, ...model.booking.hosts.map((host) => host.timeZone)])].filter(isZone),
+    },
+    "REQUEST",
+  );
+  return { method: "REQUEST", content };
+}
+
+/** Whether a date differs from what all have in common, but for the links that lead to it. */
+function isOtherwise(event: CalendarEvent, common: CalendarEvent, of: number): boolean {
+  const facts = ({ summary, location, status, organizer, attendees }: CalendarEvent) =>
+    JSON.stringify([summary, location, status, organizer, attendees]);
+  return event.start !== of || event.end - event.start !== common.end - common.start || facts(event) !== facts(common);
 }
 
 function methodOf({ kind, event, reader }: Told): CalendarAttachment["method"] | null {
   const { status, rescheduledFromUid } = event.booking;
+  // who no longer has it
+  if (reader.isFormer) return status === "pending" && !rescheduledFromUid ? null : "CANCEL";
   switch (kind) {
     case "rejected":
       // a first request was never in a calendar
@@ -34,7 +84,7 @@ function methodOf({ kind, event, reader }: Told): CalendarAttachment["method"] |
   }
 }
 
-function toEvent(told: Told, method: CalendarAttachment["method"]) {
+function toEvent(told: Told, method: CalendarAttachment["method"]): CalendarEvent {
   const { event, reader, title, place, links } = told;
   const { booking } = event;
   const status = method === "CANCEL" ? "cancelled" : booking.status === "pending" ? "tentative" : "confirmed";
@@ -52,7 +102,7 @@ function toEvent(told: Told, method: CalendarAttachment["method"]) {
     url: links.view,
     isPrivate: booking.eventType?.hideCalendarEventDetails ?? false,
     ...people(told),
-  } as const;
+  };
 }
 
 function description(told: Told): string {

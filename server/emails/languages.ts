@@ -1,18 +1,17 @@
+import { mail as ar } from "@/server/i18n/messages/ar/mail";
+import { mail as de } from "@/server/i18n/messages/de/mail";
 import { mail as en } from "@/server/i18n/messages/en/mail";
-import { type Language, languageFor, type Message, type Translate, translator } from "@/server/i18n/translate";
+import { mail as es } from "@/server/i18n/messages/es/mail";
+import { mail as fr } from "@/server/i18n/messages/fr/mail";
+import { mail as it } from "@/server/i18n/messages/it/mail";
+import { mail as nl } from "@/server/i18n/messages/nl/mail";
+import { mail as ptBR } from "@/server/i18n/messages/pt-br/mail";
+import { type Language, type Message, type Translate, translator } from "@/server/i18n/translate";
 
-export type MailMessages = typeof en;
+export type MailMessages = Record<keyof typeof en, Message>;
 export type MailWords = Translate<MailMessages>;
 
-/** A language is here once server/i18n/messages/<language>/mail.ts exists; a key that it lacks is said in English. */
-const catalogues: Partial<Record<Language, Partial<Record<keyof MailMessages, Message>>>> = { en };
+const catalogues: Record<Language, MailMessages> = { en, de, fr, es, "pt-BR": ptBR, it, nl, ar };
 
-/** The language that a mail to somebody with this locale is written in: names of days and months never differ from the rest. */
-export function mailLanguage(locale: string): Language {
-  const language = languageFor(locale);
-  return catalogues[language] ? language : "en";
-}
-
-export function mailWords(language: Language): MailWords {
-  return translator<Record<keyof MailMessages, Message>>(language, { ...en, ...catalogues[language] });
-}
+/** The words of a mail to somebody who reads this language. */
+export const mailWords = (language: Language): MailWords => translator<MailMessages>(language, catalogues[language]);

@@ -1,9 +1,9 @@
 import type { Booking, BookingAttendee, BookingEventView, BookingHost } from "@/server/bookings/dto";
+import { isSeated, starterOf } from "@/server/bookings/rules/visible";
 import { isZone } from "@/server/core/zones";
-import type { Language } from "@/server/i18n/translate";
+import { type Language, languageFor } from "@/server/i18n/translate";
 import { isAddress } from "./addresses";
 import { eventData } from "./booking-change";
-import { mailLanguage } from "./languages";
 
 type Attendee = Pick<BookingAttendee, "name" | "email" | "timeZone" | "language" | "isGuest" | "seatUid" | "phoneNumber" | "responses">;
 
@@ -17,11 +17,14 @@ export interface Recipient {
   /** A host's own choice; attendees read times as their language writes them. */
   timeFormat: 12 | 24 | undefined;
   attendee: Attendee | null;
+  /** A host who no longer has the booking. */
+  isFormer: boolean;
 }
 
-/** Who is told of an event: every host, and the attendees whom it concerns. */
-export function recipientsOf(event: BookingEventView): Recipient[] {
-  const everyone = [...event.booking.hosts.map(toHost), ...concernedAttendees(event).map(toAttendee)];
+/** Who is told of an event: every host, whoever was one until now, and the attendees whom it concerns. */
+export function recipientsOf(event: BookingEventView, formerHost: BookingHost | null = null): Recipient[] {
+  const former = formerHost ? [{ ...toHost(formerHost), isFormer: true }] : [];
+  const everyone = [...event.booking.hosts.map(toHost), ...former, ...concernedAttendees(event).map(toAttendee)];
   const seen = new Set<string>();
   return everyone.filter(({ role, email, attendee }) => {
     const identity = `${role === "host"}:${email}:${attendee?.seatUid ?? ""}`;
@@ -39,12 +42,16 @@ export function concernedAttendees(event: BookingEventView): Attendee[] {
     if (attendee) return [{ isGuest: false, phoneNumber: null, responses: {}, ...attendee, seatUid: attendee.seatUid ?? seatUid ?? null }];
     return attendees.filter((candidate) => seatUid !== undefined && candidate.seatUid === seatUid);
   }
+  // of seats each further one has an event of its own, and may have come before this mail is written
+  if (isFirstWord(event)) return [starterOf(event.booking) ?? []].flat();
   if (event.type !== "attendee_added") return attendees;
   const isNamed = (candidate: BookingAttendee) =>
     seatUid ? candidate.seatUid === seatUid : attendeeIds?.includes(candidate.id) || candidate.email === email;
   const named = attendees.filter(isNamed);
   return named.length ? named : attendees.slice(-1);
 }
+
+const isFirstWord = ({ type, booking }: BookingEventView) => (type === "created" || type === "requested") && isSeated(booking);
 
 /** Whom a reader may know of: of a booking with seats an attendee sees themself alone, unless the host shows them to each other. */
 export function visibleAttendees(booking: Booking, reader: Recipient): Attendee[] {
@@ -59,11 +66,29 @@ const knownZone = (name: string) => (isZone(name) ? name : "UTC");
 
 function toHost({ name, email, timeZone, locale, timeFormat }: BookingHost): Recipient {
   const format = timeFormat === 12 || timeFormat === 24 ? timeFormat : undefined;
-  return { role: "host", name, email, timeZone: knownZone(timeZone), language: mailLanguage(locale), timeFormat: format, attendee: null };
+  return {
+    role: "host",
+    name,
+    email,
+    timeZone: knownZone(timeZone),
+    language: languageFor(locale),
+    timeFormat: format,
+    attendee: null,
+    isFormer: false,
+  };
 }
 
 function toAttendee(attendee: Attendee): Recipient {
   const { name, email, timeZone, language, isGuest } = attendee;
   const role = isGuest ? "guest" : "attendee";
-  return { role, name, email, timeZone: knownZone(timeZone), language: mailLanguage(language), timeFormat: undefined, attendee };
+  return {
+    role,
+    name,
+    email,
+    timeZone: knownZone(timeZone),
+    language: languageFor(language),
+    timeFormat: undefined,
+    attendee,
+    isFormer: false,
+  };
 }

@@ -236,6 +236,13 @@ describe("without a mail server", () => {
     expect(kept[1]!.calendar).toContain("METHOD:REQUEST");
   });
 
+  test("a mail whose job is run again is kept once", async () => {
+    await mailJob.run(suite.ctx(), { ...simple, id: "one" });
+    await mailJob.run(suite.ctx(), { ...simple, id: "one" });
+    await mailJob.run(suite.ctx(), { ...simple, id: "two" });
+    expect(await outbox()).toHaveLength(2);
+  });
+
   test("a mail without a name or a file is kept as it is", async () => {
     await enqueueMail(suite.ctx(), simple);
     await suite.runJobs();

@@ -38,7 +38,8 @@ export const mailJob = defineJob({
     const to = { name: toName, address: mail.to };
     const { id, subject, text, html, calendar } = mail;
     if (!hasMailServer()) {
-      await keepMail(ctx, { to: writeMailbox(to), from: writeMailbox(sender()), subject, text, html, calendar: calendar?.content ?? null });
+      const [kept, from] = [calendar?.content ?? null, writeMailbox(sender())];
+      await keepMail(ctx, { key: id, to: writeMailbox(to), from, subject, text, html, calendar: kept });
       return;
     }
     const replyTo = mail.replyTo && isAddress(mail.replyTo.address) ? mail.replyTo : undefined;

@@ -6,9 +6,10 @@ import type { TestUser } from "@/server/testing/suite";
 import { createEventType } from "./create";
 import { deleteEventType } from "./delete";
 import { duplicateEventType } from "./duplicate";
-import { findByUsernames, findForBooking, findPublicEventType, listPublicEventTypes } from "./public.queries";
+import { findByUsernames, findPublicEventType, listPublicEventTypes } from "./public.queries";
 import { getEventType, getOwnEventType, listEventTypes } from "./queries";
 import { reorderEventTypes } from "./reorder";
+import { findForBooking } from "./row.queries";
 import { freeSlug } from "./rules/free-slug";
 import { updateEventType } from "./update";
 

@@ -2,6 +2,7 @@ import { person } from "@/server/core/authorize";
 import type { Ctx } from "@/server/core/context";
 import { type EventType, eventTypeSelect, type PublicEventType, personalHost, toEventType } from "./dto";
 import { type CreatedOrder, orderOf } from "./queries";
+import { findForBooking } from "./row.queries";
 import { dynamicEventType } from "./rules/dynamic";
 import { forStrangers, toPublicEventType } from "./rules/public-view";
 
@@ -37,19 +38,10 @@ export async function findPublicEventType(
   return found && toPublicEventType(found);
 }
 
-/** How a booking or a request for slots names an event type. */
-export type EventTypeKey = { id: number } | { username: string; slug: string } | { teamSlug: string; slug: string };
-
-/** All settings of an event type that somebody wants to book, hidden or not, or null. For the server's own use: nothing is left out. */
-export async function findForBooking(ctx: Ctx, key: EventTypeKey): Promise<EventType | null> {
-  const row = await ctx.db.eventType.findFirst({ where: whereOf(key), select: eventTypeSelect });
-  return row && toEventType(row);
-}
-
-function whereOf(key: EventTypeKey) {
-  if ("id" in key) return { id: key.id };
-  const slug = key.slug.toLowerCase();
-  return "username" in key ? { slug, owner: { username: key.username.toLowerCase() } } : { slug, team: { slug: key.teamSlug } };
+/** The booking page of a dynamic group, or null when one of them does not exist. */
+export async function findPublicGroup(ctx: Ctx, group: { usernames: readonly string[] }): Promise<PublicEventType | null> {
+  const found = await findByUsernames(ctx, group);
+  return found && toPublicEventType(found);
 }
 
 /** The event type of a dynamic group of two or more users, in the order named, or null when one of them does not exist. */

@@ -30,6 +30,13 @@ describe("a key", () => {
     expect(await written()).toBe(1);
   });
 
+  it("repeats the fields in their order", async () => {
+    const [asked, body] = [once(), { uid: "u", id: 1, hosts: [{ name: "Ana", id: 2 }], at: "" }];
+    await runOnce(suite.ctx(), asked, async () => ({ status: 201, body }));
+    const again = await runOnce(suite.ctx(), asked, work("order").run);
+    expect(JSON.stringify(again.body)).toBe(JSON.stringify(body));
+  });
+
   it("is good for one request, and for its caller", async () => {
     const [asked, { run, written }] = [once(), work("other")];
     await runOnce(suite.ctx(), asked, run);

@@ -4,9 +4,14 @@ import type { Database, Db } from "@/server/core/database";
 import { newUuid } from "@/server/core/ids";
 import { log } from "@/server/core/log";
 
-/** pg-boss on the same database as everything else. It needs `start()` before use. */
-export function createBoss(db: Database, options: { supervise?: boolean } = {}): PgBoss {
-  const rest = { supervise: options.supervise ?? true, schedule: true };
+/** How often jobs of processes that are gone are looked for. */
+const LOOK_SECONDS = 5;
+
+/** pg-boss on the same database as everything else. It needs `start()` before use. `lookSeconds`: how often lost jobs are looked for. */
+export function createBoss(db: Database, options: { supervise?: boolean; lookSeconds?: number } = {}): PgBoss {
+  const { lookSeconds = LOOK_SECONDS } = options;
+  const looks = { superviseIntervalSeconds: lookSeconds, monitorIntervalSeconds: lookSeconds };
+  const rest = { supervise: options.supervise ?? true, schedule: true, ...looks };
   const boss =
     db.kind === "pglite"
       ? new PgBoss({ db: fromPglite(db.pglite as never), backend: "pglite", ...rest })

@@ -1,6 +1,7 @@
-import { bookingCodeCleanupJob, bookingEventJobs } from "@/server/bookings/jobs";
+import { bookingCodeCleanupJob, bookingEventJob } from "@/server/bookings/jobs";
 import { mailJob } from "@/server/emails/send";
 import { idempotencyCleanupJob } from "@/server/idempotency/jobs";
+import { outOfOfficeWebhookJob } from "@/server/out-of-office/jobs";
 import { reservationCleanupJob } from "@/server/slots/jobs";
 import { passwordResetJob } from "@/server/users/jobs";
 import { meetingWebhookJob, webhookDeliveryJob, webhookHistoryJob } from "@/server/webhooks/jobs";
@@ -8,10 +9,11 @@ import type { JobDefinition } from "./define";
 
 // biome-ignore lint/suspicious/noExplicitAny: jobs of every payload in one list; each parses its own
 export const jobs: readonly JobDefinition<any>[] = [
-  ...bookingEventJobs,
+  bookingEventJob,
   bookingCodeCleanupJob,
   idempotencyCleanupJob,
   mailJob,
+  outOfOfficeWebhookJob,
   passwordResetJob,
   webhookDeliveryJob,
   meetingWebhookJob,

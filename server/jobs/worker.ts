@@ -2,10 +2,24 @@ import type { PgBoss } from "pg-boss";
 import type { Ctx } from "@/server/core/context";
 import { jobs } from "./registry";
 
+/**
+ * Of a process that was killed: its jobs are taken for lost after this long without a sign of life (seconds), noticed at the next look,
+ * and then wait for their own retry delay. Longer than a busy process may be out of breath.
+ */
+const HEARTBEAT_SECONDS = 15;
+/** No job of ours takes this long, the slowest mail server included; one that hangs in a living process is given up. */
+const EXPIRE_SECONDS = 300;
+
 /** Creates a queue per job. Policy "short": of jobs with one key, one waits at a time. */
 export async function createQueues(boss: PgBoss): Promise<void> {
   for (const job of jobs) {
-    const options = { retryLimit: job.retry.limit, retryDelay: job.retry.delaySeconds, retryBackoff: true };
+    const options = {
+      retryLimit: job.retry.limit,
+      retryDelay: job.retry.delaySeconds,
+      retryBackoff: true,
+      heartbeatSeconds: HEARTBEAT_SECONDS,
+      expireInSeconds: EXPIRE_SECONDS,
+    };
     if (await boss.getQueue(job.name)) await boss.updateQueue(job.name, options);
     else await boss.createQueue(job.name, { policy: "short", ...options });
   }
@@ -15,7 +29,7 @@ export async function createQueues(boss: PgBoss): Promise<void> {
 export async function startWorkers(boss: PgBoss, context: (jobName: string, jobId: string) => Ctx): Promise<void> {
   for (const job of jobs) {
     const options = { pollingIntervalSeconds: 1, batchSize: 1, localConcurrency: job.concurrency ?? 1 };
-    await boss.work(job.name, options, async (batch) => {
+    const worker: string = await boss.work(job.name, options, async (batch) => {
       for (const { id, data } of batch) {
         const ctx = context(job.name, id);
         try {
@@ -25,6 +39,8 @@ export async function startWorkers(boss: PgBoss, context: (jobName: string, jobI
           throw error;
         }
       }
+      // the next job is looked for at once: only an empty queue, or a job that failed, waits for the poll
+      boss.notifyWorker(worker);
     });
     if (job.cron) await boss.schedule(job.name, job.cron, {});
   }

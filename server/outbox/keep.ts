@@ -1,9 +1,10 @@
 import type { Ctx } from "@/server/core/context";
 import type { OutboxMail } from "./dto";
 
-type NewMail = Omit<OutboxMail, "id" | "createdAt" | "hasCalendar">;
+/** `key` names the mail: one that is kept already is not kept again. */
+type NewMail = Omit<OutboxMail, "id" | "createdAt" | "hasCalendar"> & { key: string };
 
-/** Keeps a mail that no server was there to send. For the mail job, which acts as the system. */
+/** Keeps a mail that no server was there to send. For the mail job, which acts as the system and may be run again after a crash. */
 export async function keepMail(ctx: Ctx, mail: NewMail): Promise<void> {
-  await ctx.db.outboxMail.create({ data: { ...mail, createdAt: ctx.now }, select: { id: true } });
+  await ctx.db.outboxMail.createMany({ data: [{ ...mail, createdAt: ctx.now }], skipDuplicates: true });
 }

@@ -19,6 +19,7 @@ beforeAll(async () => {
   other = { ...other, actor: { ...other.actor, admin: false } };
   for (let n = 1; n <= 5; n++) {
     await keepMail(suite.ctx({ type: "system", name: "mail" }), {
+      key: `mail-${n}`,
       to: `a${n}@example.org`,
       from: "n@kairos.example",
       subject: `Mail ${n}`,

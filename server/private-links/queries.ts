@@ -1,7 +1,7 @@
 import type { Ctx } from "@/server/core/context";
 import { requireOwnEventType } from "@/server/event-types/access";
 import type { PublicEventType } from "@/server/event-types/dto";
-import { findForBooking } from "@/server/event-types/public.queries";
+import { findForBooking } from "@/server/event-types/row.queries";
 import { toPublicEventType } from "@/server/event-types/rules/public-view";
 import { type PrivateLink, privateLinkSelect, toPrivateLink } from "./dto";
 

@@ -8,6 +8,9 @@ type Out<T extends Part> = T extends z.ZodType ? z.output<T> : undefined;
 /** `person`: a signed-in user or key is needed. `optional`: one is used when sent. `public`: none is looked at. */
 export type Access = "public" | "optional" | "person";
 
+/** Adds a header of our own to the answer: for what the documented body has no place for. */
+type SetHeader = (name: string, value: string) => void;
+
 export interface Endpoint {
   method: "get" | "post" | "patch" | "put" | "delete";
   /** Hono path below /v2: "/schedules/:scheduleId". */
@@ -36,7 +39,7 @@ export interface Endpoint {
   /** A write that takes an Idempotency-Key: repeated with the same key it answers as the first time. */
   idempotent?: boolean;
   // biome-ignore lint/suspicious/noExplicitAny: the list forgets what endpoint() has checked
-  run(args: { ctx: Ctx; params: any; query: any; body: any }): Promise<unknown>;
+  run(args: { ctx: Ctx; params: any; query: any; body: any; header: SetHeader }): Promise<unknown>;
 }
 
 type Answer<R extends z.ZodType, E> = E extends "page" ? { data: z.input<R>; pagination: object } : E extends "status" ? void : z.input<R>;
@@ -55,7 +58,7 @@ export function endpoint<
     body?: B;
     response: R;
     envelope?: E;
-    run(args: { ctx: Ctx; params: Out<P>; query: Out<Q>; body: Out<B> }): Promise<Answer<R, E>>;
+    run(args: { ctx: Ctx; params: Out<P>; query: Out<Q>; body: Out<B>; header: SetHeader }): Promise<Answer<R, E>>;
   },
 ): Endpoint {
   return definition as Endpoint;

@@ -5,7 +5,12 @@ import { openApiDocument } from "./openapi";
 import { chooseVariant } from "./versions";
 
 /** Ours, or older addresses that clients still call. */
-const BEYOND_THE_DOCUMENTATION = new Set(["GET /v2/slots/available", "GET /v2/slots/explain"]);
+const BEYOND_THE_DOCUMENTATION = new Set([
+  "GET /v2/slots/available",
+  "POST /v2/slots/reserve",
+  "DELETE /v2/slots/selected-slot",
+  "GET /v2/slots/explain",
+]);
 
 const routeOf = ({ method, path }: { method: string; path: string }) => `${method.toUpperCase()} /v2${path.replace(/:(\w+)/g, "{$1}")}`;
 

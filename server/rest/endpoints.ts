@@ -4,8 +4,11 @@ import { bookingChangeEndpoints } from "./v2/booking-changes";
 import { bookingLinkEndpoints } from "./v2/booking-links";
 import { bookingPeopleEndpoints } from "./v2/booking-people";
 import { bookingEndpoints } from "./v2/bookings";
+import { olderBookingEndpoints } from "./v2/bookings-2024-04-15";
 import { eventTypeEndpoints } from "./v2/event-types";
+import { olderEventTypeEndpoints } from "./v2/event-types-2024-04-15";
 import { meEndpoints } from "./v2/me";
+import { outOfOfficeEndpoints } from "./v2/out-of-office";
 import { privateLinkEndpoints } from "./v2/private-links";
 import { reservationEndpoints } from "./v2/reservations";
 import { scheduleEndpoints } from "./v2/schedules";
@@ -16,11 +19,14 @@ import { webhookEndpoints } from "./v2/webhooks";
 export const endpoints: readonly Endpoint[] = [
   ...apiKeyEndpoints,
   ...bookingEndpoints,
+  ...olderBookingEndpoints,
   ...bookingChangeEndpoints,
   ...bookingPeopleEndpoints,
   ...bookingLinkEndpoints,
   ...eventTypeEndpoints,
+  ...olderEventTypeEndpoints,
   ...meEndpoints,
+  ...outOfOfficeEndpoints,
   ...privateLinkEndpoints,
   ...reservationEndpoints,
   ...scheduleEndpoints,

@@ -1,5 +1,6 @@
 import { type Context, Hono } from "hono";
 import { cors } from "hono/cors";
+import { askCalendarsFirst } from "@/server/calendars/ask-first";
 import type { Actor, Ctx } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
 import { newUuid } from "@/server/core/ids";
@@ -13,6 +14,7 @@ import { readBody, readQuery } from "./read-request";
 import { requireScope } from "./require-scope";
 import { errorAnswer, successBody } from "./respond";
 import { traceExchange } from "./trace";
+import { CALENDARS_HEADER } from "./v2/slots.wire";
 import { chooseVariant, newestOf, VERSION_HEADER } from "./versions";
 
 export interface MountOptions {
@@ -42,6 +44,7 @@ const EXPOSED = [
   "x-ratelimit-reset",
   "retry-after",
   REPLAYED_HEADER,
+  CALENDARS_HEADER,
 ];
 
 type Env = { Variables: { requestId: string; body: unknown } };
@@ -60,7 +63,8 @@ export function mount(list: readonly Endpoint[], options: MountOptions) {
     traceExchange({
       method: c.req.method,
       path: c.req.path,
-      version: c.req.header(VERSION_HEADER),
+      // the one that was served, where the endpoint has several
+      version: c.res.headers.get(VERSION_HEADER) ?? c.req.header(VERSION_HEADER),
       status: c.res.status,
       body: c.get("body") ?? null,
     });
@@ -92,7 +96,7 @@ export function mount(list: readonly Endpoint[], options: MountOptions) {
         budgetHeaders(c, await spend(callerOf(anonymous.actor)));
         throw error;
       });
-      const ctx = { ...anonymous, actor: authenticated };
+      const ctx: Ctx = { ...anonymous, actor: authenticated, origin: "api" };
       const own = variant.limitPerMinute ? { name: variant.operationId, perMinute: variant.limitPerMinute } : undefined;
       budgetHeaders(c, await spend(callerOf(ctx.actor), own));
       requireScope(ctx.actor, variant);
@@ -101,9 +105,10 @@ export function mount(list: readonly Endpoint[], options: MountOptions) {
       const params = variant.params?.parse(raw.params);
       const query = variant.query?.parse(raw.query);
       const body = variant.body?.parse(raw.body);
+      const header = (name: string, value: string) => c.header(name, value);
       const run = async (ctx: Ctx) => ({
         status: variant.status ?? 200,
-        body: successBody(variant, await variant.run({ ctx, params, query, body })),
+        body: successBody(variant, await variant.run({ ctx, params, query, body, header })),
       });
       const key = variant.idempotent ? readIdempotencyKey(c.req.header(IDEMPOTENCY_HEADER)) : null;
       if (key === null) {
@@ -111,7 +116,8 @@ export function mount(list: readonly Endpoint[], options: MountOptions) {
         return answer(c, done.status, done.body);
       }
       const hash = requestHash([c.req.method, c.req.path, version, raw.query, raw.body]);
-      const done = await runOnce(ctx, { scope: callerOf(ctx.actor), key, requestHash: hash }, run);
+      const once = { scope: callerOf(ctx.actor), key, requestHash: hash };
+      const done = await askCalendarsFirst(ctx, (known) => runOnce(known, once, run));
       if (done.replayed) c.header(REPLAYED_HEADER, "true");
       return answer(c, done.status, done.body);
     } catch (error) {

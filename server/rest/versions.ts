@@ -1,3 +1,5 @@
+import { z } from "zod";
+
 /** Dates of the public API at which a resource changed its shape, oldest first. */
 const API_VERSIONS = ["2024-04-15", "2024-06-11", "2024-06-14", "2024-08-13", "2024-09-04", "2026-02-25", "2026-05-01"] as const;
 
@@ -36,3 +38,7 @@ export function newestOf(variants: readonly { versions?: readonly ApiVersion[] }
       .at(-1) ?? OLDEST
   );
 }
+
+/** A field that an older body cannot have: whoever sends it forgot the header, and is told so. */
+export const newerField = (name: string, version: ApiVersion) =>
+  z.never(`${name} is not known in the older version that was asked for. Send the header '${VERSION_HEADER}: ${version}'`).optional();

@@ -1,3 +1,5 @@
+import type { Reason } from "@/server/availability/rules/world";
+
 export interface Slot {
   /** UTC milliseconds. */
   start: number;
@@ -14,12 +16,21 @@ export interface ZoneOffset {
 
 export interface OfferedSlots {
   lengthInMinutes: number;
+  /** A host's calendar could not be asked: those hosts' slots are hidden, or the calendar is ignored. Null: all were asked. */
+  calendarsUnavailable: "hide" | "ignore" | null;
   /** The event type shows how many seats are left. */
   showSeats: boolean;
   slots: Slot[];
   timeZone: string;
   /** The asked zone's clock over the range, so that a browser shows our hours and not its own; the first entry holds from before it. */
   offsets: ZoneOffset[];
+}
+
+/** A time at which somebody is taken by a booking of their own. UTC milliseconds. */
+export interface OwnTime {
+  title: string;
+  start: number;
+  end: number;
 }
 
 /** A held slot. Its uid is the holder's credential. */
@@ -55,17 +66,44 @@ export function toReservation({ createdAt, expiresAt, ...row }: Row): Reservatio
   return { ...row, reservationDuration: Math.round((expiresAt.getTime() - createdAt.getTime()) / 60_000), until: expiresAt };
 }
 
+export type ReasonSource = { uid: string; title: string } | { calendar: string };
+type Told<R> = R extends { by: unknown } ? Omit<R, "by"> & { source: ReasonSource | null } : R & { source: null };
+
 /** A reason as a host may read it: `source` is the booking or calendar that stands in the way, where it is theirs. */
-export interface ExplainedReason {
-  code: string;
-  userId?: number | null;
-  source: { uid: string; title: string } | { calendar: string } | null;
-  [fact: string]: unknown;
-}
+export type ExplainedReason = Told<Reason>;
 
 export interface ExplainedStart {
   /** UTC milliseconds. */
   start: number;
   offered: boolean;
   reasons: ExplainedReason[];
+}
+
+/** A calendar that could not be asked; which one and why is for its owner only. */
+export interface SilentCalendar {
+  userId: number;
+  calendar: string | null;
+  why: string;
+}
+
+export interface ExplainedSlots {
+  starts: ExplainedStart[];
+  /** Null: all calendars were asked. `hide`: those hosts offer nothing; `ignore`: as if they were free. */
+  calendarsUnavailable: { policy: "hide" | "ignore"; calendars: SilentCalendar[] } | null;
+}
+
+/** One date of an event type on the clock of the asking host's schedule. Instants are UTC milliseconds. */
+export interface ExplainedDay extends ExplainedSlots {
+  date: string;
+  timeZone: string;
+  lengthMinutes: number;
+  /** Lengths that may be asked for. */
+  lengths: number[];
+  /** Minutes from one candidate to the next. */
+  stepMinutes: number;
+  from: number;
+  to: number;
+  hosts: { userId: number; name: string }[];
+  /** The asking host's schedule on that date; null for an owner who is no host. */
+  hours: { scheduleId: number | null; windows: { start: number; end: number }[]; overridden: boolean } | null;
 }

@@ -1,10 +1,13 @@
-import { findBookable } from "@/server/availability/bookable.queries";
+import { type Bookable, findBookable } from "@/server/availability/bookable.queries";
+import { readBusyElsewhere } from "@/server/availability/elsewhere.queries";
 import { requireLength } from "@/server/availability/rules/require-length";
 import { decideStart } from "@/server/bookings/decide-start";
 import { lockHosts } from "@/server/bookings/lock-hosts";
+import type { ExternalBusy } from "@/server/calendars/dto";
 import { person } from "@/server/core/authorize";
 import type { Ctx } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
+import { MINUTE_MS } from "@/server/core/time";
 import type { ReserveSlotInput } from "./schemas";
 
 type Input = ReturnType<(typeof ReserveSlotInput)["parse"]>;
@@ -12,24 +15,39 @@ type Input = ReturnType<(typeof ReserveSlotInput)["parse"]>;
 /** How long a slot is held unless asked otherwise, as documented. */
 const DEFAULT_MINUTES = 5;
 
+/** What is to be held, as far as it can be settled before the hosts are locked. */
+interface Hold {
+  input: Input;
+  bookable: Bookable;
+  lengthMinutes: number;
+  elsewhere: ExternalBusy;
+}
+
+/** Reads what a hold needs, the hosts' calendars elsewhere included: not for transactions. Throws `unauthenticated`, `not_found`, `invalid_input`. */
+export async function prepareHold(ctx: Ctx, input: Input): Promise<Hold> {
+  if (input.reservationDuration !== undefined && !person(ctx)) {
+    throw new AppError("unauthenticated", "Only authenticated callers may choose reservationDuration. Leave it out, or send an API key.");
+  }
+  const bookable = await findBookable(ctx, input.eventTypeId);
+  if (!bookable) throw new AppError("not_found", `Event type with id ${input.eventTypeId} not found. Check eventTypeId.`);
+  const lengthMinutes = requireLength(bookable.rules, input.slotDuration, "slotDuration");
+  const start = input.slotStart.getTime();
+  const elsewhere = await readBusyElsewhere(ctx, bookable, { start, end: start + lengthMinutes * MINUTE_MS, lengthMinutes });
+  return { input, bookable, lengthMinutes, elsewhere };
+}
+
 /**
  * Decides, under the hosts' locks, whether a slot can be held, by the function that offers and books it. `heldUid` is the
  * reservation that is being moved. Returns the columns to write. Throws as booking the slot would.
  */
-export async function holdSlot(tx: Ctx, input: Input, heldUid: string | null) {
-  if (input.reservationDuration !== undefined && !person(tx)) {
-    throw new AppError("unauthenticated", "Only authenticated callers may choose reservationDuration. Leave it out, or send an API key.");
-  }
-  const bookable = await findBookable(tx, input.eventTypeId);
-  if (!bookable) throw new AppError("not_found", `Event type with id ${input.eventTypeId} not found. Check eventTypeId.`);
+export async function holdSlot(tx: Ctx, { input, bookable, lengthMinutes, elsewhere }: Hold, heldUid: string | null) {
   const { rules, hosts } = bookable;
-  const lengthMinutes = requireLength(rules, input.slotDuration, "slotDuration");
   await lockHosts(
     tx,
     hosts.map((host) => host.userId),
     input.eventTypeId,
   );
-  const decided = await decideStart(tx, bookable, input.slotStart.getTime(), lengthMinutes, { heldReservationUid: heldUid });
+  const decided = await decideStart(tx, bookable, input.slotStart.getTime(), lengthMinutes, { heldReservationUid: heldUid, elsewhere });
   return {
     eventTypeId: input.eventTypeId,
     // of a round robin no host is held, only this event type's slot: who will take it is not decided yet
@@ -37,6 +55,6 @@ export async function holdSlot(tx: Ctx, input: Input, heldUid: string | null) {
     slotStart: decided.start,
     slotEnd: decided.end,
     createdAt: tx.now,
-    expiresAt: new Date(tx.now.getTime() + (input.reservationDuration ?? DEFAULT_MINUTES) * 60_000),
+    expiresAt: new Date(tx.now.getTime() + (input.reservationDuration ?? DEFAULT_MINUTES) * MINUTE_MS),
   };
 }

@@ -1,4 +1,5 @@
 import { type Bookable, findBookable, findDynamicBookable } from "@/server/availability/bookable.queries";
+import { readBusyElsewhere, silentCalendars } from "@/server/availability/elsewhere.queries";
 import { offeredSlots } from "@/server/availability/queries";
 import { requireLength } from "@/server/availability/rules/require-length";
 import type { SlotList } from "@/server/availability/rules/world";
@@ -28,10 +29,12 @@ export async function listSlots(ctx: Ctx, input: ListSlotsInput): Promise<Offere
   // a dynamic group takes any length
   const lengthMinutes =
     bookable.eventTypeId === null ? bookable.rules.lengthMinutes : requireLength(bookable.rules, asked.duration, "duration");
-  const rescheduling = await reschedulingOf(ctx, asked.bookingUidToReschedule);
-  const list = await offeredSlots(ctx, bookable, { start, end, lengthMinutes, rescheduling });
+  const rescheduling = await reschedulingOf(ctx, asked.seatUid ?? asked.bookingUidToReschedule);
+  const elsewhere = await readBusyElsewhere(ctx, bookable, { start, end, lengthMinutes });
+  const list = await offeredSlots(ctx, bookable, { start, end, lengthMinutes, rescheduling, elsewhere });
   return {
     lengthInMinutes: list.lengthMinutes,
+    calendarsUnavailable: silentCalendars(bookable, elsewhere)?.policy ?? null,
     showSeats: list.seatsLeft !== null,
     slots: toSlots(list, bookable.rules.seatsPerTimeSlot),
     timeZone,
@@ -62,10 +65,18 @@ async function findAsked(ctx: Ctx, asked: Input): Promise<Bookable | null> {
   return findDynamicBookable(ctx, usernames, asked.duration ?? 30);
 }
 
-/** The booking being moved does not stand in its own way; an unknown uid changes nothing. */
+/**
+ * The booking being moved does not stand in its own way. By a seat's uid one attendee moves: while others stay, the booking keeps its time
+ * and only the seat is freed. An unknown uid changes nothing.
+ */
 async function reschedulingOf(ctx: Ctx, uid: string | undefined) {
-  const row = uid ? await ctx.db.booking.findUnique({ where: { uid }, select: { id: true } }) : null;
-  return row && { bookingId: row.id, seatOnly: false };
+  if (!uid) return null;
+  const whole = await ctx.db.booking.findUnique({ where: { uid }, select: { id: true } });
+  if (whole) return { bookingId: whole.id, seatOnly: false };
+  const seat = await ctx.db.attendee.findUnique({ where: { seatUid: uid }, select: { bookingId: true } });
+  if (!seat) return null;
+  const seats = await ctx.db.attendee.count({ where: { bookingId: seat.bookingId, seatUid: { not: null } } });
+  return { bookingId: seat.bookingId, seatOnly: seats > 1 };
 }
 
 function toSlots(list: SlotList, total: number | null): Slot[] {

@@ -1,7 +1,7 @@
 import { type Ctx, inTransaction } from "@/server/core/context";
 import { newUuid } from "@/server/core/ids";
 import { type Reservation, reservationSelect, toReservation } from "./dto";
-import { holdSlot } from "./hold";
+import { holdSlot, prepareHold } from "./hold";
 import { ReserveSlotInput } from "./schemas";
 
 /**
@@ -10,8 +10,9 @@ import { ReserveSlotInput } from "./schemas";
  */
 export async function reserveSlot(ctx: Ctx, input: ReserveSlotInput): Promise<Reservation> {
   const asked = ReserveSlotInput.parse(input);
+  const hold = await prepareHold(ctx, asked);
   return inTransaction(ctx, async (tx) => {
-    const data = { uid: newUuid(), ...(await holdSlot(tx, asked, null)) };
+    const data = { uid: newUuid(), ...(await holdSlot(tx, hold, null)) };
     return toReservation(await tx.db.slotReservation.create({ data, select: reservationSelect }));
   });
 }

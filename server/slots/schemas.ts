@@ -27,10 +27,15 @@ export const ListSlotsInput = z.object({
   end: bound(true),
   /** Minutes. */
   duration: z.number().int().min(1, "duration must be at least 1 minute").max(1440, "duration must be at most 1440 minutes").optional(),
+  /** Of a booking that moves as a whole, or of the seat that moves alone. */
   bookingUidToReschedule: z.string().max(100).optional(),
+  seatUid: z.string().max(100).optional(),
   timeZone: TimeZoneName.default("UTC"),
 });
 export type ListSlotsInput = z.input<typeof ListSlotsInput>;
+
+export const OwnTimesInput = z.object({ start: Instant, end: Instant });
+export type OwnTimesInput = z.input<typeof OwnTimesInput>;
 
 export const ReserveSlotInput = z.object({
   eventTypeId: z.number("eventTypeId must be a number").int().positive(),
@@ -67,3 +72,12 @@ export const ExplainSlotsInput = z.object({
   duration: z.number().int().min(1).max(1440).optional(),
 });
 export type ExplainSlotsInput = z.input<typeof ExplainSlotsInput>;
+
+/** A date on the clock of the asking host's schedule; today when left out. */
+export const ExplainDayInput = z.object({
+  eventTypeId: z.number().int().positive(),
+  date: z.iso.date("Use a date such as 2026-08-13").optional(),
+  /** Minutes. */
+  duration: z.number().int().min(1).max(1440).optional(),
+});
+export type ExplainDayInput = z.input<typeof ExplainDayInput>;

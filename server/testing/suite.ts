@@ -1,5 +1,5 @@
 import { createApiKey } from "@/server/api-keys/create";
-import type { Actor, Ctx, Jobs } from "@/server/core/context";
+import type { Actor, CalendarSource, Ctx, Jobs } from "@/server/core/context";
 import type { Database } from "@/server/core/database";
 import { newUuid } from "@/server/core/ids";
 import { log } from "@/server/core/log";
@@ -21,6 +21,8 @@ export interface TestUser {
 /** One suite's database, clock, users and callers. */
 export class Suite {
   now = NOW;
+  /** What stands in for calendars connected elsewhere. */
+  calendars: CalendarSource | null = null;
   private opened?: { db: Database; jobs: Jobs; drain: (ctx: Ctx) => Promise<string[]> };
   private count = 0;
 
@@ -34,7 +36,8 @@ export class Suite {
   }
 
   ctx(actor: Actor = { type: "booker", address: "203.0.113.7" }): Ctx {
-    return { actor, now: this.now, db: this.database.prisma, jobs: this.opened!.jobs, log: log(), requestId: newUuid() };
+    const { now, calendars } = this;
+    return { actor, now, db: this.database.prisma, jobs: this.opened!.jobs, calendars, log: log(), requestId: newUuid() };
   }
 
   /** A user made as sign-up makes one, with default schedule, and an API key. */

@@ -3,6 +3,8 @@ import { apiKeysRouter } from "./routers/api-keys";
 import { authRouter } from "./routers/auth";
 import { bookingsRouter } from "./routers/bookings";
 import { eventTypesRouter } from "./routers/event-types";
+import { holidaysRouter } from "./routers/holidays";
+import { outOfOfficeRouter } from "./routers/out-of-office";
 import { outboxRouter } from "./routers/outbox";
 import { privateLinksRouter } from "./routers/private-links";
 import { schedulesRouter } from "./routers/schedules";
@@ -16,6 +18,8 @@ export const appRouter = router({
   auth: authRouter,
   bookings: bookingsRouter,
   eventTypes: eventTypesRouter,
+  holidays: holidaysRouter,
+  outOfOffice: outOfOfficeRouter,
   outbox: outboxRouter,
   privateLinks: privateLinksRouter,
   schedules: schedulesRouter,

@@ -2,10 +2,10 @@ import { z } from "zod";
 import { defineJob } from "@/server/jobs/define";
 import { mailPasswordReset } from "./mail-password-reset";
 
-/** Somebody typed this address where one asks for a new password. */
+/** Somebody typed this address where one asks for a new password. The token is made when they ask: a repetition mails the same one, or nothing. */
 export const passwordResetJob = defineJob({
   name: "password-reset",
-  payload: z.object({ email: z.string() }),
+  payload: z.object({ email: z.string(), token: z.string() }),
   retry: { limit: 3, delaySeconds: 10 },
-  run: (ctx, { email }) => mailPasswordReset(ctx, email),
+  run: mailPasswordReset,
 });

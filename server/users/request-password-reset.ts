@@ -1,4 +1,5 @@
 import type { Ctx } from "@/server/core/context";
+import { newEmailToken } from "@/server/email-tokens/issue";
 import { enqueue } from "@/server/jobs/define";
 import { passwordResetJob } from "./jobs";
 import { RequestPasswordResetInput } from "./schemas";
@@ -9,5 +10,5 @@ import { RequestPasswordResetInput } from "./schemas";
  */
 export async function requestPasswordReset(ctx: Ctx, input: RequestPasswordResetInput): Promise<void> {
   const { email } = RequestPasswordResetInput.parse(input);
-  await enqueue(ctx, passwordResetJob, { email }, { key: email });
+  await enqueue(ctx, passwordResetJob, { email, token: newEmailToken() }, { key: email });
 }

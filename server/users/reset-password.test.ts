@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { verifyPassword } from "@/server/core/passwords";
+import { newEmailToken } from "@/server/email-tokens/issue";
 import { testSuite } from "@/server/testing/database";
 import { mailTo, tokenIn } from "@/server/testing/mail";
 import { changePassword } from "./change-password";
 import { createUser } from "./create";
+import { passwordResetJob } from "./jobs";
 import { findCredentials, findSessionActor } from "./queries";
 import { requestPasswordReset } from "./request-password-reset";
 import { resetPassword } from "./reset-password";
@@ -42,6 +44,21 @@ describe("a forgotten password", () => {
       await requestPasswordReset(suite.ctx(), { email }),
     );
     expect(await mailTo(suite, "nobody@example.com")).toEqual([]);
+  });
+
+  it("is mailed once when the job is run again after a crash, and the link stays good", async () => {
+    const { email } = await userWithPassword("reset6");
+    const token = newEmailToken();
+    const run = () => passwordResetJob.run(suite.ctx({ type: "system", name: "worker" }), { email, token });
+    await run();
+    await run();
+    const mails = await mailTo(suite, email);
+    await run();
+    expect(await mailTo(suite, email)).toHaveLength(1);
+    expect(tokenIn(mails[0])).toBe(token);
+    await resetPassword(suite.ctx(), { token, password: "New-password-2" });
+    await run();
+    expect((await mailTo(suite, email)).map(({ subject }) => subject)).toEqual([mails[0]!.subject, "Your password was changed"]);
   });
 
   it("keeps the old one when the link is an hour old", async () => {

@@ -102,6 +102,8 @@ export const SignUpInput = z.object({
   username: Username,
   password: Password,
   timeZone: TimeZoneName,
+  /** What the bot challenge of the page gave, where there is one. */
+  challenge: z.string().max(4096).optional(),
 });
 export type SignUpInput = z.input<typeof SignUpInput>;
 

@@ -15,7 +15,7 @@ const SETUP_LOCK = 7_240_001;
  * visitors one wins: they queue at a lock that ends with the transaction. Throws `forbidden` once there is a user, `invalid_input` for an unknown zone.
  */
 export async function setUpInstance(ctx: Ctx, input: SignUpInput): Promise<Me> {
-  const { password, ...fields } = SignUpInput.parse(input);
+  const { password, challenge: _, ...fields } = SignUpInput.parse(input);
   const timeZone = requireZone(fields.timeZone);
   // asked before as well: hashing is work that no later visitor may cause
   await requireEmptyInstance(ctx);

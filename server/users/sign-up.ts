@@ -14,7 +14,7 @@ import { SignUpInput } from "./schemas";
  * `invalid_input` for an unknown zone.
  */
 export async function signUp(ctx: Ctx, input: SignUpInput): Promise<Me> {
-  const { password, ...fields } = SignUpInput.parse(input);
+  const { password, challenge: _, ...fields } = SignUpInput.parse(input);
   const timeZone = requireZone(fields.timeZone);
   await requireOpenSignUp(ctx);
   const passwordHash = await hashPassword(password);

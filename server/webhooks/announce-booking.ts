@@ -1,7 +1,7 @@
 import type { Booking, BookingEventView } from "@/server/bookings/dto";
 import { type Ctx, inTransaction } from "@/server/core/context";
 import { webappUrl } from "@/server/core/env";
-import { findForBooking } from "@/server/event-types/public.queries";
+import { findForBooking } from "@/server/event-types/row.queries";
 import { enqueue } from "@/server/jobs/define";
 import { meetingWebhookJob, webhookDeliveryJob } from "./jobs";
 import { audienceOf, findFormerBooking, findSubscribed } from "./queries";

@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { recordBookingEvent } from "@/server/bookings/events";
-import { bookingWebhookJob } from "@/server/bookings/jobs";
+import { bookingEventJob } from "@/server/bookings/jobs";
 import { inTransaction } from "@/server/core/context";
 import { webhookBench } from "@/server/testing/webhooks";
 import { meetingWebhookJob } from "./jobs";
@@ -176,6 +176,24 @@ describe("a booking", () => {
     expect(told.sort()).toEqual([["ana@example.org"], ["ben@example.org"]]);
   });
 
+  it("with seats gives nobody the answers of whoever started it and has left again", async () => {
+    await bench.subscribe(["BOOKING_CREATED"]);
+    const { id } = await bench.eventType({ seats: { seatsPerTimeSlot: 3, showAttendeeInfo: true, showAvailabilityCount: true } });
+    const first = await bench.book(id);
+    const ben = { name: "Ben", email: "ben@example.org", timeZone: "Europe/Berlin" };
+    await bench.book(id, { start: first.start, attendee: ben });
+    await suite.api().post(`/v2/bookings/${first.uid}/cancel`, { seatUid: first.seatUid });
+    await suite.runJobs();
+    const told = bench.received.map(({ json }) => [
+      json.payload.attendees.map(({ email }: { email: string }) => email),
+      json.payload.responses.email.value,
+    ]);
+    expect(told.sort(([, one], [, other]) => one.localeCompare(other))).toEqual([
+      [[], "ana@example.org"],
+      [["ben@example.org"], "ben@example.org"],
+    ]);
+  });
+
   it("with seats that one attendee moves is rescheduled for them alone", async () => {
     await bench.subscribe(["BOOKING_CREATED", "BOOKING_RESCHEDULED", "BOOKING_CANCELLED"]);
     const { id } = await bench.eventType({ seats: { seatsPerTimeSlot: 3, showAttendeeInfo: true, showAvailabilityCount: true } });
@@ -253,7 +271,7 @@ describe("a meeting", () => {
   it("is due at its start and its end", async () => {
     const { id, start, end } = await bench.book((await bench.eventType()).id);
     const event = await suite.database.prisma.bookingEvent.findFirstOrThrow({ where: { bookingId: id }, select: { id: true } });
-    await bookingWebhookJob.run(suite.ctx({ type: "system", name: "worker" }), { eventId: event.id });
+    await bookingEventJob.run(suite.ctx({ type: "system", name: "worker" }), { eventId: event.id });
     const jobs: { trigger: string; at: Date }[] = await suite.database.prisma.$queryRawUnsafe(
       `SELECT data->>'trigger' AS trigger, start_after AS at FROM pgboss.job WHERE name = 'meeting-webhooks' AND (data->>'bookingId')::int = ${id} ORDER BY start_after`,
     );

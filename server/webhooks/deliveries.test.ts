@@ -54,6 +54,21 @@ describe("a delivery", () => {
     expect(await deliveriesOf(id)).toHaveLength(2);
   });
 
+  it("says which it is at every attempt, and two at a time are both recorded, one as arrived", async () => {
+    const { id } = await bench.subscribe(["BOOKING_CREATED"]);
+    bench.answer = (response) => response.writeHead(500).end();
+    await Promise.allSettled([deliver(id), deliver(id)]);
+    expect((await deliveriesOf(id)).map(({ attempt }) => attempt)).toEqual([2, 1]);
+    bench.answer = (response) => response.writeHead(204).end();
+    await Promise.all([deliver(id), deliver(id)]);
+    await deliver(id, "other");
+    expect((await deliveriesOf(id)).filter(({ error }) => error === null)).toHaveLength(2);
+    const ids = bench.received.map(({ headers }) => headers["x-kairos-delivery"]);
+    expect(ids[0]).toMatch(/^[0-9a-f]{32}$/);
+    expect(new Set(ids.slice(0, -1)).size).toBe(1);
+    expect(ids.at(-1)).not.toBe(ids[0]);
+  });
+
   it("to a webhook that is gone or switched off is dropped", async () => {
     const { id } = await bench.subscribe(["BOOKING_CREATED"]);
     await suite.api(bench.host).patch(`/v2/webhooks/${id}`, { active: false });

@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { findBooking } from "@/server/bookings/row.queries";
 import { inTransaction } from "@/server/core/context";
 import { DAY_MS } from "@/server/core/time";
-import { findForBooking } from "@/server/event-types/public.queries";
+import { findForBooking } from "@/server/event-types/row.queries";
 import { defineJob, enqueue } from "@/server/jobs/define";
 import { deliverToWebhook } from "./deliver";
-import { audienceOf, findMeeting, findSubscribed } from "./queries";
+import { audienceOf, findSubscribed } from "./queries";
 import { meetingBody } from "./rules/meeting-body";
 
 /** How long attempts are kept. */
@@ -27,7 +28,7 @@ export const meetingWebhookJob = defineJob({
   payload: z.object({ bookingId: z.int(), trigger: z.enum(["MEETING_STARTED", "MEETING_ENDED"]) }),
   retry: { limit: 8, delaySeconds: 5 },
   async run(ctx, { bookingId, trigger }) {
-    const booking = await findMeeting(ctx, bookingId);
+    const booking = await findBooking(ctx, { id: bookingId });
     if (booking?.status !== "accepted") return;
     await inTransaction(ctx, async (tx) => {
       const webhooks = await findSubscribed(tx, trigger, audienceOf(booking));

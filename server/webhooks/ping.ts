@@ -23,6 +23,6 @@ export async function pingWebhook(ctx: Ctx, input: WebhookRef): Promise<PingResu
   const webhook = await requireWebhook(ctx, WebhookRef.parse(input));
   const payload = pingPayload(ctx.now);
   const body = bodyFor(webhook, { triggerEvent: "PING", createdAt: ctx.now.toISOString(), payload }, payload);
-  const { statusCode, error, durationMs } = await attemptDelivery(ctx, webhook, { deliveryKey: newUuid(), trigger: "PING", body }, 1);
+  const { statusCode, error, durationMs } = await attemptDelivery(ctx, webhook, { deliveryKey: newUuid(), trigger: "PING", body });
   return { statusCode, error, durationMs };
 }

@@ -1,4 +1,4 @@
-import { type Booking, bookingSelect, toBooking } from "@/server/bookings/dto";
+import type { Booking } from "@/server/bookings/dto";
 import type { Ctx } from "@/server/core/context";
 import { ownerColumns, requireWebhook, requireWebhookOwner } from "./access";
 import { deliverySelect, toWebhook, type Webhook, type WebhookDelivery, webhookSelect } from "./dto";
@@ -66,12 +66,6 @@ export async function findForDelivery(ctx: Ctx, id: number): Promise<Webhook | n
 /** The attempts that a delivery has had. */
 export async function attemptsOf(ctx: Ctx, webhookId: number, deliveryKey: string): Promise<{ error: string | null }[]> {
   return ctx.db.webhookDelivery.findMany({ where: { webhookId, deliveryKey }, select: { error: true } });
-}
-
-/** A booking for the payloads that are due at its start and end; null when it has been deleted since. */
-export async function findMeeting(ctx: Ctx, bookingId: number): Promise<Booking | null> {
-  const row = await ctx.db.booking.findUnique({ where: { id: bookingId }, select: bookingSelect });
-  return row && toBooking(row);
 }
 
 export interface FormerBooking {

@@ -5,6 +5,7 @@ import { AuthShell, textLink } from "@/components/auth/auth-shell";
 import { SignUpForm } from "@/components/auth/sign-up-form";
 import { requestCtx } from "@/server/auth/session";
 import { person } from "@/server/core/authorize";
+import { challenge } from "@/server/core/challenge";
 import { webappUrl } from "@/server/core/env";
 import { signUpState } from "@/server/users/queries";
 
@@ -19,7 +20,7 @@ export default async function SignUpPage() {
     return <AuthShell title="Sign-up is closed" description="Ask the operator of this instance for an account." footer={signIn} />;
   return (
     <AuthShell title="Create your account" description="Your booking page is ready in two minutes." footer={signIn}>
-      <SignUpForm purpose="sign-up" prefix={`${new URL(webappUrl()).host}/`} />
+      <SignUpForm purpose="sign-up" prefix={`${new URL(webappUrl()).host}/`} challenge={challenge()} />
     </AuthShell>
   );
 }

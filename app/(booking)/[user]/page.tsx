@@ -1,34 +1,21 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
-import { PageFrame } from "@/components/booker/page-frame";
-import { Profile } from "@/components/booker/profile";
-import { requestCtx } from "@/server/auth/session";
-import { listPublicEventTypes } from "@/server/event-types/public.queries";
-import { findUser, type PublicPage } from "../find-event-type";
-import { first, nonce } from "../visitor";
-import { pageWords } from "../words";
+import { groupOf, type PublicPage } from "../find-event-type";
+import { GroupPage, groupMetadata } from "../group-page";
+import { ProfilePage, profileMetadata } from "../profile-page";
 
 type Props = PublicPage<{ user: string }>;
 
 async function load({ params, searchParams }: Props) {
-  const [{ user: username }, query] = await Promise.all([params, searchParams]);
-  const user = await findUser(username);
-  if (!user) notFound();
-  return { user, words: await pageWords(first(query, "lang")) };
+  const [{ user: segment }, query] = await Promise.all([params, searchParams]);
+  return { segment, query, isGroup: groupOf(segment) !== null };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { user, words } = await load(props);
-  const description = user.bio?.slice(0, 200) || words.t("profile.description", { name: user.name });
-  return { title: { absolute: user.name }, description, openGraph: { title: user.name, description, type: "profile", siteName: "Kairos" } };
+  const { segment, query, isGroup } = await load(props);
+  return isGroup ? groupMetadata({ segment, query }) : profileMetadata({ username: segment, query });
 }
 
-export default async function ProfilePage(props: Props) {
-  const { user, words } = await load(props);
-  const eventTypes = user.away ? [] : await listPublicEventTypes(await requestCtx(), { username: user.username });
-  return (
-    <PageFrame look={user} language={words.language} direction={words.direction} nonce={await nonce()}>
-      <Profile user={user} eventTypes={eventTypes} t={words.t} />
-    </PageFrame>
-  );
+export default async function UserPage(props: Props) {
+  const { segment, query, isGroup } = await load(props);
+  return isGroup ? <GroupPage segment={segment} query={query} /> : <ProfilePage username={segment} query={query} />;
 }

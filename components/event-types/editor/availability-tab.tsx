@@ -58,10 +58,27 @@ export function AvailabilityTab() {
                   </Link>
                 </div>
               )}
+              <SilentCalendarField />
             </>
           );
         }}
       </QueryBoundary>
     </Group>
+  );
+}
+
+function SilentCalendarField() {
+  const [policy, setPolicy] = useSetting("externalBusyPolicy");
+  return (
+    <Field
+      name="externalBusyPolicy"
+      label="When a connected calendar does not answer"
+      hint="Hiding is safe: nobody books a time in which you may be busy. Ignoring keeps you bookable, at the risk of a double booking."
+    >
+      <Select value={policy} onChange={(event) => setPolicy(event.target.value)}>
+        <option value="hide">Hide the host's times until it answers</option>
+        <option value="ignore">Offer the times as if the calendar were empty</option>
+      </Select>
+    </Field>
   );
 }

@@ -27,8 +27,8 @@ export function FormTab() {
           />
           <FlagRow
             name="bookingRequiresAuthentication"
-            label="Only people who are signed in"
-            description="You and others with an account on this site."
+            label="Only you and your team"
+            description="Bookers have to sign in. Everybody else is refused, on the page and over the API."
           />
         </Switches>
       </Group>

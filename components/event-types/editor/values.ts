@@ -31,6 +31,7 @@ const EDITED = [
   ] as const),
   ...(["allowReschedulingCancelledBookings", "bookerLayouts", "lockTimeZoneToggleOnBookingPage", "lockedTimeZone"] as const),
   "interfaceLanguage",
+  "externalBusyPolicy",
 ] as const satisfies readonly (keyof EventType)[];
 
 export type EventTypeValues = Pick<EventType, (typeof EDITED)[number]>;

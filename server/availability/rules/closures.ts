@@ -13,10 +13,12 @@ export function closures(host: HostWorld, days: ZoneDays): Bar[] {
     else if (entry.from <= days.lastDate && entry.to >= days.firstDate)
       closed.push({ from: days.startOf(dateOf(entry.from)), to: days.startOf(dateOf(entry.to) + 1), reason });
   }
-  for (const { date, name } of host.holidays) {
+  for (const { date, name, part } of host.holidays) {
     if (date < days.firstDate || date > days.lastDate) continue;
     const day = dateOf(date);
-    closed.push({ from: days.startOf(day), to: days.startOf(day + 1), reason: { code: "holiday", userId, date, name } });
+    const reason = { code: "holiday", userId, date, name } as const;
+    if (part) closed.push({ from: days.zone.toInstant(day, part.startMinute), to: days.zone.toInstant(day, part.endMinute), reason });
+    else closed.push({ from: days.startOf(day), to: days.startOf(day + 1), reason });
   }
   return closed;
 }

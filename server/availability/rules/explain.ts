@@ -37,6 +37,9 @@ function hostReasons(offer: Offer, index: number, start: number, end: number): R
   for (const { by, direct } of occupiedBy(host, scope.buffers, scope.moved, start, end)) {
     reasons.push({ code: direct ? "occupied" : "buffer", userId: host.userId, by });
   }
+  for (const { calendar, why } of host.silentCalendars ?? []) {
+    reasons.push({ code: "calendar_unavailable", userId: host.userId, calendar, why });
+  }
   for (const bar of bars) if (bar.from <= start && start < bar.to) reasons.push(bar.reason);
   return reasons;
 }

@@ -51,6 +51,8 @@ export function hostTimes(host: HostWorld, scope: Scope): HostTimes {
   const open = closed.length > 0 ? subtract(windows, closed) : windows;
   const occupied = occupiedStretches(host, scope.buffers, scope.moved, scope.from, scope.to);
   const bars = hostBars(scope.world, host, scope.lengthMinutes, scope.moved, scope.calendars);
+  // who may be busy at any time is free at none
+  if (host.silentCalendars?.length) return { host, free: NO_INTERVALS, bars, barred: barredTimes(bars) };
   return { host, free: atLeast(subtract(open, occupied), scope.lengthMs), bars, barred: barredTimes(bars) };
 }
 

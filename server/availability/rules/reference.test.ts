@@ -67,6 +67,7 @@ function overLimit(
 
 function hostCan(world: World, host: HostWorld, start: number, end: number, moved: number | null): boolean {
   const rules = world.eventType;
+  if (host.silentCalendars) return false;
   for (let at = start; at < end; at += MINUTE_MS) if (!isOpen(host, at)) return false;
   if (isAway(host, start, end)) return false;
   const from = start - rules.beforeBufferMinutes * MINUTE_MS;
@@ -162,6 +163,7 @@ const hostFacts = fc.record({
   limits,
   counted,
   fixed: fc.boolean(),
+  isSilent: fc.integer({ min: 0, max: 7 }).map((n) => n === 7),
 });
 
 const windows = fc.oneof(
@@ -209,6 +211,7 @@ const worlds = fc
         holidays: facts.holidays,
         userLimits: facts.limits ? { count: facts.limits, bookings: withEnds(facts.counted) } : null,
         fixed: facts.fixed,
+        ...(facts.isSilent && { silentCalendars: [{ calendar: "Work", why: "It did not answer." }] }),
       }),
     );
     const start = FROM + request[0] * 30 * MINUTE_MS;

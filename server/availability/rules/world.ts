@@ -83,7 +83,15 @@ export type OutOfOffice = { readonly id: number; readonly redirectUserId: number
   | { readonly start: number; readonly end: number }
 );
 
-export type Holiday = { readonly date: string; readonly name: string };
+/** A day in the host's zone; `part` (minutes of day) when it closes only that. */
+export type Holiday = {
+  readonly date: string;
+  readonly name: string;
+  readonly part?: { readonly startMinute: number; readonly endMinute: number } | null;
+};
+
+/** A calendar elsewhere that did not say when its owner is busy. `calendar` null: not even which calendars there are is known. */
+export type CalendarFailure = { readonly calendar: string | null; readonly why: string };
 
 export type HostWorld = {
   readonly userId: number;
@@ -95,6 +103,8 @@ export type HostWorld = {
   readonly busy: Float64Array | readonly number[];
   /** What each busy pair comes from (a calendar's name), in the order of `busy`; for the host's own eyes in `explain`. */
   readonly busySources?: readonly string[];
+  /** Calendars whose silence closes all of the host's time, by the event type's policy; absent is none. */
+  readonly silentCalendars?: readonly CalendarFailure[];
   readonly bookings: readonly HostBooking[];
   readonly outOfOffice: readonly OutOfOffice[];
   readonly holidays: readonly Holiday[];
@@ -178,6 +188,7 @@ export type Reason =
   | { readonly code: "closed_by_override"; readonly userId: number; readonly date: string }
   | { readonly code: "out_of_office"; readonly userId: number; readonly entryId: number; readonly redirectUserId: number | null }
   | { readonly code: "holiday"; readonly userId: number; readonly date: string; readonly name: string }
+  | { readonly code: "calendar_unavailable"; readonly userId: number; readonly calendar: string | null; readonly why: string }
   | { readonly code: "occupied"; readonly userId: number; readonly by: OccupiedBy }
   | { readonly code: "buffer"; readonly userId: number; readonly by: OccupiedBy }
   | { readonly code: "user_limit"; readonly userId: number; readonly per: Period; readonly limit: number; readonly used: number };

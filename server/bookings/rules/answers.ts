@@ -1,5 +1,6 @@
 import { completeFields } from "@/server/booking-fields/rules/complete";
 import { validateResponses } from "@/server/booking-fields/rules/validate";
+import { ATTENDEE_PHONE_SLUG } from "@/server/booking-fields/schemas";
 import type { CreateBookingInput } from "@/server/bookings/schemas";
 import { AppError, fieldError } from "@/server/core/errors";
 import type { EventType } from "@/server/event-types/dto";
@@ -9,6 +10,8 @@ export interface Answers {
   name: string;
   /** Lower case. */
   email: string;
+  /** In international form where the form asks for it, else as the caller wrote it; null for none. */
+  phoneNumber: string | null;
   /** The booker's own title for the meeting; empty when the form does not ask. */
   title: string;
   notes: string;
@@ -26,6 +29,8 @@ export function readAnswers(eventType: EventType, input: Input): Answers {
     ...responses,
     name: responses.name ?? attendee.name,
     ...(attendee.email && { email: attendee.email }),
+    // a field of the form only where the event type asks for the number
+    [ATTENDEE_PHONE_SLUG]: responses[ATTENDEE_PHONE_SLUG] ?? attendee.phoneNumber,
     ...(guests?.length && { guests }),
     ...(location && { location }),
   };
@@ -44,6 +49,7 @@ export function readAnswers(eventType: EventType, input: Input): Answers {
   return {
     name: attendee.name,
     email,
+    phoneNumber: text(ATTENDEE_PHONE_SLUG) || attendee.phoneNumber || null,
     title: text("title"),
     notes: text("notes"),
     guests: [...new Set(asked)].filter((guest) => guest !== email),

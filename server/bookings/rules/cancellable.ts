@@ -16,13 +16,15 @@ interface Asked {
  */
 export function requireCancellable(booking: Booking, policy: DisableCancelling | null, { now, isHost, seatUid }: Asked): void {
   if (booking.status === "cancelled" || booking.status === "rejected")
-    throw new AppError("invalid_input", `This booking is ${booking.status} already. There is nothing to cancel.`);
-  if (booking.end <= now) throw new AppError("invalid_input", "This booking is over. It can no longer be cancelled.");
+    throw new AppError("invalid_input", `This booking is ${booking.status} already. There is nothing to cancel.`, { reason: "ended" });
+  if (booking.end <= now) throw new AppError("invalid_input", "This booking is over. It can no longer be cancelled.", { reason: "ended" });
   if (isHost) return;
-  if (policy?.disabled) throw new AppError("forbidden", "This booking cannot be cancelled online. Write to the host.");
+  if (policy?.disabled)
+    throw new AppError("forbidden", "This booking cannot be cancelled online. Write to the host.", { reason: "closed" });
   if (!seatUid && isSeated(booking))
     throw new AppError(
       "invalid_input",
       "Other people have seats in this booking. Send the seatUid of the seat to cancel; only the host cancels all.",
+      { reason: "seat" },
     );
 }

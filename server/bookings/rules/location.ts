@@ -53,6 +53,30 @@ function placeOf(location: Location): BookingLocation | null {
   }
 }
 
+/** Names that do not follow from the identifiers. */
+const APPS: Record<string, string> = {
+  "google-meet": "Google Meet",
+  "office365-video": "Microsoft Teams",
+  "element-call-video": "Element Call",
+  "eightxeight-video": "8x8",
+  "facetime-video": "FaceTime",
+  "mirotalk-video": "MiroTalk",
+  "whatsapp-video": "WhatsApp",
+};
+
+/** "zoom" -> "Zoom"; null for the product's own video, which has no name. */
+export function appName(integration: string): string | null {
+  if (integration === "cal-video") return null;
+  const plain = integration.replace(/-(video|conferencing)$/, "").replaceAll("-", " ");
+  return APPS[integration] ?? plain.charAt(0).toUpperCase() + plain.slice(1);
+}
+
+/** A location in words, for a title: the app's name instead of its identifier. */
+export function locationName(location: BookingLocation | null): string {
+  if (location?.type === "organizersDefaultApp") return "Video call";
+  return location?.type === "integration" ? (appName(location.integration) ?? "Video call") : locationText(location);
+}
+
 /** A location as one line of text: the API's `location`, the mail's "where". */
 export function locationText(location: BookingLocation | null): string {
   switch (location?.type) {

@@ -15,6 +15,7 @@ const SENTENCES: Partial<Record<Reason["code"], string>> = {
   booker_limit: "You already have as many upcoming bookings of this event type as are allowed. Cancel one first.",
 };
 
+const SILENT = "The host's calendar does not answer, so no time can be promised. Try again in a few minutes.";
 const GONE = "That time is no longer available. Choose another one of the slots.";
 
 /**
@@ -24,9 +25,11 @@ const GONE = "That time is no longer available. Choose another one of the slots.
 export function refusal(reasons: readonly Reason[]): AppError {
   const codes = new Set(reasons.map((reason) => reason.code));
   for (const [code, sentence] of Object.entries(SENTENCES)) {
-    if (codes.has(code as Reason["code"])) return new AppError("invalid_input", sentence, { fields: { start: sentence } });
+    if (codes.has(code as Reason["code"])) return new AppError("invalid_input", sentence, { reason: code, fields: { start: sentence } });
   }
-  return new AppError("conflict", GONE, { fields: { start: GONE } });
+  if (codes.has("calendar_unavailable") && codes.size === 1)
+    return new AppError("conflict", SILENT, { reason: "calendar_unavailable", fields: { start: SILENT } });
+  return new AppError("conflict", GONE, { reason: "taken", fields: { start: GONE } });
 }
 
 export const slotGone = () => refusal([]);

@@ -11,8 +11,8 @@ type State = Pick<Booking, "status" | "start" | "end" | "rescheduledToUid" | "re
  * opened the booking for it, whatever the policy says.
  */
 export function requireReschedulable(policies: Policies, booking: State, now: Date, isHost: boolean): void {
-  const refuse = (message: string) => {
-    throw new AppError("invalid_input", message);
+  const refuse = (message: string, reason: "ended" | "closed" = "ended") => {
+    throw new AppError("invalid_input", message, { reason });
   };
   if (booking.rescheduledToUid)
     refuse(`This booking was rescheduled already, to the booking with uid ${booking.rescheduledToUid}. Reschedule that one.`);
@@ -23,8 +23,19 @@ export function requireReschedulable(policies: Policies, booking: State, now: Da
   if (booking.end <= now && !policies.allowReschedulingPastBookings) refuse("This booking is over. Create a new booking instead.");
   const { disabled, minutesBefore } = policies.disableRescheduling ?? {};
   if (isHost) return;
-  if (disabled) refuse("This booking cannot be rescheduled online. Write to the host.");
+  if (disabled) refuse("This booking cannot be rescheduled online. Write to the host.", "closed");
   if (minutesBefore && booking.start.getTime() - now.getTime() < minutesBefore * 60_000) {
-    refuse(`This booking can no longer be rescheduled: it starts in less than ${minutesBefore} minutes. Write to the host.`);
+    refuse(`This booking can no longer be rescheduled: it starts in less than ${minutesBefore} minutes. Write to the host.`, "closed");
+  }
+}
+
+/** The same as a question: whether a page may offer it. */
+export function isReschedulable(...facts: Parameters<typeof requireReschedulable>): boolean {
+  try {
+    requireReschedulable(...facts);
+    return true;
+  } catch (error) {
+    if (AppError.is(error)) return false;
+    throw error;
   }
 }

@@ -15,7 +15,12 @@ export function bookingTitle(facts: TitleFacts): string {
   const template = facts.customName?.trim();
   if (!template) return `${facts.eventTypeTitle} between ${facts.organizer} and ${facts.scheduler}`;
   const [schedulerFirst, schedulerLast] = splitName(facts.scheduler);
+  // one title is kept for everybody: what differs by reader in older documents is the organizer, and both names where both are meant
   const known: Record<string, string> = {
+    host: facts.organizer,
+    user: facts.organizer,
+    attendee: facts.scheduler,
+    "host/attendee": `${facts.organizer}/${facts.scheduler}`,
     "event type title": facts.eventTypeTitle,
     organiser: facts.organizer,
     organizer: facts.organizer,

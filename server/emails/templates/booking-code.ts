@@ -1,17 +1,28 @@
+import type { Language } from "@/server/i18n/translate";
 import { headerText } from "../addresses";
+import { mailWords } from "../languages";
 import { letterHtml, letterText } from "./letter";
 
+interface CodeFacts {
+  code: string;
+  eventTypeTitle: string;
+  /** How long the code works. */
+  minutes: number;
+  language: Language;
+}
+
 /** To somebody who is about to book: the code that proves their address. */
-export function bookingCodeLetter({ code, eventTypeTitle, minutes }: { code: string; eventTypeTitle: string; minutes: number }) {
-  const subject = `${code} is your code to book ${headerText(eventTypeTitle, 100)}`;
+export function bookingCodeLetter({ code, eventTypeTitle, minutes, language }: CodeFacts) {
+  const t = mailWords(language);
   const letter = {
-    language: "en" as const,
-    preview: `Your code is ${code}.`,
-    heading: "Confirm your e-mail address",
-    paragraphs: [`Type this code on the booking page: ${code}`],
+    language,
+    preview: t("code.preview", { code }),
+    heading: t("code.heading"),
+    paragraphs: [t("code.intro", { code })],
     rows: [],
     actions: [],
-    footer: [`The code works for ${minutes} minutes. If you are not booking anything, ignore this mail.`],
+    footer: [t("code.footer", { count: minutes })],
   };
+  const subject = t("code.subject", { code, title: headerText(eventTypeTitle, 100) });
   return { subject, text: letterText(letter), html: letterHtml(letter) };
 }

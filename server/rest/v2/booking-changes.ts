@@ -6,16 +6,16 @@ import { requestReschedule } from "@/server/bookings/request-reschedule";
 import { ChangeLocationInput, MarkAbsentInput, RequestRescheduleInput } from "@/server/bookings/schemas";
 import { endpoint } from "../endpoint";
 import { numericId } from "../read-request";
-import { BookingWire_2024_08_13, toWire } from "./bookings.wire";
+import { type BookingShape, NEWEST, SHAPES, toWire } from "./booking-shapes";
 
 const byHost = {
   tag: "Bookings",
-  versions: ["2024-08-13"],
+  versions: NEWEST.versions,
   access: "person",
   scope: "BOOKING_WRITE",
   idempotent: true,
   params: z.object({ bookingUid: z.string().min(1).max(100) }),
-  response: BookingWire_2024_08_13,
+  response: NEWEST.one,
 } as const;
 
 /** Who has the booking now. */
@@ -31,29 +31,38 @@ const toReassignedWire = ({ booking, to }: Awaited<ReturnType<typeof reassignBoo
 
 const reason = RequestRescheduleInput.shape.reason;
 
+/** What differs between versions by the shape of the answer alone. */
+function inShape(shape: BookingShape) {
+  const { versions, suffix, inWords } = shape;
+  const inThis = { ...byHost, versions, response: shape.one } as const;
+  return [
+    endpoint({
+      ...inThis,
+      method: "post",
+      path: "/bookings/:bookingUid/request-reschedule",
+      operationId: `requestReschedule${suffix}`,
+      summary: `Request to reschedule a booking${inWords}`,
+      // the field's name is not published: the names of the neighbouring endpoints are all read
+      body: z.object({ rescheduleReason: reason, reschedulingReason: reason, reason }),
+      run: async ({ ctx, params, body }) => {
+        const why = body.rescheduleReason ?? body.reschedulingReason ?? body.reason;
+        return toWire(shape, ctx, await requestReschedule(ctx, { uid: params.bookingUid, reason: why }));
+      },
+    }),
+    endpoint({
+      ...inThis,
+      method: "post",
+      path: "/bookings/:bookingUid/mark-absent",
+      operationId: `markAbsent${suffix}`,
+      summary: `Mark a booking absence${inWords}`,
+      body: MarkAbsentInput.omit({ uid: true }),
+      run: async ({ ctx, params, body }) => toWire(shape, ctx, await markAbsent(ctx, { uid: params.bookingUid, ...body })),
+    }),
+  ];
+}
+
 export const bookingChangeEndpoints = [
-  endpoint({
-    ...byHost,
-    method: "post",
-    path: "/bookings/:bookingUid/request-reschedule",
-    operationId: "requestReschedule",
-    summary: "Request to reschedule a booking",
-    // the field's name is not published: the names of the neighbouring endpoints are all read
-    body: z.object({ rescheduleReason: reason, reschedulingReason: reason, reason }),
-    run: async ({ ctx, params, body }) => {
-      const why = body.rescheduleReason ?? body.reschedulingReason ?? body.reason;
-      return toWire(ctx, await requestReschedule(ctx, { uid: params.bookingUid, reason: why }));
-    },
-  }),
-  endpoint({
-    ...byHost,
-    method: "post",
-    path: "/bookings/:bookingUid/mark-absent",
-    operationId: "markAbsent",
-    summary: "Mark a booking absence",
-    body: MarkAbsentInput.omit({ uid: true }),
-    run: async ({ ctx, params, body }) => toWire(ctx, await markAbsent(ctx, { uid: params.bookingUid, ...body })),
-  }),
+  ...SHAPES.flatMap(inShape),
   endpoint({
     ...byHost,
     method: "patch",
@@ -61,7 +70,7 @@ export const bookingChangeEndpoints = [
     operationId: "changeLocation",
     summary: "Update booking location for an existing booking",
     body: ChangeLocationInput.omit({ uid: true }),
-    run: async ({ ctx, params, body }) => toWire(ctx, await changeLocation(ctx, { uid: params.bookingUid, ...body })),
+    run: async ({ ctx, params, body }) => toWire(NEWEST, ctx, await changeLocation(ctx, { uid: params.bookingUid, ...body })),
   }),
   endpoint({
     ...byHost,

@@ -5,7 +5,8 @@ import { getAttendee, listAttendees } from "@/server/bookings/attendees.queries"
 import { AddAttendeeInput, AddGuestsInput } from "@/server/bookings/schemas";
 import { endpoint } from "../endpoint";
 import { numericId } from "../read-request";
-import { AttendeeWire, BookingWire_2024_08_13, toAttendeeWire, toWire } from "./bookings.wire";
+import { NEWEST, toWire } from "./booking-shapes";
+import { AttendeeWire, toAttendeeWire } from "./bookings.wire";
 
 const params = z.object({ bookingUid: z.string().min(1).max(100) });
 const read = { tag: "Bookings / Attendees", versions: ["2024-08-13"], access: "person", scope: "BOOKING_READ", params } as const;
@@ -54,7 +55,7 @@ export const bookingPeopleEndpoints = [
     operationId: "addGuests",
     summary: "Add guests to an existing booking",
     body: AddGuestsInput.omit({ uid: true }),
-    response: BookingWire_2024_08_13,
-    run: async ({ ctx, params: { bookingUid: uid }, body }) => toWire(ctx, await addGuests(ctx, { uid, ...body })),
+    response: NEWEST.one,
+    run: async ({ ctx, params: { bookingUid: uid }, body }) => toWire(NEWEST, ctx, await addGuests(ctx, { uid, ...body })),
   }),
 ];

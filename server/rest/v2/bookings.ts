@@ -6,28 +6,22 @@ import { declineBooking } from "@/server/bookings/decline";
 import { listBookings, walkBookings } from "@/server/bookings/list.queries";
 import { getBookingBySeat, getBookingOrSeries } from "@/server/bookings/queries";
 import { rescheduleBooking } from "@/server/bookings/reschedule";
-import { newestSeat } from "@/server/bookings/rules/visible";
 import { BookingFilter, ListBookingsInput, WalkBookingsInput } from "@/server/bookings/schemas";
 import { AppError } from "@/server/core/errors";
 import { endpoint } from "../endpoint";
 import { paginationOf } from "../pagination";
 import { listOf, numericId } from "../read-request";
+import { type BookingShape, NEWEST, SHAPES, toCancelledWire, toCreatedWire, toWire, toWires } from "./booking-shapes";
 import {
-  BookingWire_2024_08_13,
   CancelBody_2024_08_13,
   CreateBookingBody_2024_08_13,
   CursorWire,
-  OneOrSeveral,
   PaginationWire,
   RescheduleBody_2024_08_13,
-  toBookingWire_2024_08_13,
-  toWire,
-  toWires,
 } from "./bookings.wire";
 
-const common = { tag: "Bookings", versions: ["2024-08-13"] } as const;
+const common = { tag: "Bookings", versions: NEWEST.versions } as const;
 const byUid = { ...common, access: "optional", params: z.object({ bookingUid: z.string().min(1).max(100) }) } as const;
-const byHost = { ...byUid, access: "person", scope: "BOOKING_WRITE", idempotent: true } as const;
 const list = { ...common, access: "person", scope: "BOOKING_READ", method: "get", path: "/bookings", summary: "Get all bookings" } as const;
 
 const eventTypeQuery = {
@@ -64,7 +58,84 @@ function named<Q extends EventTypeQuery>({ eventTypeId, teamId, teamsIds, ...que
   };
 }
 
+/** What differs between versions by the shape of the answer alone. */
+function inShape(shape: BookingShape) {
+  const { versions, suffix, inWords } = shape;
+  const byUidIn = { ...byUid, versions, response: shape.one } as const;
+  const byHost = { ...byUidIn, access: "person", scope: "BOOKING_WRITE", idempotent: true } as const;
+  return [
+    endpoint({
+      ...list,
+      versions,
+      operationId: `listBookings${suffix}`,
+      summary: `Get all bookings${inWords}`,
+      query: ListQuery,
+      response: z.array(shape.one),
+      envelope: "page",
+      pagination: PaginationWire,
+      run: async ({ ctx, query }) => {
+        const page = await listBookings(ctx, named(query));
+        return { data: page.items.map((booking) => shape.write(booking)), pagination: paginationOf(page) };
+      },
+    }),
+    endpoint({
+      ...common,
+      versions,
+      access: "optional",
+      method: "get",
+      path: "/bookings/by-seat/:seatUid",
+      operationId: `getBookingBySeat${suffix}`,
+      summary: `Get a booking by seat UID${inWords}`,
+      params: z.object({ seatUid: z.string().min(1).max(100) }),
+      response: shape.one,
+      run: async ({ ctx, params: { seatUid } }) => shape.write(await getBookingBySeat(ctx, { seatUid }), seatUid),
+    }),
+    endpoint({
+      ...byUidIn,
+      method: "get",
+      path: "/bookings/:bookingUid",
+      operationId: `getBooking${suffix}`,
+      summary: `Get a booking${inWords}`,
+      response: shape.oneOrSeveral,
+      run: async ({ ctx, params }) => toWires(shape, ctx, await getBookingOrSeries(ctx, { uid: params.bookingUid })),
+    }),
+    endpoint({
+      ...byUidIn,
+      idempotent: true,
+      method: "post",
+      path: "/bookings/:bookingUid/reschedule",
+      operationId: `rescheduleBooking${suffix}`,
+      summary: `Reschedule a booking${inWords}`,
+      body: RescheduleBody_2024_08_13,
+      status: 201,
+      run: async ({ ctx, params, body }) => {
+        const { reschedulingReason, rescheduleReason, ...asked } = body;
+        const reason = reschedulingReason ?? rescheduleReason;
+        return toWire(shape, ctx, await rescheduleBooking(ctx, { uid: params.bookingUid, reason, ...asked }), body.seatUid);
+      },
+    }),
+    endpoint({
+      ...byHost,
+      method: "post",
+      path: "/bookings/:bookingUid/confirm",
+      operationId: `confirmBooking${suffix}`,
+      summary: `Confirm a booking${inWords}`,
+      run: async ({ ctx, params }) => toWire(shape, ctx, await confirmBooking(ctx, { uid: params.bookingUid })),
+    }),
+    endpoint({
+      ...byHost,
+      method: "post",
+      path: "/bookings/:bookingUid/decline",
+      operationId: `declineBooking${suffix}`,
+      summary: `Decline a booking${inWords}`,
+      body: z.object({ reason: z.string().max(2000).optional() }),
+      run: async ({ ctx, params, body }) => toWire(shape, ctx, await declineBooking(ctx, { uid: params.bookingUid, reason: body.reason })),
+    }),
+  ];
+}
+
 export const bookingEndpoints = [
+  ...SHAPES.flatMap(inShape),
   endpoint({
     ...common,
     access: "optional",
@@ -74,7 +145,7 @@ export const bookingEndpoints = [
     operationId: "createBooking",
     summary: "Create a booking",
     body: CreateBookingBody_2024_08_13,
-    response: OneOrSeveral,
+    response: NEWEST.oneOrSeveral,
     status: 201,
     run: async ({ ctx, body: { bookingFieldsResponses, location, instant, ...body } }) => {
       if (instant)
@@ -83,22 +154,7 @@ export const bookingEndpoints = [
           "This event type is not configured for instant meetings. Leave out 'instant' and choose one of its slots.",
         );
       const place = typeof location === "string" ? { type: "attendeeDefined" as const, location } : location;
-      const bookings = await createBooking(ctx, { ...body, responses: bookingFieldsResponses, location: place });
-      const [first] = bookings;
-      const wires = bookings.map((booking) => toWire(ctx, booking, newestSeat(booking)));
-      return first?.recurringBookingUid ? wires : wires[0]!;
-    },
-  }),
-  endpoint({
-    ...list,
-    operationId: "listBookings",
-    query: ListQuery,
-    response: z.array(BookingWire_2024_08_13),
-    envelope: "page",
-    pagination: PaginationWire,
-    run: async ({ ctx, query }) => {
-      const page = await listBookings(ctx, named(query));
-      return { data: page.items.map((booking) => toBookingWire_2024_08_13(booking)), pagination: paginationOf(page) };
+      return toCreatedWire(NEWEST, ctx, await createBooking(ctx, { ...body, responses: bookingFieldsResponses, location: place }));
     },
   }),
   endpoint({
@@ -107,34 +163,14 @@ export const bookingEndpoints = [
     operationId: "walkBookings",
     description: "Pages by cursor: pass pagination.nextCursor of the page before. One status, or none for all.",
     query: WalkQuery,
-    response: z.array(BookingWire_2024_08_13),
+    response: z.array(NEWEST.one),
     envelope: "page",
     pagination: CursorWire,
     run: async ({ ctx, query }) => {
       const { items, nextCursor } = await walkBookings(ctx, named(query));
-      const data = items.map((booking) => toBookingWire_2024_08_13(booking));
+      const data = items.map((booking) => NEWEST.write(booking));
       return { data, pagination: { nextCursor, hasMore: nextCursor !== null } };
     },
-  }),
-  endpoint({
-    ...common,
-    access: "optional",
-    method: "get",
-    path: "/bookings/by-seat/:seatUid",
-    operationId: "getBookingBySeat",
-    summary: "Get a booking by seat UID",
-    params: z.object({ seatUid: z.string().min(1).max(100) }),
-    response: BookingWire_2024_08_13,
-    run: async ({ ctx, params: { seatUid } }) => toBookingWire_2024_08_13(await getBookingBySeat(ctx, { seatUid }), seatUid),
-  }),
-  endpoint({
-    ...byUid,
-    method: "get",
-    path: "/bookings/:bookingUid",
-    operationId: "getBooking",
-    summary: "Get a booking",
-    response: OneOrSeveral,
-    run: async ({ ctx, params }) => toWires(ctx, await getBookingOrSeries(ctx, { uid: params.bookingUid })),
   }),
   endpoint({
     ...byUid,
@@ -144,48 +180,10 @@ export const bookingEndpoints = [
     operationId: "cancelBooking",
     summary: "Cancel a booking",
     body: CancelBody_2024_08_13,
-    response: OneOrSeveral,
-    run: async ({ ctx, params, body }) => {
+    response: NEWEST.oneOrSeveral,
+    run: async ({ ctx, params: { bookingUid: uid }, body }) => {
       const { cancellationReason: reason, cancelSubsequentBookings: andFollowing, seatUid } = body;
-      const cancelled = await cancelBooking(ctx, { uid: params.bookingUid, reason, andFollowing, seatUid });
-      return cancelled.length === 1 && cancelled[0]!.uid === params.bookingUid
-        ? toWire(ctx, cancelled[0]!, seatUid)
-        : toWires(ctx, cancelled);
+      return toCancelledWire(NEWEST, ctx, await cancelBooking(ctx, { uid, reason, andFollowing, seatUid }), { uid, seatUid });
     },
-  }),
-  endpoint({
-    ...byUid,
-    idempotent: true,
-    method: "post",
-    path: "/bookings/:bookingUid/reschedule",
-    operationId: "rescheduleBooking",
-    summary: "Reschedule a booking",
-    body: RescheduleBody_2024_08_13,
-    response: BookingWire_2024_08_13,
-    status: 201,
-    run: async ({ ctx, params, body }) => {
-      const { reschedulingReason, rescheduleReason, ...asked } = body;
-      const reason = reschedulingReason ?? rescheduleReason;
-      return toWire(ctx, await rescheduleBooking(ctx, { uid: params.bookingUid, reason, ...asked }), body.seatUid);
-    },
-  }),
-  endpoint({
-    ...byHost,
-    method: "post",
-    path: "/bookings/:bookingUid/confirm",
-    operationId: "confirmBooking",
-    summary: "Confirm a booking",
-    response: BookingWire_2024_08_13,
-    run: async ({ ctx, params }) => toWire(ctx, await confirmBooking(ctx, { uid: params.bookingUid })),
-  }),
-  endpoint({
-    ...byHost,
-    method: "post",
-    path: "/bookings/:bookingUid/decline",
-    operationId: "declineBooking",
-    summary: "Decline a booking",
-    body: z.object({ reason: z.string().max(2000).optional() }),
-    response: BookingWire_2024_08_13,
-    run: async ({ ctx, params, body }) => toWire(ctx, await declineBooking(ctx, { uid: params.bookingUid, reason: body.reason })),
   }),
 ];

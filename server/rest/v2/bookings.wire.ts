@@ -1,10 +1,8 @@
 import { z } from "zod";
 import type { Booking, BookingAttendee } from "@/server/bookings/dto";
-import { asVisible } from "@/server/bookings/queries";
 import { locationText } from "@/server/bookings/rules/location";
 import { isSeated } from "@/server/bookings/rules/visible";
 import { CreateBookingInput, LocationInput } from "@/server/bookings/schemas";
-import type { Ctx } from "@/server/core/context";
 
 const HostWire = z.object({
   id: z.number().int(),
@@ -60,7 +58,6 @@ export const BookingWire_2024_08_13 = z.object({
   guests: z.array(z.string()).optional(),
   bookingFieldsResponses: z.record(z.string(), z.unknown()).optional(),
 });
-export const OneOrSeveral = z.union([BookingWire_2024_08_13, z.array(BookingWire_2024_08_13)]);
 type BookingWire = z.input<typeof BookingWire_2024_08_13>;
 
 /** What is null in the domain is absent on the wire. `seatUid` is the seat that this answer is about. */
@@ -111,11 +108,6 @@ function toSeatedAttendeeWire(attendee: BookingAttendee): z.input<typeof Attende
   const { seatUid, responses, metadata } = attendee;
   return { ...toAttendeeWire(attendee), seatUid: seatUid ?? "", bookingFieldsResponses: responses, metadata };
 }
-
-/** As the caller may see it. */
-export const toWire = (ctx: Ctx, booking: Booking, seatUid?: string) => toBookingWire_2024_08_13(asVisible(ctx, booking, seatUid), seatUid);
-export const toWires = (ctx: Ctx, bookings: Booking | Booking[]) =>
-  Array.isArray(bookings) ? bookings.map((booking) => toWire(ctx, booking)) : toWire(ctx, bookings);
 
 /** The published body; organizationSlug and the like are accepted and have no meaning yet. */
 export const CreateBookingBody_2024_08_13 = CreateBookingInput.pick({

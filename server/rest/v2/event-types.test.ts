@@ -290,10 +290,4 @@ describe("event types over /v2", () => {
       expect(theirs.body.error.message.replace(String(id), "ID")).toBe(missing.body.error.message.replace("999999", "ID"));
     }
   });
-
-  it("asks older versions of the API for the current one", async () => {
-    const { status, body } = await suite.api(host).get("/v2/event-types", { version: "2024-04-15" });
-    expect(status).toBe(404);
-    expect(body.error.message).toContain("2024-06-14");
-  });
 });

@@ -19,13 +19,15 @@ import {
   UpdateEventTypeBody,
 } from "./event-types.wire";
 
-const all = { tag: "Event types", versions: ["2024-06-14"] } as const;
-const read = { ...all, access: "person", scope: "EVENT_TYPE_READ" } as const;
-const write = { ...all, access: "person", scope: "EVENT_TYPE_WRITE" } as const;
-const EventTypeParams = z.object({ eventTypeId: numericId("eventTypeId") });
+/** Who may call what; the versions say which shape it has. */
+export const OPEN = { tag: "Event types", access: "optional" } as const;
+export const READ = { ...OPEN, access: "person", scope: "EVENT_TYPE_READ" } as const;
+export const WRITE = { ...READ, scope: "EVENT_TYPE_WRITE" } as const;
+const current = { versions: ["2024-06-14"] } as const;
+export const EventTypeParams = z.object({ eventTypeId: numericId("eventTypeId") });
 
 /** Whom the query asks about: a dynamic group, a user, or the caller. Unknown users and organizations have nothing to list. */
-async function listed(ctx: Ctx, query: z.output<typeof ListEventTypesQuery>): Promise<EventType[]> {
+export async function listed(ctx: Ctx, query: z.output<typeof ListEventTypesQuery>): Promise<EventType[]> {
   const { username, eventSlug: slug, usernames, sortCreatedAt: created } = query;
   // no user of this instance belongs to an organization
   if (query.orgSlug || query.orgId) return [];
@@ -40,8 +42,8 @@ async function listed(ctx: Ctx, query: z.output<typeof ListEventTypesQuery>): Pr
 
 export const eventTypeEndpoints = [
   endpoint({
-    ...all,
-    access: "optional",
+    ...OPEN,
+    ...current,
     method: "get",
     path: "/event-types",
     operationId: "listEventTypes",
@@ -52,7 +54,8 @@ export const eventTypeEndpoints = [
     run: async ({ ctx, query }) => (await listed(ctx, query)).map(toEventTypeWire),
   }),
   endpoint({
-    ...write,
+    ...WRITE,
+    ...current,
     method: "post",
     path: "/event-types",
     operationId: "createEventType",
@@ -63,7 +66,8 @@ export const eventTypeEndpoints = [
     run: async ({ ctx, body }) => toEventTypeWire(await createEventType(ctx, body)),
   }),
   endpoint({
-    ...read,
+    ...READ,
+    ...current,
     method: "get",
     path: "/event-types/:eventTypeId",
     operationId: "getEventType",
@@ -74,7 +78,8 @@ export const eventTypeEndpoints = [
     run: async ({ ctx, params }) => toEventTypeWire(await getEventType(ctx, { id: params.eventTypeId })),
   }),
   endpoint({
-    ...write,
+    ...WRITE,
+    ...current,
     method: "patch",
     path: "/event-types/:eventTypeId",
     operationId: "updateEventType",
@@ -87,7 +92,8 @@ export const eventTypeEndpoints = [
     run: async ({ ctx, params, body }) => toEventTypeWire(await updateEventType(ctx, { ...body, id: params.eventTypeId })),
   }),
   endpoint({
-    ...write,
+    ...WRITE,
+    ...current,
     method: "delete",
     path: "/event-types/:eventTypeId",
     operationId: "deleteEventType",

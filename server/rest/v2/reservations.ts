@@ -6,6 +6,8 @@ import { reserveSlot } from "@/server/slots/reserve";
 import { ReserveSlotInput } from "@/server/slots/schemas";
 import { updateReservation } from "@/server/slots/update-reservation";
 import { endpoint } from "../endpoint";
+import { inOlderNames } from "../older-names";
+import { ReleaseSlotQuery_2024_04_15, ReserveSlotBody_2024_04_15 } from "./reservations.wire";
 
 const common = { tag: "Slots", access: "optional", versions: ["2024-09-04"] } as const;
 const byUid = { ...common, path: "/slots/reservations/:uid", params: z.object({ uid: z.string().min(1).max(100) }) } as const;
@@ -69,5 +71,31 @@ export const reservationEndpoints = [
     response: z.object({ status: z.literal("success") }),
     envelope: "status",
     run: ({ ctx, params }) => releaseSlot(ctx, params),
+  }),
+  endpoint({
+    tag: "Slots",
+    access: "optional",
+    method: "post",
+    path: "/slots/reserve",
+    operationId: "reserveSlot_2024_04_15",
+    summary: "Reserve a slot, in the older shape",
+    description: "Answers the reservation's uid alone, which DELETE /slots/selected-slot takes.",
+    body: ReserveSlotBody_2024_04_15,
+    response: z.string(),
+    status: 201,
+    run: ({ ctx, body }) =>
+      inOlderNames({ slotStart: "slotUtcStartDate", slotDuration: "slotUtcEndDate" }, async () => (await reserveSlot(ctx, body)).uid),
+  }),
+  endpoint({
+    tag: "Slots",
+    access: "optional",
+    method: "delete",
+    path: "/slots/selected-slot",
+    operationId: "releaseSlot_2024_04_15",
+    summary: "Delete a reserved slot, in the older shape",
+    query: ReleaseSlotQuery_2024_04_15,
+    response: z.object({ status: z.literal("success") }),
+    envelope: "status",
+    run: ({ ctx, query }) => releaseSlot(ctx, query),
   }),
 ];

@@ -45,6 +45,27 @@ describe("schedules over /v2", () => {
     expect((await api.get(path)).status).toBe(404);
   });
 
+  it("reads the weekly rows as the migration guide names them too", async () => {
+    const api = suite.api(host);
+    const { availability: schedule, ...rest } = catchUp;
+    const created = await api.post("/v2/schedules", { ...rest, schedule });
+    expect(created.body.data.availability).toEqual(schedule);
+    const path = `/v2/schedules/${created.body.data.id}`;
+    const rows = [{ days: ["Friday"], startTime: "09:00", endTime: "12:00" }];
+    expect((await api.patch(path, { schedule: rows })).body.data.availability).toEqual(rows);
+    expect((await api.patch(path, { name: "Same hours" })).body.data.availability).toEqual(rows);
+    expect((await api.patch(path, { schedule: [{ days: [], startTime: "09:00", endTime: "12:00" }] })).status).toBe(400);
+    await api.delete(path);
+  });
+
+  it("says which version to send where the older shape is not documented", async () => {
+    for (const version of ["", "2024-04-15"]) {
+      const { status, body } = await suite.api(host).get("/v2/schedules", { version });
+      expect(status).toBe(404);
+      expect(body.error.message).toContain("cal-api-version: 2024-06-11");
+    }
+  });
+
   it("moves the default, and hands it on when the default is deleted", async () => {
     const api = suite.api(host);
     const first = (await api.get("/v2/schedules/default")).body.data.id;

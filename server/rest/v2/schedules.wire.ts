@@ -18,5 +18,12 @@ export const ScheduleWire_2024_06_11 = z.object({
 /** The domain's shape is that of the documentation; only what it does not name is left out. */
 export const toScheduleWire = (schedule: Schedule): z.input<typeof ScheduleWire_2024_06_11> => schedule;
 
-export const CreateScheduleBody = CreateScheduleInput;
-export const UpdateScheduleBody = CreateScheduleInput.partial();
+/** The migration guide sends the weekly rows as `schedule`, the reference as `availability`: both are read. */
+const Settings = CreateScheduleInput.extend({ schedule: CreateScheduleInput.shape.availability });
+
+function named<T extends Partial<z.output<typeof Settings>>>({ schedule, ...rest }: T) {
+  return { ...rest, availability: rest.availability ?? schedule };
+}
+
+export const CreateScheduleBody = Settings.transform(named);
+export const UpdateScheduleBody = Settings.partial().transform(named);

@@ -19,6 +19,7 @@ export const SlotsQuery_2024_09_04 = z.object({
   duration: z.coerce.number("duration must be a number of minutes").optional(),
   format: z.enum(["time", "range"], "format must be time or range").optional(),
   bookingUidToReschedule: text,
+  seatUid: text,
 });
 
 const SlotWire = z.object({
@@ -29,6 +30,9 @@ const SlotWire = z.object({
   seatsRemaining: z.number().int().optional(),
   bookingUid: z.string().optional(),
 });
+
+/** Set where a host's calendar could not be asked: `unavailable; policy=hide` (their slots are left out) or `policy=ignore`. */
+export const CALENDARS_HEADER = "x-kairos-calendars";
 
 /** Slots by calendar date of the asked zone. */
 export const SlotsWire_2024_09_04 = z.record(z.string(), z.array(SlotWire));
@@ -60,14 +64,23 @@ export const SlotsQuery_2024_04_15 = z.object({
   timeZone: z.string().max(64).optional(),
   duration: z.coerce.number("duration must be a number of minutes").optional(),
   rescheduleUid: text,
+  slotFormat: z.enum(["time", "range"], "slotFormat must be time or range").optional(),
 });
 
-const OlderSlotWire = z.object({ time: z.string(), attendees: z.number().int().optional(), bookingUid: z.string().optional() });
+const OlderSlotWire = z.object({
+  time: z.string(),
+  startTime: z.string().optional(),
+  endTime: z.string().optional(),
+  attendees: z.number().int().optional(),
+  bookingUid: z.string().optional(),
+});
 export const SlotsWire_2024_04_15 = z.object({ slots: z.record(z.string(), z.array(OlderSlotWire)) });
 
-export function toOlderSlotsWire(offered: OfferedSlots): z.input<typeof SlotsWire_2024_04_15> {
-  const toWire = ({ start, seats }: Slot) => ({
+/** `format` "range" adds each slot's start and end. */
+export function toOlderSlotsWire(offered: OfferedSlots, format: "time" | "range" = "time"): z.input<typeof SlotsWire_2024_04_15> {
+  const toWire = ({ start, end, seats }: Slot) => ({
     time: new Date(start).toISOString(),
+    ...(format === "range" && { startTime: new Date(start).toISOString(), endTime: new Date(end).toISOString() }),
     ...(seats && { attendees: seats.taken }),
     ...(seats?.bookingUid && { bookingUid: seats.bookingUid }),
   });

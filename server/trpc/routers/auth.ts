@@ -14,11 +14,12 @@ import {
 import { setUpInstance } from "@/server/users/set-up-instance";
 import { signUp } from "@/server/users/sign-up";
 import { verifyEmail } from "@/server/users/verify-email";
+import { challenged } from "../challenged";
 import { router } from "../init";
 import { limited } from "../limited";
 
 export const authRouter = router({
-  signUp: limited("sign-up")
+  signUp: challenged("sign-up")
     .input(SignUpInput)
     .mutation(({ ctx, input }) => signUp(ctx, input)),
   setUpInstance: limited("sign-up")

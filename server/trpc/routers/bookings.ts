@@ -27,6 +27,7 @@ import {
   VisibleBookingInput,
 } from "@/server/bookings/schemas";
 import { sendVerificationCode } from "@/server/bookings/send-verification-code";
+import { challenged } from "../challenged";
 import { procedure, router } from "../init";
 import { limited } from "../limited";
 
@@ -36,13 +37,13 @@ export const bookingsRouter = router({
   get: procedure.input(BookingUid).query(({ ctx, input }) => getHostedBooking(ctx, input)),
   /** For whoever holds the uid, and perhaps that of a seat. */
   byUid: procedure.input(VisibleBookingInput).query(({ ctx, input }) => getVisibleBooking(ctx, input)),
-  create: procedure
+  create: challenged("booking")
     .input(CreateBookingInput)
     .mutation(async ({ ctx, input }) => (await createBooking(ctx, input)).map((one) => asVisible(ctx, one, newestSeat(one)))),
-  cancel: procedure
+  cancel: limited("booking")
     .input(CancelBookingInput)
     .mutation(async ({ ctx, input }) => (await cancelBooking(ctx, input)).map((one) => asVisible(ctx, one, input.seatUid))),
-  reschedule: procedure
+  reschedule: limited("booking")
     .input(RescheduleBookingInput)
     .mutation(async ({ ctx, input }) => asVisible(ctx, await rescheduleBooking(ctx, input), input.seatUid)),
   confirm: procedure.input(BookingUid).mutation(({ ctx, input }) => confirmBooking(ctx, input)),
@@ -50,7 +51,9 @@ export const bookingsRouter = router({
   requestReschedule: procedure.input(RequestRescheduleInput).mutation(({ ctx, input }) => requestReschedule(ctx, input)),
   markAbsent: procedure.input(MarkAbsentInput).mutation(({ ctx, input }) => markAbsent(ctx, input)),
   addAttendee: procedure.input(AddAttendeeInput).mutation(({ ctx, input }) => addAttendee(ctx, input)),
-  addGuests: procedure.input(AddGuestsInput).mutation(async ({ ctx, input }) => asVisible(ctx, await addGuests(ctx, input))),
+  addGuests: limited("booking")
+    .input(AddGuestsInput)
+    .mutation(async ({ ctx, input }) => asVisible(ctx, await addGuests(ctx, input))),
   changeLocation: procedure.input(ChangeLocationInput).mutation(({ ctx, input }) => changeLocation(ctx, input)),
   /** Mails a code to somebody who books an event type that asks for a verified address. */
   sendVerificationCode: limited("verification-mail")

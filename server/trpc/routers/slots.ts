@@ -1,9 +1,16 @@
-import { explainSlots } from "@/server/slots/explain.queries";
+import { explainDay, explainSlots } from "@/server/slots/explain.queries";
+import { listOwnTimes } from "@/server/slots/own-times.queries";
 import { listSlots } from "@/server/slots/queries";
-import { ExplainSlotsInput, ListSlotsInput } from "@/server/slots/schemas";
+import { ExplainDayInput, ExplainSlotsInput, ListSlotsInput, OwnTimesInput } from "@/server/slots/schemas";
 import { procedure, router } from "../init";
+import { limited } from "../limited";
 
 export const slotsRouter = router({
-  list: procedure.input(ListSlotsInput).query(({ ctx, input }) => listSlots(ctx, input)),
+  list: limited("slots")
+    .input(ListSlotsInput)
+    .query(({ ctx, input }) => listSlots(ctx, input)),
+  /** Of the signed-in user, beside the times of whomever they book. */
+  ownTimes: procedure.input(OwnTimesInput).query(({ ctx, input }) => listOwnTimes(ctx, input)),
   explain: procedure.input(ExplainSlotsInput).query(({ ctx, input }) => explainSlots(ctx, input)),
+  explainDay: procedure.input(ExplainDayInput).query(({ ctx, input }) => explainDay(ctx, input)),
 });

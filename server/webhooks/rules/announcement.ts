@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { BookingAttendee, BookingEventView } from "@/server/bookings/dto";
+import { starterOf } from "@/server/bookings/rules/visible";
 import type { WebhookTrigger } from "../schemas";
 
 export type Attendee = Pick<BookingAttendee, "name" | "email" | "timeZone" | "language" | "phoneNumber" | "isGuest">;
@@ -70,6 +71,8 @@ export function announcementOf(event: BookingEventView): Announcement | null {
   const cancelled = { ...whole, trigger: "BOOKING_CANCELLED", status: "CANCELLED" } as const;
   const holder = (one: BookingAttendee | undefined) => (one ? { attendees: [one], responses: answersOf(one, booking.responses) } : {});
   const former = (one: SeatHolder) => ({ attendees: [{ ...one, phoneNumber: null, isGuest: false }], responses: {} });
+  // who has left again is not somebody else: the answers of the booking stay theirs
+  const started = (one: BookingAttendee | undefined) => (one ? holder(one) : { attendees: [] });
   const seatTaken = (one: BookingAttendee | undefined): Announcement | null => {
     const taken = fromUid ? rescheduled : created;
     if (one) return { ...taken, ...holder(one) };
@@ -79,7 +82,7 @@ export function announcementOf(event: BookingEventView): Announcement | null {
   switch (type) {
     case "created":
       // whoever took a further seat has an event of their own
-      return { ...created, ...(isSeated && holder(booking.attendees[0])) };
+      return { ...created, ...(isSeated && started(starterOf(booking))) };
     case "confirmed":
       return created;
     case "attendee_added":

@@ -6,19 +6,28 @@ import { labelledResponses } from "./responses";
 
 /** The body of MEETING_STARTED and MEETING_ENDED: flat, without `payload`, as documented. */
 export function meetingBody(trigger: WebhookTrigger, booking: Booking, eventType: EventType | null) {
-  const organizer = booking.hosts[0];
   return {
     triggerEvent: trigger,
+    idempotencyKey: null,
+    ...flatBooking(booking),
+    responses: labelledResponses(eventType, booking.responses, booking.location),
+    references: [],
+    appsStatus: [],
+  };
+}
+
+/** A booking under its flat names, as the documented body has them: startTime, the status in capitals, noShow. Without the answers. */
+export function flatBooking(booking: Booking) {
+  const organizer = booking.hosts[0];
+  return {
     id: booking.id,
     uid: booking.uid,
-    idempotencyKey: null,
     userId: organizer?.id ?? null,
     userPrimaryEmail: organizer?.email ?? null,
     eventTypeId: booking.eventType?.id ?? null,
     title: booking.title,
     description: booking.description,
     customInputs: {},
-    responses: labelledResponses(eventType, booking.responses, booking.location),
     startTime: booking.start.toISOString(),
     endTime: booking.end.toISOString(),
     location: locationText(booking.location),
@@ -49,7 +58,7 @@ export function meetingBody(trigger: WebhookTrigger, booking: Booking, eventType
     cancelledBy: booking.cancelledByEmail,
     rescheduledBy: booking.rescheduledByEmail,
     creationSource: null,
-    user: organizer && { email: organizer.email, name: organizer.name, timeZone: organizer.timeZone, username: organizer.username },
+    user: organizer ? { email: organizer.email, name: organizer.name, timeZone: organizer.timeZone, username: organizer.username } : null,
     attendees: booking.attendees.map(({ id, email, name, timeZone, phoneNumber, language, absent }) => ({
       id,
       email,
@@ -61,7 +70,5 @@ export function meetingBody(trigger: WebhookTrigger, booking: Booking, eventType
       noShow: absent,
     })),
     payment: [],
-    references: [],
-    appsStatus: [],
   };
 }

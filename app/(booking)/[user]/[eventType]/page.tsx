@@ -17,8 +17,8 @@ async function load({ params, searchParams }: Props) {
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { eventType, words } = await load(props);
-  return metadataOf(eventType, words);
+  const { eventType, words, path } = await load(props);
+  return metadataOf(eventType, words, path);
 }
 
 export default async function EventTypePage(props: Props) {

@@ -1,13 +1,7 @@
-import type { Metadata } from "next";
-import { FullPageMessage } from "@/components/states/full-page-message";
-import { pageWords } from "../../words";
+import { MissingPage, missingMetadata } from "../../missing-page";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const { t } = await pageWords();
-  return { title: { absolute: t("notFound.bookingTitle") }, robots: { index: false } };
-}
+export const generateMetadata = () => missingMetadata("booking");
 
-export default async function NotFound() {
-  const { t } = await pageWords();
-  return <FullPageMessage code="404" title={t("notFound.bookingTitle")} description={t("notFound.bookingText")} />;
+export default function NotFound() {
+  return <MissingPage what="booking" />;
 }

@@ -6,15 +6,15 @@ import { headlineOf } from "@/components/booking-status/headline";
 import { calendarsOf } from "../../calendars";
 import { CancelQuestion } from "../../cancel-question";
 import type { PublicPage } from "../../find-event-type";
+import { pageFrame } from "../../frame";
 import { findBooking, loadBooking } from "../../load-booking";
-import { first, nonce } from "../../visitor";
+import { first } from "../../visitor";
 import { pageWords } from "../../words";
 
 type Props = PublicPage<{ uid: string }>;
 async function load({ params, searchParams }: Props) {
   const [{ uid }, query] = await Promise.all([params, searchParams]);
-  const found = await findBooking(uid, first(query, "seatUid"));
-  if (!found) notFound();
+  const found = (await findBooking(uid, first(query, "seatUid"))) ?? notFound();
   const words = await pageWords(first(query, "lang"), found.eventType?.interfaceLanguage);
   return { view: await loadBooking(found, query), words, query };
 }
@@ -28,7 +28,7 @@ export default async function BookingPage(props: Props) {
   const { view, words, query } = await load(props);
   const asksToCancel = first(query, "cancel") === "true" && view.canCancel;
   return (
-    <PageFrame look={view.look} language={words.language} direction={words.direction} nonce={await nonce()}>
+    <PageFrame {...(await pageFrame(view.look, query, words))}>
       <BookingCard
         view={view}
         words={words}

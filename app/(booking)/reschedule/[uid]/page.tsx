@@ -20,8 +20,8 @@ export default async function ReschedulePage({ params, searchParams }: Props) {
   const [{ uid }, query] = await Promise.all([params, searchParams]);
   const found = await loadReschedule(uid, query);
   if (!found) notFound();
-  const { eventType, former, bookingHref } = found;
+  const { eventType, usernames, former, bookingHref } = found;
   if (!eventType) redirect(bookingHref);
   const words = await pageWords(first(query, "lang"), eventType.interfaceLanguage);
-  return <BookerPage eventType={eventType} query={query} words={words} path={`/reschedule/${uid}`} former={former} />;
+  return <BookerPage {...{ eventType, usernames, query, words, former }} path={`/reschedule/${uid}`} />;
 }

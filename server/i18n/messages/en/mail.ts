@@ -92,10 +92,35 @@ export const mail = {
   "location_changed.host.heading": "The place has changed",
   "location_changed.host.intro": "Date and time stay as they are.",
 
+  "reassigned.attendee.subject": "New host: {title}, {when}",
+  "reassigned.attendee.heading": "Your booking has a new host",
+  "reassigned.attendee.intro":
+    "You meet {host}. Date and time stay as they are. The attached invitation replaces the one in your calendar.",
+  "reassigned.guest.intro":
+    "{attendee} and you meet {host}. Date and time stay as they are. The attached invitation replaces the one in your calendar.",
+  "reassigned.host.subject": "New host: {attendee}, {when}",
+  "reassigned.host.heading": "This booking has a new host",
+  "reassigned.host.intro": "The booking of {attendee} is with {host} now.",
+  "unassigned.host.subject": "No longer yours: {attendee}, {when}",
+  "unassigned.host.heading": "Somebody else has this booking now",
+  "unassigned.host.intro": "{host} meets {attendee} in your place. The attached file takes it out of your calendar.",
+
+  "series.when": { one: "{when} and {count} more date", other: "{when} and {count} more dates" },
+
+  "code.subject": "{code} is your code to book {title}",
+  "code.preview": "Your code is {code}.",
+  "code.heading": "Confirm your e-mail address",
+  "code.intro": "Type this code on the booking page: {code}",
+  "code.footer": {
+    one: "The code works for {count} minute. If you are not booking anything, ignore this mail.",
+    other: "The code works for {count} minutes. If you are not booking anything, ignore this mail.",
+  },
+
   "badge.confirmed": "Confirmed",
   "badge.pending": "Awaiting confirmation",
   "badge.moved": "New time",
   "badge.place": "New place",
+  "badge.host": "New host",
   "badge.cancelled": "Cancelled",
   "badge.declined": "Declined",
   "badge.action": "Action needed",
@@ -105,6 +130,7 @@ export const mail = {
   "row.notes": "Notes",
   "row.reason": "Reason",
   "row.cancelledBy": "Cancelled by",
+  "row.series": "All dates",
   "row.former": "Formerly {when}",
   "role.host": "Host",
   "role.guest": "Guest",
@@ -124,4 +150,4 @@ export const mail = {
 
   "footer.why.attendee": "You get this mail because you take part in a booking with {host}.",
   "footer.why.host": "You get this mail because you host this booking.",
-} satisfies Messages;
+} as const satisfies Messages;

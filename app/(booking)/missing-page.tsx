@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { FullPageMessage } from "@/components/states/full-page-message";
+import { buttonClasses } from "@/components/ui/button-classes";
+import { LanguageSwitch } from "./language-switch";
+import { askedWords } from "./page-language";
+
+const TEXTS = {
+  page: { title: "notFound.pageTitle", text: "notFound.text" },
+  bookingPage: { title: "notFound.title", text: "notFound.text" },
+  booking: { title: "notFound.bookingTitle", text: "notFound.bookingText" },
+} as const;
+
+type Missing = keyof typeof TEXTS;
+
+export async function missingMetadata(what: Missing): Promise<Metadata> {
+  const { t } = await askedWords();
+  return { title: { absolute: t(TEXTS[what].title) }, robots: { index: false } };
+}
+
+/** What is not there, in the visitor's language. */
+export async function MissingPage({ what }: { what: Missing }) {
+  const words = await askedWords();
+  const { t, language, direction } = words;
+  return (
+    <div lang={language} dir={direction}>
+      <FullPageMessage
+        code="404"
+        title={t(TEXTS[what].title)}
+        description={t(TEXTS[what].text)}
+        action={
+          // a plain link: this page is part of every other one, and the router's link would be part of it
+          what === "page" && (
+            <a href="/" className={buttonClasses()}>
+              {t("notFound.start")}
+            </a>
+          )
+        }
+        languages={<LanguageSwitch words={words} />}
+      />
+    </div>
+  );
+}

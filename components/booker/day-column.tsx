@@ -1,0 +1,160 @@
+"use client";
+
+import { type CSSProperties, type MouseEvent, useEffect, useState } from "react";
+import { formatUtcOffset } from "@/server/i18n/dates";
+import { useShared } from "./booker-context";
+import { dateOf, middayOf, minuteOfDay, type OfferedTime, offsetAt } from "./clock";
+import { dayNumberText, longDateText, timeText, weekdayText } from "./format";
+import { OwnMark } from "./own-mark";
+import { type Place, placesOf, type Scale, spanOn, topOf } from "./week-scale";
+
+/** A day with its times: on the grid of a scale, or as a list. On a phone always as a list. */
+export function DayColumn({ date, scale }: { date: string; scale: Scale | null }) {
+  const { data, booker, t } = useShared();
+  const times = booker.days?.get(date) ?? [];
+  const isPast = date < booker.today;
+  const midday = middayOf(date);
+  const count = booker.days ? (times.length ? t("day.times", { count: times.length }) : t("day.unavailable")) : "";
+  const body = scale ? "sm:relative sm:block sm:border-subtle sm:border-s" : "sm:grid-cols-1";
+  return (
+    <section
+      aria-label={[longDateText(midday, data.locale), date === booker.today && t("month.today"), count].filter(Boolean).join(", ")}
+      suppressHydrationWarning
+      className={`min-w-0 ${times.length || !booker.days ? "" : "max-sm:hidden"}`}
+    >
+      <p
+        aria-hidden
+        className={`z-10 flex items-center gap-1.5 bg-default font-title text-base max-sm:mb-2 sm:sticky sm:top-0 sm:h-14 sm:flex-col sm:justify-center sm:gap-0.5 ${isPast ? "text-muted" : ""}`}
+      >
+        <span suppressHydrationWarning className="font-medium text-subtle text-xs">
+          {weekdayText(midday, data.locale)}
+        </span>
+        <span
+          suppressHydrationWarning
+          className={`grid h-7 min-w-7 place-items-center rounded-full px-1 leading-none tabular-nums ${date === booker.today ? "bg-brand text-on-brand" : ""}`}
+        >
+          {dayNumberText(midday, data.locale)}
+        </span>
+      </p>
+      <div
+        className={`grid grid-cols-3 gap-2 ${body} ${scale ? "sm:bg-[image:linear-gradient(var(--cal-border-subtle)_1px,transparent_1px)] sm:bg-[length:100%_var(--hour)]" : ""}`}
+        style={scale ? variables({ "--hour": scale.hour, "--full": topOf(scale, scale.until) + 8 }) : undefined}
+      >
+        {scale && <span aria-hidden className="pointer-events-none block h-(--full) max-sm:hidden" />}
+        {scale && <Own date={date} scale={scale} />}
+        {scale && date === booker.today && <NowLine scale={scale} />}
+        <Times times={times} scale={scale} />
+      </div>
+    </section>
+  );
+}
+
+/** CSS variables of lengths in pixels. */
+const variables = (lengths: Record<string, number>) =>
+  Object.fromEntries(Object.entries(lengths).map(([name, pixels]) => [name, `${pixels}px`])) as CSSProperties;
+
+function Times({ times, scale }: { times: OfferedTime[]; scale: Scale | null }) {
+  const { booker } = useShared();
+  if (!booker.days) return <Skeleton />;
+  const places = scale && placesOf(times, booker.offsets, scale, booker.duration);
+  const isShort = places?.some(({ height }) => height < 44);
+  return times.map((time, index) => (
+    <Time key={time.start} time={time} place={places?.[index] ?? null} isFirst={index === 0} isShort={isShort ?? false} />
+  ));
+}
+
+const look =
+  "flex min-h-11 min-w-0 flex-col items-center justify-center rounded-md border border-default bg-default px-1 font-strong text-emphasis leading-tight tabular-nums no-underline transition-colors duration-fast hover:border-strong hover:bg-subtle group-data-zone-pending/booker:pointer-events-none group-data-zone-pending/booker:text-transparent";
+const onGrid =
+  "sm:absolute sm:top-[calc(var(--top)+1px)] sm:h-[calc(var(--height)-3px)] sm:min-h-0 sm:flex-row sm:gap-1.5 sm:overflow-hidden sm:text-sm";
+
+function Time({ time, place, isFirst, isShort }: { time: OfferedTime; place: Place | null; isFirst: boolean; isShort: boolean }) {
+  const { data, booker, t } = useShared();
+  const isEnhanced = useIsEnhanced();
+  const offset = offsetAt(booker.offsets, time.start);
+  const text = timeText(time.start, offset, data.locale, booker.hours);
+  const lane = place?.isTwice ? (place.lane ? "sm:start-1/2 sm:end-1" : "sm:start-1 sm:end-1/2") : "sm:inset-x-1";
+  const open = (press: MouseEvent) => {
+    press.preventDefault();
+    booker.openForm(time.start);
+  };
+  return (
+    <a
+      href={booker.hrefTo({ slot: time.start })}
+      onClick={open}
+      data-slot={time.start}
+      // Tab leads from day to day once the arrow keys work
+      tabIndex={isFirst || !isEnhanced ? undefined : -1}
+      aria-describedby={isFirst ? "days-keys" : undefined}
+      suppressHydrationWarning
+      className={`${look} ${place ? `${onGrid} ${lane}` : ""}`}
+      style={place ? variables({ "--top": place.top, "--height": place.height }) : undefined}
+    >
+      <span className="max-w-full truncate">{text}</span>
+      {place?.isTwice && <span className={isShort ? "sr-only" : "font-normal text-subtle text-xs"}>{formatUtcOffset(offset)}</span>}
+      {time.seatsLeft !== null && (
+        <span className="max-w-full truncate font-normal text-subtle text-xs">{t("seats.left", { count: time.seatsLeft })}</span>
+      )}
+      <OwnMark start={time.start} />
+    </a>
+  );
+}
+
+/** What the signed-in visitor has of their own on that day. */
+function Own({ date, scale }: { date: string; scale: Scale }) {
+  const { booker } = useShared();
+  return booker.own.times.map((own) => {
+    const place = spanOn(date, own, booker.offsets, scale);
+    return (
+      place && (
+        <span
+          key={`${own.start} ${own.title}`}
+          aria-hidden
+          title={own.title}
+          style={{ top: place.top, height: place.height }}
+          className="absolute inset-x-0 overflow-hidden bg-[repeating-linear-gradient(135deg,var(--cal-bg-emphasis)_0_6px,var(--cal-bg-subtle)_6px_12px)] px-1.5 py-0.5 text-subtle text-xs max-sm:hidden"
+        >
+          {own.title}
+        </span>
+      )
+    );
+  });
+}
+
+const TICK_MS = 30_000;
+
+/** Where the day is now. It moves from the server's clock on, whatever the device's says. */
+function NowLine({ scale }: { scale: Scale }) {
+  const { data, booker } = useShared();
+  const [passed, setPassed] = useState(0);
+  useEffect(() => {
+    const opened = performance.now();
+    const timer = setInterval(() => setPassed(performance.now() - opened), TICK_MS);
+    return () => clearInterval(timer);
+  }, []);
+  const now = data.start.now + passed;
+  const minute = minuteOfDay(booker.offsets, now);
+  if (dateOf(booker.offsets, now) !== booker.today || minute < scale.from || minute > scale.until) return null;
+  return (
+    <span
+      aria-hidden
+      data-now
+      style={{ top: topOf(scale, minute) }}
+      className="pointer-events-none absolute inset-x-0 z-[5] h-0 border-error border-t-2 before:absolute before:-top-[5px] before:-start-1 before:size-2 before:rounded-full before:bg-(--cal-text-error) max-sm:hidden"
+    />
+  );
+}
+
+function Skeleton() {
+  return Array.from({ length: 3 }, (_, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: alike and still
+    <span key={index} aria-hidden className="h-11 animate-shimmer rounded-md bg-subtle sm:mx-1 sm:mt-1" />
+  ));
+}
+
+/** True once the page's own code runs. */
+function useIsEnhanced(): boolean {
+  const [isEnhanced, setIsEnhanced] = useState(false);
+  useEffect(() => setIsEnhanced(true), []);
+  return isEnhanced;
+}

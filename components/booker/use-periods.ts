@@ -1,0 +1,61 @@
+"use client";
+
+import { useCallback, useEffect, useRef, useState } from "react";
+import { fetchPeriod, type PeriodQuestion, Refused } from "./slots-api";
+import type { PeriodSlots } from "./types";
+
+const keyOf = ({ period, zone, duration }: Pick<PeriodQuestion, "period" | "zone" | "duration">) => `${period} ${zone} ${duration}`;
+
+interface Months {
+  /** null while it is on its way, or when it failed. */
+  slots: PeriodSlots | null;
+  failed: boolean;
+  /** Asks for a period ahead of time; what fails then is asked for again when it is wanted. */
+  prefetch: (question: PeriodQuestion) => void;
+  /** Asks again for everything: somebody else has booked, or the network was away. */
+  refresh: () => void;
+  /** Asks again for what is shown, which stays until the answer comes; all else is asked for when it is wanted. */
+  renew: () => void;
+}
+
+/** The slots of the wanted month or week, kept for as long as the page is open. `onRefused` hears of a zone that the server does not know. */
+export function usePeriods(wanted: PeriodQuestion, first: PeriodSlots, onRefused: () => void): Months {
+  const [months, setMonths] = useState<ReadonlyMap<string, PeriodSlots | "failed">>(() => new Map([[keyOf(first), first]]));
+  const underway = useRef(new Set<string>());
+
+  const load = useCallback(
+    async (question: PeriodQuestion, ahead: boolean) => {
+      const key = keyOf(question);
+      if (underway.current.has(key)) return;
+      underway.current.add(key);
+      try {
+        const slots = await fetchPeriod(question);
+        setMonths((known) => new Map(known).set(key, slots));
+      } catch (error) {
+        if (ahead) return;
+        if (error instanceof Refused && error.fields.timeZone) onRefused();
+        else setMonths((known) => new Map(known).set(key, "failed"));
+      } finally {
+        underway.current.delete(key);
+      }
+    },
+    [onRefused],
+  );
+
+  const found = months.get(keyOf(wanted));
+  const { eventTypeId, usernames, period, zone, duration, formerUid } = wanted;
+  useEffect(() => {
+    if (!found) void load({ eventTypeId, usernames, period, zone, duration, formerUid }, false);
+  }, [found, eventTypeId, usernames, period, zone, duration, formerUid, load]);
+
+  return {
+    slots: found && found !== "failed" ? found : null,
+    failed: found === "failed",
+    prefetch: useCallback((question) => !months.has(keyOf(question)) && void load(question, true), [months, load]),
+    refresh: useCallback(() => setMonths(new Map()), []),
+    renew: () => {
+      setMonths((known) => new Map([...known].filter(([key]) => key === keyOf(wanted))));
+      void load(wanted, true);
+    },
+  };
+}

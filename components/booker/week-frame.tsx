@@ -1,0 +1,42 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { useShared } from "./booker-context";
+import { timeText } from "./format";
+import { type Scale, topOf } from "./week-scale";
+
+/** The hours beside seven days; higher weeks scroll in it, so that the page keeps its height. On a phone the days alone. */
+export function WeekFrame({ scale, children }: { scale: Scale; children: ReactNode }) {
+  return (
+    <div className="sm:h-[600px] sm:overflow-y-auto sm:overscroll-contain">
+      <div className="grid gap-4 sm:grid-cols-[3.25rem_repeat(7,minmax(0,1fr))] sm:gap-0">
+        <HourNames scale={scale} />
+        {children}
+      </div>
+    </div>
+  );
+}
+
+const MINUTE_MS = 60_000;
+
+function HourNames({ scale }: { scale: Scale }) {
+  const { data, booker } = useShared();
+  const hours = Array.from({ length: (scale.until - scale.from) / 60 }, (_, index) => scale.from + index * 60);
+  return (
+    <div aria-hidden className="max-sm:hidden">
+      <div className="sticky top-0 z-20 h-14 bg-default" />
+      <div className="relative" style={{ height: topOf(scale, scale.until) + 8 }}>
+        {hours.map((minute) => (
+          <span
+            key={minute}
+            suppressHydrationWarning
+            style={{ top: topOf(scale, minute) - 8 }}
+            className="absolute end-2 whitespace-nowrap text-subtle text-xs leading-4 tabular-nums group-data-zone-pending/booker:invisible"
+          >
+            {minute > scale.from && timeText(minute * MINUTE_MS, 0, data.locale, booker.hours).replace(/:(00|٠٠)(?=\s)/, "")}
+          </span>
+        ))}
+      </div>
+    </div>
+  );
+}

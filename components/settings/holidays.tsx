@@ -1,0 +1,128 @@
+"use client";
+
+import { CalendarHeart } from "lucide-react";
+import { useMemo } from "react";
+import type { MyHolidays, UpcomingHoliday } from "@/server/holidays/dto";
+import { Field } from "../form/field";
+import { readServerError } from "../form/server-errors";
+import { EmptyState } from "../states/empty-state";
+import { QueryBoundary } from "../states/query-boundary";
+import { ListSkeleton } from "../states/skeletons";
+import { trpc } from "../trpc";
+import { Badge } from "../ui/badge";
+import { Combobox } from "../ui/combobox";
+import { List, ListRow } from "../ui/list";
+import { Switch } from "../ui/switch";
+import { toast } from "../ui/toaster";
+import { civilRuns } from "./civil-dates";
+
+/** The combobox has no empty value. */
+const NONE = "none";
+
+const notChanged = (error: unknown) => toast.error("Not changed", { description: readServerError(error).message });
+
+/** Public holidays that close days by themselves: of which country, and which of them are worked on. */
+export function Holidays() {
+  const query = trpc.holidays.mine.useQuery();
+  return (
+    <QueryBoundary query={query} loading={<ListSkeleton rows={4} label="Loading holidays" />}>
+      {(mine) => (
+        <div className="grid gap-6">
+          <PlaceFields place={mine.place} />
+          <HolidayList mine={mine} />
+        </div>
+      )}
+    </QueryBoundary>
+  );
+}
+
+function PlaceFields({ place }: { place: string | null }) {
+  const utils = trpc.useUtils();
+  const { data: places } = trpc.holidays.places.useQuery(undefined, { staleTime: Number.POSITIVE_INFINITY });
+  const choose = trpc.holidays.choosePlace.useMutation({ onError: notChanged, onSettled: () => utils.holidays.mine.invalidate() });
+  const shown = choose.isPending ? choose.variables.place : place;
+  const country = shown?.slice(0, 2) ?? NONE;
+  const countries = useMemo(
+    () => [{ value: NONE, label: "No holidays" }, ...(places ?? []).filter((one) => one.country === null).map(toOption)],
+    [places],
+  );
+  const regions = useMemo(() => (places ?? []).filter((one) => one.country === country).map(toOption), [places, country]);
+  return (
+    <div className="grid gap-4 sm:grid-cols-2">
+      <Field label="Country" hint="You cannot be booked on its public holidays.">
+        <Combobox
+          options={countries}
+          limit={300}
+          value={country}
+          onValueChange={(code) => choose.mutate({ place: code === NONE ? null : code })}
+          searchPlaceholder="Search a country"
+          emptyText="No such country."
+        />
+      </Field>
+      {regions.length > 0 && (
+        <Field label="Region" hint="Adds the holidays that only it has.">
+          <Combobox
+            options={[{ value: country, label: "Whole country" }, ...regions]}
+            value={shown ?? country}
+            onValueChange={(code) => choose.mutate({ place: code })}
+            searchPlaceholder="Search a region"
+            emptyText="No such region."
+          />
+        </Field>
+      )}
+    </div>
+  );
+}
+
+const toOption = ({ code, name }: { code: string; name: string }) => ({ value: code, label: name });
+
+function HolidayList({ mine: { place, upcoming } }: { mine: MyHolidays }) {
+  if (place === null) {
+    return (
+      <EmptyState
+        icon={CalendarHeart}
+        title="No holidays yet"
+        description="Choose your country above, and its public holidays close your booking pages by themselves."
+      />
+    );
+  }
+  if (!upcoming.length) {
+    return (
+      <EmptyState icon={CalendarHeart} title="No public holidays known" description="Choose another country or region, or add time away." />
+    );
+  }
+  return (
+    <List aria-label="Holidays of the next twelve months">
+      {upcoming.map((holiday) => (
+        <HolidayRow key={holiday.key} holiday={holiday} />
+      ))}
+    </List>
+  );
+}
+
+function HolidayRow({ holiday: { key, name, days, isKept } }: { holiday: UpcomingHoliday }) {
+  const utils = trpc.useUtils();
+  const change = trpc.holidays.switch.useMutation({ onError: notChanged, onSettled: () => utils.holidays.mine.invalidate() });
+  const shown = change.isPending ? change.variables.isKept : isKept;
+  const part = days.length === 1 ? days[0]?.part : null;
+  return (
+    <ListRow
+      className="py-3 sm:ps-5"
+      title={name}
+      dimmed={!shown}
+      details={
+        <>
+          <span className="text-subtle">{civilRuns(days.map(({ date }) => date))}</span>
+          {part && (
+            <Badge tone="outline">
+              {part.startTime} – {part.endTime}
+            </Badge>
+          )}
+        </>
+      }
+      actions={
+        <Switch aria-label={`Closed on ${name}`} checked={shown} onCheckedChange={(checked) => change.mutate({ key, isKept: checked })} />
+      }
+    />
+  );
+}

@@ -1,0 +1,223 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import pg from "pg";
+import type { PrismaClient } from "@/prisma/generated/client";
+import type { Db } from "./database";
+import { AppError } from "./errors";
+
+// Prisma needs about 0.4 ms of the processor for a raw statement and 0.5 for a transaction, where the driver needs 0.1. Raw statements
+// and transactions therefore go straight to the driver; Prisma joins an open transaction on the first call of a model.
+
+/** How long one transaction may take. */
+const LONGEST_TRANSACTION_MS = 20_000;
+/** How long one may wait for a connection. */
+const LONGEST_WAIT_MS = 10_000;
+
+/** The statement's name where the connection should keep it prepared. */
+type NameOf = (query: { sql: string }) => string | undefined;
+
+/** Sends statements over one connection, one after the other. */
+type Send = (query: pg.QueryConfig) => Promise<pg.QueryResult>;
+
+/** How to reach the connection of the transaction that Prisma is about to join. */
+const held = new AsyncLocalStorage<Send>();
+
+/** A pool that hands out the connection of the transaction which the caller is already in (`joinTransaction`), and else one of its own. */
+export class TransactionPool extends pg.Pool {
+  constructor(connectionString: string, max: number) {
+    super({ connectionString, max, connectionTimeoutMillis: LONGEST_WAIT_MS });
+  }
+
+  override connect(): Promise<pg.PoolClient>;
+  override connect(
+    callback: (error: Error | undefined, client: pg.PoolClient | undefined, done: (release?: unknown) => void) => void,
+  ): void;
+  override connect(callback?: Parameters<pg.Pool["connect"]>[0]): Promise<pg.PoolClient> | void {
+    if (callback) return super.connect(callback);
+    const send = held.getStore();
+    return send ? Promise.resolve(joined(send)) : super.connect();
+  }
+}
+
+const BOUNDARY = /^(BEGIN|COMMIT|ROLLBACK)$/;
+
+/** A connection in the middle of a transaction, for one who believes to begin and to end it. */
+function joined(send: Send): pg.PoolClient {
+  const query = (config: pg.QueryConfig) =>
+    BOUNDARY.test(config.text) ? Promise.resolve({ rows: [], fields: [], rowCount: 0 }) : send(config);
+  return { query, on: () => {}, removeListener: () => {}, release: () => {} } as unknown as pg.PoolClient;
+}
+
+/** Prisma's client, with raw statements and transactions sent by the driver itself. */
+export function withDirectStatements(prisma: PrismaClient, pool: TransactionPool, nameOf: NameOf): PrismaClient {
+  const own: Record<string | symbol, unknown> = {
+    ...rawStatements((query) => pool.query(query), nameOf),
+    $transaction: <T>(work: (tx: Db) => Promise<T>) => transaction(prisma, pool, nameOf, work),
+  };
+  return new Proxy(prisma, { get: (target, key) => own[key] ?? Reflect.get(target, key, target) });
+}
+
+async function transaction<T>(prisma: PrismaClient, pool: pg.Pool, nameOf: NameOf, work: (tx: Db) => Promise<T>): Promise<T> {
+  const client = await pool.connect().catch((error) => {
+    // the pool has no code for "all are taken"
+    throw /timeout exceeded/.test(error.message) ? busy() : error;
+  });
+  let lost: Error | undefined;
+  const lose = (error: Error) => {
+    lost ??= error;
+  };
+  client.on("error", lose);
+  const timer = setTimeout(() => {
+    lose(busy());
+    // what still waits for an answer on this connection fails
+    void (client as unknown as pg.Client).end();
+  }, LONGEST_TRANSACTION_MS);
+  const line = inLine(client);
+  const prismas = joinTransaction(prisma, line.send);
+  try {
+    const result = await work(transactionDb(line.send, nameOf, { prisma, open: prismas.open }));
+    await prismas.leave();
+    await line.close();
+    // PostgreSQL answers COMMIT with ROLLBACK where a statement has failed, even if nobody minded
+    const { command } = await client.query("COMMIT");
+    if (command !== "COMMIT") throw new Error("A statement of this transaction failed, so nothing of it was kept.");
+    return result;
+  } catch (error) {
+    await prismas.leave();
+    await line.close();
+    await client.query("ROLLBACK").catch(lose);
+    // cut off: that its statement failed says less than why
+    throw lost instanceof AppError ? lost : error;
+  } finally {
+    clearTimeout(timer);
+    client.removeListener("error", lose);
+    client.release(lost);
+  }
+}
+
+const busy = () =>
+  new AppError("unavailable", "Too much is being done at the moment, so this was given up and nothing was changed. Try again.");
+
+/**
+ * Begins a transaction with the first statement and sends one after the other: those that are sent side by side wait for each other.
+ * A first statement without values travels together with the BEGIN. What has not been sent when the line closes never is: it would run
+ * after the transaction, by itself.
+ */
+function inLine(client: pg.PoolClient): { send: Send; close(): Promise<unknown> } {
+  let closed = false;
+  let last: Promise<unknown> | null = null;
+  const first = async (query: pg.QueryConfig): Promise<pg.QueryResult> => {
+    if (query.values?.length) {
+      await client.query("BEGIN");
+      return client.query(query);
+    }
+    const both = { ...query, name: undefined, values: undefined, text: `BEGIN;${query.text}` };
+    return ((await client.query(both)) as unknown as pg.QueryResult[])[1]!;
+  };
+  const next = (query: pg.QueryConfig) =>
+    closed ? Promise.reject(new Error("This transaction is over: a statement came after its end.")) : client.query(query);
+  const send: Send = (query) => {
+    const sent = last ? last.then(() => next(query)) : first(query);
+    last = sent.catch(() => {});
+    return sent;
+  };
+  const close = async () => {
+    closed = true;
+    await last;
+  };
+  return { send, close };
+}
+
+/** Prisma's own transaction within an open one, begun when a model is first asked for. */
+function joinTransaction(prisma: PrismaClient, send: Send) {
+  let opened: Promise<Db> | null = null;
+  let ended: Promise<unknown> = Promise.resolve();
+  let end = () => {};
+  const begin = () =>
+    new Promise<Db>((resolve, reject) => {
+      const over = new Promise<void>((done) => {
+        end = done;
+      });
+      const run = (tx: Db) => {
+        resolve(tx);
+        return over;
+      };
+      ended = held.run(send, () => prisma.$transaction(run, { timeout: 2 * LONGEST_TRANSACTION_MS })).catch(reject);
+    });
+  return {
+    open: () => {
+      opened ??= begin();
+      return opened;
+    },
+    leave: async () => {
+      end();
+      await ended;
+    },
+  };
+}
+
+interface Models {
+  prisma: PrismaClient;
+  open: () => Promise<Db>;
+}
+
+/** What verbs use inside a transaction: raw statements at once, models through Prisma. */
+function transactionDb(send: Send, nameOf: NameOf, models: Models): Db {
+  const known = new Map<string | symbol, unknown>(Object.entries(rawStatements(send, nameOf)));
+  const get = (_: object, key: string | symbol) => {
+    if (key === "then") return undefined;
+    if (!known.has(key)) known.set(key, modelOf(key as keyof Db, models));
+    return known.get(key);
+  };
+  return new Proxy({}, { get }) as Db;
+}
+
+type Model = Record<string | symbol, unknown>;
+type Call = (args: unknown) => Promise<unknown>;
+
+/** A model's calls, and what it knows without a connection (`fields`). */
+function modelOf(name: keyof Db, { prisma, open }: Models): Model {
+  const model = prisma[name as keyof PrismaClient] as unknown as Model;
+  const get = (_: object, key: string | symbol) => {
+    if (typeof model[key] !== "function") return model[key];
+    return async (args: unknown) => ((await open())[name] as unknown as Record<string | symbol, Call>)[key]!(args);
+  };
+  return new Proxy({}, { get });
+}
+
+function rawStatements(send: Send, nameOf: NameOf) {
+  const run = (text: string, values: unknown[]) =>
+    send({ name: nameOf({ sql: text }), text, values: values.map(toParameter), types: TYPES });
+  return {
+    $queryRaw: async (parts: TemplateStringsArray, ...values: unknown[]) => (await run(textOf(parts), values)).rows,
+    $executeRaw: async (parts: TemplateStringsArray, ...values: unknown[]) => (await run(textOf(parts), values)).rowCount ?? 0,
+    $queryRawUnsafe: async (text: string, ...values: unknown[]) => (await run(text, values)).rows,
+    $executeRawUnsafe: async (text: string, ...values: unknown[]) => (await run(text, values)).rowCount ?? 0,
+  };
+}
+
+const texts = new WeakMap<TemplateStringsArray, string>();
+
+/** A template's SQL with $1, $2, … for its values; the same array of parts is the same statement for as long as the process runs. */
+function textOf(parts: TemplateStringsArray): string {
+  const known = texts.get(parts);
+  if (known) return known;
+  const text = parts.reduce((before, part, index) => `${before}$${index}${part}`);
+  texts.set(parts, text);
+  return text;
+}
+
+/** Instants leave in UTC, whatever the process's zone. */
+const toParameter = (value: unknown) => (value instanceof Date ? value.toISOString() : value);
+
+const { INT8, DATE, TIMESTAMP } = pg.types.builtins;
+
+const PARSERS: Partial<Record<number, (value: string) => unknown>> = {
+  [INT8]: BigInt,
+  [DATE]: (value) => new Date(`${value}T00:00:00Z`),
+  [TIMESTAMP]: (value) => new Date(`${value.replace(" ", "T")}Z`),
+};
+
+/** Values as Prisma's raw statements give them, so that a statement answers alike on both databases. */
+const TYPES = {
+  getTypeParser: (oid: number, format?: "text" | "binary") => PARSERS[oid] ?? pg.types.getTypeParser(oid, format),
+} as pg.CustomTypesConfig;

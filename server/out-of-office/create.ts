@@ -1,0 +1,29 @@
+import { lockHosts } from "@/server/bookings/lock-hosts";
+import { type Ctx, inTransaction } from "@/server/core/context";
+import { newUuid } from "@/server/core/ids";
+import { requireCover, requireNoOverlap, requireOooOwner, requirePossible } from "./access";
+import { type OutOfOfficeEntry, oooSelect, toOutOfOffice } from "./dto";
+import { recordOutOfOfficeCreated } from "./events";
+import { CreateOooInput } from "./schemas";
+
+/**
+ * Closes days of a user, or the same part of each of them, for bookings to come; bookings made before stay. Throws `invalid_input` for an
+ * impossible period or cover, `conflict` where the user is away already, `not_found` for an owner who is not the acting user.
+ */
+export async function createOutOfOffice(ctx: Ctx, input: CreateOooInput): Promise<OutOfOfficeEntry> {
+  const { owner, startDate, endDate, startTime = null, endTime = null, toUserId, toUsername, ...rest } = CreateOooInput.parse(input);
+  const { userId } = owner;
+  requireOooOwner(ctx, owner);
+  const period = { startDate, endDate, startTime, endTime };
+  requirePossible(period);
+  return inTransaction(ctx, async (tx) => {
+    // against a second entry, and against a booking, that is made at this moment
+    await lockHosts(tx, [userId], null);
+    await requireNoOverlap(tx, userId, period);
+    const cover = await requireCover(tx, userId, { toUserId, toUsername }, period);
+    const data = { ...rest, ...period, uuid: newUuid(), userId, toUserId: cover, createdAt: tx.now };
+    const entry = toOutOfOffice(await tx.db.outOfOffice.create({ data, select: oooSelect }));
+    await recordOutOfOfficeCreated(tx, entry);
+    return entry;
+  });
+}

@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { Instant } from "@/server/bookings/schemas";
+import { MINUTE_MS } from "@/server/core/time";
+import { ReserveSlotInput } from "@/server/slots/schemas";
+
+/** The older shape names a slot by its start and end; `bookingUid`, sent with seats, is not needed to find the booking and is not read. */
+export const ReserveSlotBody_2024_04_15 = z
+  .object({ eventTypeId: ReserveSlotInput.shape.eventTypeId, slotUtcStartDate: Instant, slotUtcEndDate: Instant })
+  .refine((body) => body.slotUtcEndDate > body.slotUtcStartDate, { path: ["slotUtcEndDate"], message: "The end must be after the start" })
+  .transform(
+    ({ eventTypeId, slotUtcStartDate, slotUtcEndDate }): ReserveSlotInput => ({
+      eventTypeId,
+      slotStart: slotUtcStartDate,
+      slotDuration: (slotUtcEndDate.getTime() - slotUtcStartDate.getTime()) / MINUTE_MS,
+    }),
+  );
+
+export const ReleaseSlotQuery_2024_04_15 = z.object({
+  uid: z.string("uid is required: send what /slots/reserve answered").min(1, "uid is required").max(100),
+});
