@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { DAY_MS, formatDate, HOUR_MS, MINUTE_MS, parseDate, weekdayOf } from "@/server/core/time";
-import { instantToLocal, localDate } from "@/server/core/zones";
+import { instantToLocal, localDate, zone } from "@/server/core/zones";
 import { periodDays } from "./calendar";
 import { decide } from "./decide";
 import { plainHost, plainRules, plainWorld } from "./defaults";
@@ -21,19 +21,21 @@ const ZONES = ["UTC", "Asia/Kathmandu", "America/New_York", "Pacific/Kiritimati"
 
 function isOpen(host: HostWorld, instant: number): boolean {
   const { schedule } = host;
-  const { day, minute } = instantToLocal(schedule.timeZone, instant);
-  const overridden = (of: number) => schedule.overrides.filter((row) => row.date === formatDate(of));
-  const rows = (of: number) =>
-    overridden(of).length > 0
-      ? overridden(of).filter((row) => row.startMinute !== null && row.endMinute !== null && row.startMinute !== row.endMinute)
-      : schedule.weekly.filter((row) => row.days.includes(weekdayOf(of)));
-  const inRows = (of: number, at: number) =>
-    rows(of).some((row) => {
+  const of = zone(schedule.timeZone);
+  const { day } = instantToLocal(of, instant);
+  const overridden = (date: number) => schedule.overrides.filter((row) => row.date === formatDate(date));
+  const rows = (date: number) =>
+    overridden(date).length > 0
+      ? overridden(date).filter((row) => row.startMinute !== null && row.endMinute !== null && row.startMinute !== row.endMinute)
+      : schedule.weekly.filter((row) => row.days.includes(weekdayOf(date)));
+  // as instants: a window's end that falls into a gap of the clock moves forward by the gap (rule 2)
+  const inRows = (date: number) =>
+    rows(date).some((row) => {
       const start = row.startMinute ?? 0;
       const end = row.endMinute === 0 ? 1440 : (row.endMinute ?? 0);
-      return start <= at && at < (end < start ? end + 1440 : end);
+      return of.toInstant(date, start) <= instant && instant < of.toInstant(date, end < start ? end + 1440 : end);
     });
-  return inRows(day, minute) || (overridden(day).length === 0 && inRows(day - 1, minute + 1440));
+  return inRows(day) || (overridden(day).length === 0 && inRows(day - 1));
 }
 
 function isAway(host: HostWorld, start: number, end: number): boolean {
