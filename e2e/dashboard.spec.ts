@@ -177,6 +177,25 @@ test("bookings: confirmed, declined and cancelled with a reason", async () => {
   await page.getByRole("link", { name: /Ana Souza/ }).click();
   await expect(page.getByRole("listitem").filter({ hasText: "Confirmed" })).toContainText("You, on this site");
   await expect(page.getByText(/in Asia\/Kathmandu/)).toBeVisible();
+
+  const place = await bookings.ask("Edit location");
+  await expect(place.getByLabel("Where")).toBeFocused();
+  await place.getByLabel("Where").selectOption("In person");
+  await place.getByRole("button", { name: "Save location" }).click();
+  await expect(place.getByLabel("Address")).toHaveAccessibleDescription(/^Enter an address/);
+  await place.getByLabel("Address").fill("Under the station clock");
+  await place.getByRole("button", { name: "Save location" }).click();
+  await expect(page.getByRole("definition").filter({ hasText: "Under the station clock" })).toBeVisible();
+
+  const guests = await bookings.ask("Add guests");
+  await guests.getByLabel("Guest 1").fill("guest0@example.com");
+  await guests.getByRole("button", { name: "Add guest" }).click();
+  await expect(guests.getByLabel("Guest 1")).toHaveAccessibleDescription("They take part already");
+  await guests.getByLabel("Guest 1").fill("brought@example.com");
+  await guests.getByRole("button", { name: "Add guest" }).click();
+  await expect(page.getByText("brought@example.com").first()).toBeVisible();
+  await expect(page.getByRole("button", { name: "More actions" })).toBeFocused();
+
   await bookings.open();
   await bookings.cancel(/Ana Souza/, "Something came up.");
   await bookings.open("cancelled");

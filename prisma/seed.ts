@@ -2,7 +2,7 @@ import { createApiKey } from "@/server/api-keys/create";
 import { cancelBooking } from "@/server/bookings/cancel";
 import { confirmBooking } from "@/server/bookings/confirm";
 import { createBooking } from "@/server/bookings/create";
-import type { Ctx } from "@/server/core/context";
+import { type Ctx, inTransaction } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
 import { randomText } from "@/server/core/ids";
 import { DAY_MS, weekdayOf } from "@/server/core/time";
@@ -65,11 +65,19 @@ const EVENT_TYPES = [
   },
 ];
 
-/** Seeds a believable instance: a host, event types, and bookings past and to come. Null when there is a user already. */
-export async function seedDemo(ctx: Ctx): Promise<Demo | null> {
+/** Seeds a believable instance: a host, event types, and bookings past and to come; all of it or nothing. Null when there is a user already. */
+export function seedDemo(ctx: Ctx): Promise<Demo | null> {
+  return inTransaction(ctx, async (tx) => {
+    const demo = await seed(tx);
+    // nobody is to be written to about what has already happened
+    await tx.db.bookingEvent.updateMany({ data: { handedOut: true } });
+    return demo;
+  });
+}
+
+async function seed(ctx: Ctx): Promise<Demo | null> {
   if (await ctx.db.user.findFirst({ select: { id: true } })) return null;
-  // nobody is to be written to about what has already happened
-  const quiet: Ctx = { ...ctx, jobs: { send: async () => {} } };
+  const quiet: Ctx = { ...ctx, jobs: { send: async () => {}, sendAll: async () => {} } };
   const [email, password] = ["bailey@example.com", `Demo-${randomText(10)}1a`];
   const account = { email, password, username: "bailey", name: "Bailey", timeZone: ZONE, admin: true, emailVerified: true };
   const { id: userId } = await createUser({ ...quiet, actor: { type: "system", name: "seed" } }, account);

@@ -36,17 +36,19 @@ async function start(): Promise<Runtime> {
   await boss.start();
   await createQueues(boss);
   const jobs = jobsOf(boss);
+  let workers: Awaited<ReturnType<typeof startWorkers>> | undefined;
   const runtime: Runtime = {
     db,
     boss,
     jobs,
     async stop() {
+      await workers?.stop();
       await boss.stop({ graceful: true, timeout: 5000, close: false });
       if (own !== db) await own.close();
       await db.close();
     },
   };
-  await startWorkers(boss, (name, id) => ({ ...contextOf(runtime, { type: "system", name }, id), db: own.prisma }));
+  workers = await startWorkers(boss, (name, id) => ({ ...contextOf(runtime, { type: "system", name }, id), db: own.prisma }));
   return runtime;
 }
 

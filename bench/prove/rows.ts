@@ -35,7 +35,8 @@ export async function drained(db: pg.Pool, seconds: number): Promise<void> {
   let done = -1;
   for (let last = performance.now(); performance.now() - last < seconds * 1000; await wait(500)) {
     const { rows } = await db.query(
-      `SELECT count(*) FILTER (WHERE ${IS_DUE})::int AS due, count(*) FILTER (WHERE state = 'completed')::int AS done FROM pgboss.job`,
+      `SELECT count(*) FILTER (WHERE ${IS_DUE})::int + (SELECT count(*) FROM "BookingEvent" WHERE NOT "handedOut")::int AS due,
+         count(*) FILTER (WHERE state = 'completed')::int AS done FROM pgboss.job`,
     );
     if (rows[0].due === 0) return;
     if (rows[0].done !== done) last = performance.now();
@@ -86,7 +87,8 @@ export async function readRows(db: pg.Pool): Promise<Rows> {
   const again = await db.query<{ n: number }>(`SELECT count(*)::int AS n FROM pgboss.job WHERE retry_count > 0`);
   const waited = await db.query<Rows["waits"]>(
     `SELECT coalesce(percentile_cont(0.5) WITHIN GROUP (ORDER BY seconds), 0)::float8 AS half, coalesce(max(seconds), 0)::float8 AS all
-     FROM (SELECT extract(epoch FROM started_on - created_on) AS seconds FROM pgboss.job WHERE name = 'booking-events') AS job`,
+     FROM (SELECT extract(epoch FROM started_on - e.at) AS seconds
+       FROM pgboss.job JOIN "BookingEvent" e ON e.id = (data->>'eventId')::int WHERE name = 'booking-events') AS job`,
   );
   return {
     bookings: bookings.rows,

@@ -1,6 +1,6 @@
 "use client";
 
-import { CalendarClock, Check, Ellipsis, ExternalLink, Link2, MessageCircleQuestion, X } from "lucide-react";
+import { CalendarClock, Check, Ellipsis, ExternalLink, Link2, MapPin, MessageCircleQuestion, UserPlus, X } from "lucide-react";
 import { useState } from "react";
 import type { Booking } from "@/server/bookings/dto";
 import { copyLink } from "../event-types/copy-link";
@@ -8,9 +8,12 @@ import { ConfirmDialog } from "../ui/alert-dialog";
 import { Button } from "../ui/button";
 import { DropdownMenu, MenuItem, MenuSeparator } from "../ui/dropdown-menu";
 import { IconButton } from "../ui/icon-button";
+import { AddGuests } from "./add-guests";
 import { attendeeNames, stateOf } from "./booking-state";
 import { AskForAnotherTime, CancelBooking, DeclineBooking } from "./cancel-booking";
+import { EditLocation } from "./edit-location";
 import { useBookingActions } from "./use-booking-actions";
+import { useFocusBack } from "./use-focus-back";
 
 export type Question = "confirm" | "decline" | "cancel";
 
@@ -24,11 +27,16 @@ type BookingActionsProps = {
 /** Everything that a host can do to one booking. */
 export function BookingActions({ booking, now, asking }: BookingActionsProps) {
   const actions = useBookingActions();
-  const { canConfirm, canCancel, canReschedule } = stateOf(booking, now);
-  const [question, setQuestion] = useState<Question | "ask" | null>(
+  const { canConfirm, canCancel, canReschedule, canEditLocation, canAddGuests } = stateOf(booking, now);
+  const [question, setQuestion] = useState<Question | "ask" | "location" | "guests" | null>(
     asking === "cancel" ? (canCancel ? asking : null) : canConfirm ? (asking ?? null) : null,
   );
-  const closeWhen = (open: boolean) => !open && setQuestion(null);
+  const { trigger, giveBack } = useFocusBack();
+  const closeWhen = (open: boolean) => {
+    if (open) return;
+    setQuestion(null);
+    giveBack();
+  };
   const publicPath = `/booking/${booking.uid}`;
   return (
     <>
@@ -56,13 +64,23 @@ export function BookingActions({ booking, now, asking }: BookingActionsProps) {
           Cancel booking
         </Button>
       )}
-      <DropdownMenu trigger={<IconButton variant="secondary" label="More actions" icon={<Ellipsis />} />}>
+      <DropdownMenu trigger={<IconButton ref={trigger} variant="secondary" label="More actions" icon={<Ellipsis />} />}>
         <MenuItem href={publicPath} external icon={<ExternalLink />}>
           View as the attendee
         </MenuItem>
         <MenuItem icon={<Link2 />} onSelect={() => void copyLink(publicPath)}>
           Copy link
         </MenuItem>
+        {canEditLocation && (
+          <MenuItem icon={<MapPin />} onSelect={() => setQuestion("location")}>
+            Edit location
+          </MenuItem>
+        )}
+        {canAddGuests && (
+          <MenuItem icon={<UserPlus />} onSelect={() => setQuestion("guests")}>
+            Add guests
+          </MenuItem>
+        )}
         {canReschedule && (
           <MenuItem icon={<MessageCircleQuestion />} onSelect={() => setQuestion("ask")}>
             Ask for another time
@@ -81,6 +99,8 @@ export function BookingActions({ booking, now, asking }: BookingActionsProps) {
         )}
       </DropdownMenu>
       <CancelBooking booking={booking} actions={actions} open={question === "cancel"} onOpenChange={closeWhen} />
+      <EditLocation booking={booking} actions={actions} open={question === "location"} onOpenChange={closeWhen} />
+      <AddGuests booking={booking} actions={actions} open={question === "guests"} onOpenChange={closeWhen} />
       <AskForAnotherTime booking={booking} actions={actions} open={question === "ask"} onOpenChange={closeWhen} />
       <DeclineBooking booking={booking} actions={actions} open={question === "decline"} onOpenChange={closeWhen} />
       <ConfirmDialog

@@ -1,6 +1,6 @@
 "use client";
 
-import { CalendarClock, Ellipsis, Link2, X } from "lucide-react";
+import { CalendarClock, Ellipsis, Link2, MapPin, UserPlus, X } from "lucide-react";
 import Link from "next/link";
 import { useState } from "react";
 import type { Booking } from "@/server/bookings/dto";
@@ -12,10 +12,13 @@ import { cn } from "../ui/cn";
 import { DropdownMenu, MenuItem, MenuSeparator } from "../ui/dropdown-menu";
 import { IconButton } from "../ui/icon-button";
 import { rowLink } from "../ui/list";
+import { AddGuests } from "./add-guests";
 import { attendeeNames, badgesOf, stateOf } from "./booking-state";
 import { CancelBooking, DeclineBooking } from "./cancel-booking";
+import { EditLocation } from "./edit-location";
 import { placeOf } from "./place";
 import { useBookingActions } from "./use-booking-actions";
+import { useFocusBack } from "./use-focus-back";
 
 type BookingRowProps = { booking: Booking; clock: ZoneFormatter; now: Date; myId: number | undefined };
 
@@ -73,10 +76,15 @@ function Badges({ booking }: { booking: Booking }) {
 
 function HostActions({ booking, now }: { booking: Booking; now: Date }) {
   const actions = useBookingActions();
-  const [asking, setAsking] = useState<"cancel" | "decline" | null>(null);
-  const { canConfirm, canCancel, canReschedule } = stateOf(booking, now);
+  const [asking, setAsking] = useState<"cancel" | "decline" | "location" | "guests" | null>(null);
+  const { canConfirm, canCancel, canReschedule, canEditLocation, canAddGuests } = stateOf(booking, now);
   const confirm = () => void actions.confirm(booking.uid).catch(() => undefined);
-  const closeWhen = (open: boolean) => !open && setAsking(null);
+  const { trigger, giveBack } = useFocusBack();
+  const closeWhen = (open: boolean) => {
+    if (open) return;
+    setAsking(null);
+    giveBack();
+  };
   return (
     <>
       {canConfirm && (
@@ -91,12 +99,28 @@ function HostActions({ booking, now }: { booking: Booking; now: Date }) {
       )}
       <DropdownMenu
         trigger={
-          <IconButton label={`More for ${booking.title}`} title="More" icon={<Ellipsis />} className="relative z-10 -my-1 max-sm:-me-2" />
+          <IconButton
+            ref={trigger}
+            label={`More for ${booking.title}`}
+            title="More"
+            icon={<Ellipsis />}
+            className="relative z-10 -my-1 max-sm:-me-2"
+          />
         }
       >
         {canReschedule && (
           <MenuItem icon={<CalendarClock />} href={`/reschedule/${booking.uid}`}>
             Reschedule
+          </MenuItem>
+        )}
+        {canEditLocation && (
+          <MenuItem icon={<MapPin />} onSelect={() => setAsking("location")}>
+            Edit location
+          </MenuItem>
+        )}
+        {canAddGuests && (
+          <MenuItem icon={<UserPlus />} onSelect={() => setAsking("guests")}>
+            Add guests
           </MenuItem>
         )}
         <MenuItem icon={<Link2 />} onSelect={() => void copyLink(`/booking/${booking.uid}`)}>
@@ -111,6 +135,8 @@ function HostActions({ booking, now }: { booking: Booking; now: Date }) {
           </>
         )}
       </DropdownMenu>
+      <EditLocation booking={booking} actions={actions} open={asking === "location"} onOpenChange={closeWhen} />
+      <AddGuests booking={booking} actions={actions} open={asking === "guests"} onOpenChange={closeWhen} />
       <CancelBooking booking={booking} actions={actions} open={asking === "cancel"} onOpenChange={closeWhen} />
       <DeclineBooking booking={booking} actions={actions} open={asking === "decline"} onOpenChange={closeWhen} />
     </>

@@ -12,10 +12,17 @@ export function stateOf(booking: Booking, now: Date) {
     canConfirm: booking.status === "pending" && !isOver,
     canCancel: isOpen && !isOver,
     canReschedule: isOpen && !isOver,
+    canEditLocation: isOpen && !isOver,
+    /** With seats everybody books their own. */
+    canAddGuests: isOpen && !isOver && !hasSeats(booking),
     /** Before it begins nobody can be missing. */
     canMarkAbsent: booking.status === "accepted" && booking.start <= now,
   };
 }
+
+/** Attendees come one by one, also when the event type is gone. */
+export const hasSeats = ({ eventType, attendees }: Booking) =>
+  eventType?.seatsPerTimeSlot != null || attendees.some(({ seatUid }) => seatUid !== null);
 
 function statusBadge({ status, rescheduledToUid, rescheduleRequested }: Booking): BookingBadge | null {
   if (status === "pending") return { text: "Unconfirmed", tone: "attention" };

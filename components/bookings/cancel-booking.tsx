@@ -3,7 +3,7 @@ import { attendeeNames } from "./booking-state";
 import { ReasonDialog } from "./reason-dialog";
 import type { useBookingActions } from "./use-booking-actions";
 
-type DialogProps = {
+export type DialogProps = {
   booking: Booking;
   actions: ReturnType<typeof useBookingActions>;
   open: boolean;

@@ -19,6 +19,15 @@ export function useBookingActions() {
   const confirm = trpc.bookings.confirm.useMutation(told("Booking confirmed. Everyone gets an e-mail.", "Not confirmed"));
   const decline = trpc.bookings.decline.useMutation(told("Booking declined. The attendee gets an e-mail.", "Not declined"));
   const ask = trpc.bookings.requestReschedule.useMutation(told("Asked. The attendee gets a link to choose another time.", "Not asked"));
+  // what the server says against these belongs into their forms, which a refreshed booking could take away
+  const done = (text: string) => ({
+    onSuccess: () => {
+      toast.success(text);
+      return refresh();
+    },
+  });
+  const location = trpc.bookings.changeLocation.useMutation(done("Location changed. Everyone gets an e-mail."));
+  const guests = trpc.bookings.addGuests.useMutation(done("Added. They get an e-mail with all they need."));
   const absence = trpc.bookings.markAbsent.useMutation(told("Absence noted", "Not noted"));
   return {
     ask: (uid: string, reason: string) => ask.mutateAsync({ uid, ...(reason.trim() && { reason }) }),
@@ -26,6 +35,8 @@ export function useBookingActions() {
     markAbsent: (uid: string, absent: boolean, email?: string) =>
       absence.mutateAsync(email === undefined ? { uid, host: absent } : { uid, attendees: [{ email, absent }] }),
     isMarking: absence.isPending,
+    changeLocation: location.mutateAsync,
+    addGuests: guests.mutateAsync,
     cancel: (uid: string, reason: string, andFollowing: boolean) =>
       cancel.mutateAsync({ uid, ...(reason.trim() && { reason }), ...(andFollowing && { andFollowing }) }),
     confirm: (uid: string) => confirm.mutateAsync({ uid }),

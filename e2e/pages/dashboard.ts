@@ -137,6 +137,13 @@ export class BookingsPage {
     await expect(this.page.getByText("Booking cancelled.")).toBeVisible(ARRIVAL);
   }
 
+  /** On the page of one booking: opens an entry of its menu, and gives the dialog. */
+  async ask(entry: "Edit location" | "Add guests"): Promise<Locator> {
+    await this.page.getByRole("button", { name: "More actions" }).click();
+    await this.page.getByRole("menuitem", { name: entry }).click();
+    return this.page.getByRole("dialog", { name: entry });
+  }
+
   private async answer(button: string, reason: string) {
     const dialog = this.page.getByRole("alertdialog");
     await dialog.getByLabel("Reason").fill(reason);

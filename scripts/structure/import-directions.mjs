@@ -22,13 +22,13 @@ const ADVICE = {
   app: "pages import components, server/{trpc,rest,auth,i18n}, server/*/queries, server/*/schemas and server/core (not its database)",
   components:
     "components import components, server/*/schemas, types of server/*/dto and server/trpc, and files that start with `// isomorphic`",
-  domain: "domain folders import domain folders, core, i18n, defineJob/enqueue of jobs/define, and emails/send with emails/templates",
+  domain: "domain folders import domain folders, core, i18n, defineJob, enqueue and enqueueAll of jobs/define, and emails/send with emails/templates",
   core: "core imports nothing but core",
 };
 
 const MAY_HOLD_BROWSER_CODE = new Set(["core", "i18n", "trpc"]);
 const JOB_DEFINITION = "server/jobs/define.ts";
-const JOB_VERBS = new Set(["defineJob", "enqueue"]);
+const JOB_VERBS = new Set(["defineJob", "enqueue", "enqueueAll"]);
 /** A verb sends mail by enqueueing it in its transaction; the words of a mail are pure text. */
 const MAIL = /^server\/emails\/(send|templates\/[^/]+)\.ts$/;
 const BROWSER_SAFE_GENERATED = /^prisma\/generated\/(enums|browser)(\.ts)?$/;

@@ -49,8 +49,8 @@ const userSelect = {
   schedules: { select: scheduleSelect },
 } satisfies Prisma.UserSelect;
 
-/** An event type's row with its hosts, as SQL returns it: JSON columns parsed, enums as text. */
-interface EventTypeRow {
+/** An event type's row (`e`) with its hosts, as SQL returns it: JSON columns parsed, enums as text. */
+export interface EngineRow {
   id: number;
   schedulingType: string | null;
   lengthInMinutes: number;
@@ -73,7 +73,7 @@ interface EventTypeRow {
   teamWeekStart: string | null;
   ownerTimeZone: string | null;
   ownerWeekStart: string | null;
-  hosts: HostRow[] | null;
+  engineHosts: HostRow[] | null;
 }
 
 type HostRow = [
@@ -96,27 +96,34 @@ type WeeklyRow = { days: string[]; startTime: string; endTime: string };
 
 type UserRow = Prisma.UserGetPayload<{ select: typeof userSelect }>;
 
-/**
- * An event type as the engine sees it, in one statement whatever the number of hosts; null when it is unknown. Personal event types
- * have no host rows: their owner is the host.
- */
-export async function findBookable(ctx: Ctx, eventTypeId: number): Promise<Bookable | null> {
-  const [row] = await ctx.db.$queryRaw<EventTypeRow[]>`
+/** What the engine knows of an event type (`e`) beside its own columns. Personal event types have no host rows: their owner is the host. */
+export const ENGINE_COLUMNS = `
+  (SELECT "timeZone" FROM "Team" WHERE id = e."teamId") AS "teamTimeZone",
+  (SELECT "weekStart" FROM "Team" WHERE id = e."teamId") AS "teamWeekStart",
+  (SELECT "timeZone" FROM "User" WHERE id = e."ownerId") AS "ownerTimeZone",
+  (SELECT "weekStart" FROM "User" WHERE id = e."ownerId") AS "ownerWeekStart",
+  (SELECT json_agg(json_build_array(u.id, u."timeZone", u."weekStart", u."bookingLimits", u."holidayCountry", u."holidaysDisabled",
+      s.id, s."timeZone", s.availability, h."isFixed", h."groupId", h.priority, h.weight) ORDER BY u.id)
+    FROM "EventType" own LEFT JOIN "Host" h ON h."eventTypeId" = own.id
+    JOIN "User" u ON u.id = coalesce(h."userId", own."ownerId")
+    LEFT JOIN "Schedule" s ON s.id = coalesce(h."scheduleId", own."scheduleId", u."defaultScheduleId")
+    WHERE own.id = e.id) AS "engineHosts"`;
+
+const ENGINE_ROW = `
     SELECT e.id, e."schedulingType"::text, e."lengthInMinutes", e."lengthInMinutesOptions", e."slotInterval", e."offsetStart",
       e."minimumBookingNotice", e."beforeEventBuffer", e."afterEventBuffer", e."bookingWindow", e."bookingLimitsCount",
       e."bookingLimitsDuration", e."bookerActiveBookingsLimit", e."confirmationPolicy", e.seats, e."onlyShowFirstAvailableSlot",
-      e."showOptimizedSlots", e."externalBusyPolicy", t."timeZone" AS "teamTimeZone", t."weekStart" AS "teamWeekStart",
-      o."timeZone" AS "ownerTimeZone", o."weekStart" AS "ownerWeekStart",
-      (SELECT json_agg(json_build_array(u.id, u."timeZone", u."weekStart", u."bookingLimits", u."holidayCountry", u."holidaysDisabled",
-          s.id, s."timeZone", s.availability, h."isFixed", h."groupId", h.priority, h.weight) ORDER BY u.id)
-        FROM "EventType" own LEFT JOIN "Host" h ON h."eventTypeId" = own.id
-        JOIN "User" u ON u.id = coalesce(h."userId", own."ownerId")
-        LEFT JOIN "Schedule" s ON s.id = coalesce(h."scheduleId", own."scheduleId", u."defaultScheduleId")
-        WHERE own.id = e.id) AS hosts
-    FROM "EventType" e LEFT JOIN "Team" t ON t.id = e."teamId" LEFT JOIN "User" o ON o.id = e."ownerId"
-    WHERE e.id = ${eventTypeId}`;
-  if (!row) return null;
-  const hosts = (row.hosts ?? []).map(toTeamHost);
+      e."showOptimizedSlots", e."externalBusyPolicy", ${ENGINE_COLUMNS}
+    FROM "EventType" e WHERE e.id = $1`;
+
+/** An event type as the engine sees it, in one statement whatever the number of hosts; null when it is unknown. */
+export async function findBookable(ctx: Ctx, eventTypeId: number): Promise<Bookable | null> {
+  const [row] = await ctx.db.$queryRawUnsafe<EngineRow[]>(ENGINE_ROW, eventTypeId);
+  return row ? toBookable(row) : null;
+}
+
+export function toBookable(row: EngineRow): Bookable {
+  const hosts = (row.engineHosts ?? []).map(toTeamHost);
   return {
     eventTypeId: row.id,
     rules: toRules(row, hosts[0]),
@@ -148,7 +155,7 @@ export async function findDynamicBookable(ctx: Ctx, usernames: string[], lengthM
 
 const SCHEDULING: Record<string, SchedulingType> = { collective: "collective", round_robin: "roundRobin", managed: "single" };
 
-function toRules(row: EventTypeRow, first: BookableHost | undefined): EventTypeRules {
+function toRules(row: EngineRow, first: BookableHost | undefined): EventTypeRules {
   return {
     timeZone: row.teamTimeZone ?? first?.scheduleTimeZone ?? row.ownerTimeZone ?? "UTC",
     weekStart: weekdayNumber(row.teamWeekStart ?? row.ownerWeekStart ?? "Sunday"),

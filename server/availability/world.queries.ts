@@ -2,6 +2,7 @@ import type { ExternalBusy } from "@/server/calendars/dto";
 import type { Ctx } from "@/server/core/context";
 import { readHolidays } from "./absence.queries";
 import type { Bookable, BookableHost } from "./bookable.queries";
+import { type Booker, countBookerActive } from "./booker.queries";
 import { busyOf } from "./elsewhere.queries";
 import { readCounted, readEventTypeBookings, readNamed, readSeated } from "./rows.queries";
 import { countedRange, loadRange } from "./rules/load-range";
@@ -9,14 +10,13 @@ import type { DateOverride, HostBooking, HostWorld, World } from "./rules/world"
 import { readTimes } from "./times.queries";
 
 /** What is asked of the engine. Instants are UTC milliseconds. */
-export interface Ask {
+export interface Ask extends Booker {
   start: number;
   end: number;
   /** Minutes; null for the event type's own length. */
   lengthMinutes: number | null;
   heldReservationUid?: string | null;
   rescheduling?: { bookingId: number; seatOnly: boolean } | null;
-  bookerEmail?: string | null;
   /** Keep bookings apart, so that a reason can name them. */
   named?: boolean;
   /** Busy times of the hosts' calendars elsewhere, read before any transaction (`readBusyElsewhere`). */
@@ -50,7 +50,9 @@ export async function loadWorld(ctx: Ctx, bookable: Bookable, ask: Ask): Promise
     limits && eventTypeId ? readEventTypeBookings(ctx, eventTypeId, limits) : [],
     rules.seatsPerTimeSlot && eventTypeId ? readSeated(ctx, eventTypeId, range.occupied) : [],
     rules.schedulingType === "roundRobin" && eventTypeId ? readAssigned(ctx, eventTypeId) : NONE_ASSIGNED,
-    rules.bookerActiveBookingsLimit && ask.bookerEmail && eventTypeId ? countBookerActive(ctx, eventTypeId, ask) : null,
+    rules.bookerActiveBookingsLimit && eventTypeId
+      ? countBookerActive(ctx, ask, { eventTypeId, without: rescheduling?.bookingId ?? null })
+      : null,
   ]);
 
   return {
@@ -119,17 +121,4 @@ async function readAssigned(ctx: Ctx, eventTypeId: number): Promise<Assigned> {
     FROM "BookingHost" h JOIN "Booking" b ON b.id = h."bookingId"
     WHERE h."eventTypeId" = ${eventTypeId} AND b.status IN ('accepted', 'pending') GROUP BY "userId"`;
   return new Map(rows.map((row) => [row.userId, { assignedCount: row.count, lastAssignedAt: row.last }]));
-}
-
-/** Upcoming bookings of this event type that the person who books already has. */
-async function countBookerActive(ctx: Ctx, eventTypeId: number, ask: Ask): Promise<number> {
-  return ctx.db.booking.count({
-    where: {
-      eventTypeId,
-      status: { in: ["accepted", "pending"] },
-      endTime: { gt: ctx.now },
-      attendees: { some: { email: ask.bookerEmail!.toLowerCase(), isGuest: false } },
-      ...(ask.rescheduling && { id: { not: ask.rescheduling.bookingId } }),
-    },
-  });
 }

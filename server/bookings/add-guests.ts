@@ -6,10 +6,7 @@ import type { Booking } from "./dto";
 import { recordBookingEvent } from "./events";
 import { lockBooking } from "./lock-hosts";
 import { isSeated } from "./rules/visible";
-import { AddGuestsInput } from "./schemas";
-
-/** Guests of one booking (documentation, "Add guests to an existing booking"). */
-const MOST_GUESTS = 30;
+import { AddGuestsInput, MOST_GUESTS } from "./schemas";
 
 type Guest = ReturnType<typeof AddGuestsInput.parse>["guests"][number];
 
@@ -60,8 +57,11 @@ function newGuests({ attendees, hosts }: Booking, asked: Guest[]): Guest[] {
   const present = new Set([...attendees, ...hosts].map((person) => person.email.toLowerCase()));
   const added = [...new Map(asked.map((guest) => [guest.email, guest])).values()].filter((guest) => !present.has(guest.email));
   if (!added.length) throw fieldError("guests", "All of these people take part already. Name somebody else.");
-  const before = attendees.filter((attendee) => attendee.isGuest).length;
-  if (before + added.length > MOST_GUESTS)
-    throw fieldError("guests", `A booking has at most ${MOST_GUESTS} guests. This one has ${before} already: add fewer.`);
+  const room = MOST_GUESTS - attendees.filter((attendee) => attendee.isGuest).length;
+  if (added.length > room)
+    throw fieldError(
+      "guests",
+      `A booking has at most ${MOST_GUESTS} guests. ${room > 0 ? `Add at most ${room}.` : "This one has them all."}`,
+    );
   return added;
 }

@@ -52,19 +52,24 @@ export async function createBooking(ctx: Ctx, input: CreateBookingInput): Promis
   const draft = await prepare(ctx, CreateBookingInput.parse(input));
   const { bookable, eventType } = draft;
   const series = draft.starts.length > 1 || eventType.recurrence ? newUid() : null;
-  return inTransaction(ctx, async (tx) => {
-    await lockHosts(
-      tx,
-      bookable.hosts.map((host) => host.userId),
-      bookable.eventTypeId,
-    );
-    await requireAllowed(tx, draft);
-    const bookings: Booking[] = [];
-    for (const start of draft.starts) bookings.push(await bookStart(tx, draft, start, series));
-    const { reservationUid } = draft.input;
-    if (reservationUid) await tx.db.slotReservation.deleteMany({ where: { uid: reservationUid } });
+  const userIds = bookable.hosts.map((host) => host.userId);
+  return inTransaction(ctx, async (tx, ending) => {
+    // the connection answers in order: what is read next is sent behind the locks, and read when they are held
+    const [, bookings] = await Promise.all([lockHosts(tx, userIds, bookable.eventTypeId), bookStarts(tx, draft, series, ending)]);
     return bookings;
   });
+}
+
+async function bookStarts(tx: Ctx, draft: Draft, series: string | null, ending: Ctx): Promise<Booking[]> {
+  await requireAllowed(tx, draft);
+  const { starts, input } = draft;
+  const bookings: Booking[] = [];
+  for (const start of starts) {
+    const isLast = bookings.length === starts.length - 1 && !input.reservationUid;
+    bookings.push(await bookStart(tx, draft, start, series, isLast ? ending : tx));
+  }
+  if (input.reservationUid) await tx.db.slotReservation.deleteMany({ where: { uid: input.reservationUid } });
+  return bookings;
 }
 
 /** What a booking needs beside a free time: the address proven where the event type asks for it, a use of the private link it came through. */
@@ -125,12 +130,14 @@ function occurrenceCount({ recurrence }: EventType, { recurrenceCount }: Input):
   return recurrenceCount ?? most;
 }
 
-async function bookStart(tx: Ctx, draft: Draft, start: number, recurringBookingUid: string | null): Promise<Booking> {
+/** `writing` is the transaction for the statement that writes the booking: its last one, if it is the last start. */
+async function bookStart(tx: Ctx, draft: Draft, start: number, recurringBookingUid: string | null, writing: Ctx): Promise<Booking> {
   const { eventType, bookable, input, answers, location } = draft;
   const { attendee, reservationUid } = input;
   const decided = await decideStart(tx, bookable, start, draft.lengthMinutes, {
     heldReservationUid: reservationUid,
     bookerEmail: answers.email,
+    bookerPhone: answers.phoneNumber,
     elsewhere: draft.elsewhere,
   });
   const booker: NewAttendee = {
@@ -146,7 +153,7 @@ async function bookStart(tx: Ctx, draft: Draft, start: number, recurringBookingU
   const isHost = decided.hostIds.includes(person(tx)?.userId ?? 0);
   const isPending = !isHost && needsConfirmation(eventType.confirmationPolicy, tx.now.getTime(), start);
   const uid = newUid();
-  return insertBooking(tx, decided, {
+  return insertBooking(writing, decided, {
     uid,
     status: isPending ? "pending" : "accepted",
     title: titleOf(draft, decided.hostIds[0]!),

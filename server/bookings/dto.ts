@@ -190,3 +190,16 @@ export interface BookingEventView {
   at: Date;
   booking: Booking;
 }
+
+type EventRow = Prisma.BookingEventGetPayload<{ select: { id: true; type: true; actor: true; data: true; at: true } }>;
+
+export function toEventView({ id, type, actor, data, at }: EventRow, booking: Booking): BookingEventView {
+  return {
+    id,
+    type: type as BookingEventType,
+    actor: actor as BookingEventView["actor"],
+    data: data as Record<string, unknown>,
+    at,
+    booking,
+  };
+}

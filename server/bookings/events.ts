@@ -1,7 +1,5 @@
 import type { Prisma } from "@/prisma/generated/client";
 import type { Actor, Ctx } from "@/server/core/context";
-import { enqueue } from "@/server/jobs/define";
-import { bookingEventJob } from "./jobs";
 
 /** What can happen to a booking. Closed: consumers (mail, webhooks, the timeline) switch over it. */
 export type BookingEventType =
@@ -24,14 +22,12 @@ export interface Happened {
   data?: Prisma.InputJsonObject;
 }
 
-/** Writes what happened into the booking's timeline and enqueues its consumers, in the caller's transaction. */
+/** Writes what happened into the booking's timeline, in the caller's transaction; its consumers are told from there (`handOutEvents`). */
 export async function recordBookingEvent(tx: Ctx, bookingId: number, type: BookingEventType, data?: Happened["data"]): Promise<void> {
   const [kind, actor, details, requestId, at] = eventValues(tx, { type, data });
-  const [event] = await tx.db.$queryRaw<{ id: number }[]>`
+  await tx.db.$executeRaw`
     INSERT INTO "BookingEvent" ("bookingId", type, actor, data, "requestId", at)
-    VALUES (${bookingId}, ${kind}, ${actor}::jsonb, ${details}::jsonb, ${requestId}, ${at}::timestamptz)
-    RETURNING id`;
-  await enqueueEvent(tx, event!.id);
+    VALUES (${bookingId}, ${kind}, ${actor}::jsonb, ${details}::jsonb, ${requestId}, ${at}::timestamptz)`;
 }
 
 /** Type, actor, data, request and instant of an event, as a statement takes them. */
@@ -43,11 +39,6 @@ export const eventValues = (tx: Ctx, { type, data = {} }: Happened) =>
     tx.requestId,
     tx.now.toISOString(),
   ] as const;
-
-/** Has the event's consumers told once the transaction has committed. */
-export function enqueueEvent(tx: Ctx, eventId: number): Promise<void> {
-  return enqueue(tx, bookingEventJob, { eventId }, { key: `event:${eventId}` });
-}
 
 /** Who did it, without secrets. */
 function describeActor(actor: Actor): Prisma.InputJsonObject {

@@ -3,7 +3,7 @@ import type { Ctx } from "@/server/core/context";
 import { isOverlapViolation } from "@/server/core/database";
 import type { DecidedStart } from "./decide-start";
 import { type Booking, toBooking } from "./dto";
-import { enqueueEvent, eventValues, type Happened } from "./events";
+import { eventValues, type Happened } from "./events";
 import { type BookingRow, selectBooking } from "./row.queries";
 import { slotGone } from "./rules/refusal";
 
@@ -49,12 +49,10 @@ export interface NewBooking {
  * constraint behind the locks turns into `conflict`.
  */
 export async function insertBooking(tx: Ctx, at: DecidedStart, booking: NewBooking): Promise<Booking> {
-  const rows = await tx.db.$queryRawUnsafe<(BookingRow & { eventId: number })[]>(INSERT, ...valuesOf(tx, at, booking)).catch((error) => {
+  const rows = await tx.db.$queryRawUnsafe<BookingRow[]>(INSERT, ...valuesOf(tx, at, booking)).catch((error) => {
     throw isOverlapViolation(error) ? slotGone() : error;
   });
-  const { eventId, ...row } = rows[0]!;
-  await enqueueEvent(tx, eventId);
-  return toBooking(row);
+  return toBooking(rows[0]!);
 }
 
 /** Attendees get their numbers in the order given. */
@@ -80,9 +78,8 @@ const INSERT = `
     RETURNING *),
   happened AS (
     INSERT INTO "BookingEvent" ("bookingId", type, actor, data, "requestId", at)
-    SELECT id, $25, $26::jsonb, $27::jsonb, $28, $29::timestamptz FROM made
-    RETURNING id)
-  ${selectBooking({ booking: "made", hosts: "hosts", attendees: "people", more: `(SELECT id FROM happened) AS "eventId"` })}`;
+    SELECT id, $25, $26::jsonb, $27::jsonb, $28, $29::timestamptz FROM made)
+  ${selectBooking({ booking: "made", hosts: "hosts", attendees: "people" })}`;
 
 const json = (value: unknown) => (value === null ? null : JSON.stringify(value));
 

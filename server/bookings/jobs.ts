@@ -1,28 +1,28 @@
 import { z } from "zod";
 import type { Ctx } from "@/server/core/context";
+import { toldTogether } from "@/server/emails/booking-change";
 import { bookingMails } from "@/server/emails/booking-mails";
 import { enqueueMails } from "@/server/emails/send";
 import { defineJob, enqueue, type JobDefinition } from "@/server/jobs/define";
 import { announceBooking } from "@/server/webhooks/announce-booking";
-import type { Booking, BookingEventView } from "./dto";
-import { findFieldLabels, findFormerHost, findHappenedTogether } from "./mail-facts.queries";
+import type { BookingEventView } from "./dto";
+import { findEventsOf, findFieldLabels, findFormerHost, findHappenedTogether } from "./mail-facts.queries";
 import { findBookingEvent, listSeries } from "./queries";
 
 /** Writes the mails that an event calls for, each as a job of its own: one bad address does not hold up the rest. */
 async function mailEvent(ctx: Ctx, event: BookingEventView): Promise<void> {
-  const together = await findHappenedTogether(ctx, event.id);
-  // one mail tells of all dates of a series to which the same happened at once: that of the first
-  if (together.length && together[0]!.eventId !== event.id) return;
   const { recurringBookingUid } = event.booking;
+  const together = recurringBookingUid ? await findHappenedTogether(ctx, event.id) : [];
+  // one mail tells of all dates of a series to which the same happened at once; the first date's job writes it, whatever became of that date
+  if (together.length && together[0] !== event.id) return;
   const series = recurringBookingUid ? await listSeries(ctx, recurringBookingUid) : [];
+  const events = together.length ? await findEventsOf(ctx, together, series) : [event];
   const formerHost = event.type === "reassigned" ? await findFormerHost(ctx, event) : null;
   const labels = event.booking.eventType ? await findFieldLabels(ctx, event.booking.eventType.id) : {};
-  await enqueueMails(ctx, bookingMails(event, { series, together: datesOf(together, series), labels, formerHost }));
-}
-
-function datesOf(together: { bookingId: number }[], series: Booking[]): Booking[] {
-  const ids = new Set(together.map(({ bookingId }) => bookingId));
-  return series.filter(({ id }) => ids.has(id));
+  const mails = toldTogether(events).flatMap((told) =>
+    bookingMails(told[0], { series, together: told.map(({ booking }) => booking), labels, formerHost, writer: event }),
+  );
+  await enqueueMails(ctx, mails);
 }
 
 /** Who listens to booking events, by name. */

@@ -4,7 +4,7 @@ import { requirePerson } from "@/server/core/authorize";
 import type { Ctx } from "@/server/core/context";
 import { fieldError } from "@/server/core/errors";
 import { provenEmail } from "./access";
-import { type Booking, bookingSelect, toBooking } from "./dto";
+import { type Booking, type BookingStatus, bookingSelect, toBooking } from "./dto";
 import { asVisible } from "./queries";
 import { type BOOKING_FILTERS, type BookingFilters, ListBookingsInput, WalkBookingsInput } from "./schemas";
 
@@ -20,7 +20,7 @@ export async function listBookings(ctx: Ctx, input: ListBookingsInput): Promise<
   const asked = ListBookingsInput.parse(input);
   const mine = await ownBookings(ctx);
   const where: Prisma.BookingWhereInput = {
-    AND: [mine.where, statusWhere(asked.status ?? [], ctx.now), filterWhere(asked), mine.with(asked)],
+    AND: [mine.where, statusWhere(asked.status ?? [], ctx.now, asked.states), filterWhere(asked), mine.with(asked)],
   };
   const { take, skip } = asked;
   const page = { where, select: bookingSelect, orderBy: orderOf(asked), take, skip, relationLoadStrategy: "join" as const };
@@ -108,8 +108,8 @@ function attendeeWhere({ attendeeEmail, attendeeName }: BookingFilters, hosted: 
 
 type Filter = (typeof BOOKING_FILTERS)[number];
 
-function statusWhere(filters: readonly Filter[], now: Date): Prisma.BookingWhereInput {
-  if (!filters.length) return {};
+function statusWhere(filters: readonly Filter[], now: Date, states: readonly BookingStatus[] = []): Prisma.BookingWhereInput {
+  if (!filters.length && !states.length) return {};
   const active: Prisma.BookingWhereInput = { endTime: { gte: now }, status: "accepted" };
   const of: Record<Filter, Prisma.BookingWhereInput> = {
     upcoming: active,
@@ -118,7 +118,7 @@ function statusWhere(filters: readonly Filter[], now: Date): Prisma.BookingWhere
     cancelled: { status: { in: ["cancelled", "rejected"] } },
     unconfirmed: { endTime: { gte: now }, status: "pending" },
   };
-  return { OR: filters.map((filter) => of[filter]) };
+  return { OR: [...filters.map((filter) => of[filter]), { status: { in: [...states] } }] };
 }
 
 function filterWhere(asked: BookingFilters): Prisma.BookingWhereInput {

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import type { Ctx } from "@/server/core/context";
-import type { BookingEventView, BookingHost } from "./dto";
+import { type Booking, type BookingEventView, type BookingHost, toEventView } from "./dto";
 
 /**
- * The events of the same kind that one request brought about in one series, oldest first, the given one included; empty for an event of
- * a booking that does not recur.
+ * The ids of the events of the same kind that one request brought about in one series, oldest first, the given one included; empty for
+ * an event of a booking that does not recur.
  */
-export async function findHappenedTogether(ctx: Ctx, eventId: number): Promise<{ eventId: number; bookingId: number }[]> {
+export async function findHappenedTogether(ctx: Ctx, eventId: number): Promise<number[]> {
   const event = await ctx.db.bookingEvent.findUnique({
     where: { id: eventId },
     select: { type: true, at: true, requestId: true, booking: { select: { recurringBookingUid: true } } },
@@ -16,10 +16,25 @@ export async function findHappenedTogether(ctx: Ctx, eventId: number): Promise<{
   const { type, at, requestId } = event;
   const rows = await ctx.db.bookingEvent.findMany({
     where: { type, at, requestId, booking: { recurringBookingUid } },
-    select: { id: true, bookingId: true },
+    select: { id: true },
     orderBy: { id: "asc" },
   });
-  return rows.map(({ id, bookingId }) => ({ eventId: id, bookingId }));
+  return rows.map(({ id }) => id);
+}
+
+/** Events with the bookings of their series, as they are now, in the order given; one whose booking is not among these is left out. */
+export async function findEventsOf(ctx: Ctx, eventIds: readonly number[], series: readonly Booking[]): Promise<BookingEventView[]> {
+  const rows = await ctx.db.bookingEvent.findMany({
+    where: { id: { in: [...eventIds] } },
+    select: { id: true, type: true, actor: true, data: true, at: true, bookingId: true },
+  });
+  const events = new Map(rows.map((row) => [row.id, row]));
+  const bookings = new Map(series.map((booking) => [booking.id, booking]));
+  return eventIds.flatMap((id) => {
+    const event = events.get(id);
+    const booking = event && bookings.get(event.bookingId);
+    return booking ? [toEventView(event, booking)] : [];
+  });
 }
 
 const Reassigned = z.object({ fromUserId: z.number().int() });

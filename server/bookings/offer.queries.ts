@@ -1,9 +1,9 @@
-import { type Bookable, findBookable, findDynamicBookable } from "@/server/availability/bookable.queries";
+import { type Bookable, ENGINE_COLUMNS, type EngineRow, findDynamicBookable, toBookable } from "@/server/availability/bookable.queries";
 import { requireLength } from "@/server/availability/rules/require-length";
 import type { Ctx } from "@/server/core/context";
-import type { EventType } from "@/server/event-types/dto";
+import { type EventType, toEventType } from "@/server/event-types/dto";
 import { findByUsernames } from "@/server/event-types/public.queries";
-import { type EventTypeKey, findForBooking } from "@/server/event-types/row.queries";
+import { type EventTypeKey, type EventTypeRow, eventTypeStatements, findForBooking, readEventType } from "@/server/event-types/row.queries";
 import { toPublicEventType } from "@/server/event-types/rules/public-view";
 import type { Booking } from "./dto";
 import { isDynamicGroup } from "./rules/dynamic-group";
@@ -14,11 +14,12 @@ export interface Offer {
   bookable: Bookable;
 }
 
-/** The offer of a stored event type, or null when there is none. */
+const OFFERS = eventTypeStatements(ENGINE_COLUMNS);
+
+/** The offer of a stored event type, in one statement, or null when there is none. */
 export async function findOffer(ctx: Ctx, key: EventTypeKey): Promise<Offer | null> {
-  const [eventType, known] = await Promise.all([findForBooking(ctx, key), "id" in key ? findBookable(ctx, key.id) : null]);
-  const bookable = known ?? (eventType && (await findBookable(ctx, eventType.id)));
-  return eventType && bookable && { eventType, bookable };
+  const row = await readEventType<EventTypeRow & EngineRow>(ctx, key, OFFERS);
+  return row && { eventType: toEventType(row), bookable: toBookable(row) };
 }
 
 /** The offer of a dynamic group for so many minutes, its first user the organizer; null when one of them does not exist. */

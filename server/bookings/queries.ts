@@ -2,8 +2,7 @@ import type { Ctx } from "@/server/core/context";
 import { notFound } from "@/server/core/errors";
 import type { EventType } from "@/server/event-types/dto";
 import { partyOf, requireBooking, requireHostedBooking } from "./access";
-import { type Booking, type BookingEventView, bookingSelect, toBooking } from "./dto";
-import type { BookingEventType } from "./events";
+import { type Booking, type BookingEventView, bookingSelect, toBooking, toEventView } from "./dto";
 import { findBooking } from "./row.queries";
 import { isReschedulable } from "./rules/reschedulable";
 import { forBooker } from "./rules/visible";
@@ -68,13 +67,5 @@ export async function findBookingEvent(ctx: Ctx, id: number): Promise<BookingEve
     select: { id: true, type: true, actor: true, data: true, at: true, bookingId: true },
   });
   const booking = row && (await findBooking(ctx, { id: row.bookingId }));
-  if (!booking) return null;
-  return {
-    id: row.id,
-    type: row.type as BookingEventType,
-    actor: row.actor as BookingEventView["actor"],
-    data: row.data as Record<string, unknown>,
-    at: row.at,
-    booking,
-  };
+  return booking && toEventView(row, booking);
 }

@@ -12,13 +12,11 @@ interface Sources {
   booking: string;
   hosts: string;
   attendees: string;
-  /** A further column. */
-  more?: string;
 }
 
 /** A SELECT of one booking (`b`) with its event type, hosts and attendees, to be read by `toBooking`. */
 export const selectBooking = (from: Sources) => `
-  SELECT ${columnsOf(bookingSelect, "b", ["status"])},${from.more ? ` ${from.more},` : ""}
+  SELECT ${columnsOf(bookingSelect, "b", ["status"])},
     (SELECT ${objectOf(
       eventType.select,
       "e",

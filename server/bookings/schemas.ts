@@ -133,9 +133,16 @@ export type AddAttendeeInput = z.input<typeof AddAttendeeInput>;
 
 const Guest = z.object({ email: Email, name: PersonName.optional(), timeZone: TimeZoneName.optional(), ...PersonPlace });
 
+/** Guests that are added at a time, and guests of one booking (documentation, "Add guests to an existing booking"). */
+export const GUESTS_AT_ONCE = 10;
+export const MOST_GUESTS = 30;
+
 export const AddGuestsInput = z.object({
   uid: Uid,
-  guests: z.array(Guest, "Send a list of guests").min(1, "Name at least one guest").max(10, "Add at most 10 guests at a time"),
+  guests: z
+    .array(Guest, "Send a list of guests")
+    .min(1, "Name at least one guest")
+    .max(GUESTS_AT_ONCE, `Add at most ${GUESTS_AT_ONCE} guests at a time`),
 });
 export type AddGuestsInput = z.input<typeof AddGuestsInput>;
 
@@ -143,12 +150,14 @@ const WebAddress = z
   .url({ protocol: /^https?$/, error: "Use an address such as https://example.com" })
   .max(2000, "Use at most 2000 characters");
 
+const Address = z.string("Enter an address").trim().min(1, "Enter an address").max(500, "Use at most 500 characters");
+
 /** A location for one booking, whatever its event type offers. */
 const NewLocation = z.discriminatedUnion(
   "type",
   [
-    z.object({ type: z.literal("address"), address: line }),
-    z.object({ type: z.literal("attendeeAddress"), address: line }),
+    z.object({ type: z.literal("address"), address: Address }),
+    z.object({ type: z.literal("attendeeAddress"), address: Address }),
     z.object({ type: z.literal("attendeeDefined"), location: line }),
     z.object({ type: z.literal("attendeePhone"), phone: Phone }),
     z.object({ type: z.literal("link"), link: WebAddress }),
@@ -209,8 +218,12 @@ export type BookingFilters = z.output<typeof Filters>;
 
 const Take = z.number().int().min(1, "take must be at least 1").max(250, "take must be at most 250").default(100);
 
+export const BOOKING_STATES = ["accepted", "pending", "cancelled", "rejected"] as const;
+
 export const ListBookingsInput = Filters.extend({
   status: z.array(BookingFilter).optional(),
+  /** In one of these states, whenever they are; together with `status`, what either of the two wants. */
+  states: z.array(z.enum(BOOKING_STATES)).optional(),
   sortStart: Direction.optional(),
   sortEnd: Direction.optional(),
   sortCreated: Direction.optional(),

@@ -23,6 +23,8 @@ export interface SendOptions {
 /** The queue as a verb sees it: a job is recorded in the caller's transaction or not at all. */
 export interface Jobs {
   send(db: Db, name: string, payload: object, options?: SendOptions): Promise<void>;
+  /** Many of one name in one statement. */
+  sendAll(db: Db, name: string, jobs: readonly { payload: object; key: string }[]): Promise<void>;
 }
 
 /** A stretch in which a person is busy elsewhere, in UTC milliseconds, the end not included. */
@@ -63,12 +65,15 @@ const openTransactions = new WeakSet<object>();
 /** What asks the outside world does not run in one: its locks and its connection would wait. */
 export const isInTransaction = (ctx: Ctx): boolean => openTransactions.has(ctx.db);
 
-/** Runs `work` in one transaction: all of its writes and jobs, or none. Joins the transaction it is already in. */
-export async function inTransaction<T>(ctx: Ctx, work: (ctx: Ctx) => Promise<T>): Promise<T> {
-  if (openTransactions.has(ctx.db)) return work(ctx);
-  const client = ctx.db as unknown as { $transaction<R>(run: (tx: Db) => Promise<R>): Promise<R> };
-  return client.$transaction((tx) => {
+/**
+ * Runs `work` in one transaction: all of its writes and jobs, or none. Joins the transaction it is already in. `ending` may be used for
+ * the very last statement: where the driver can, the commit travels with it.
+ */
+export async function inTransaction<T>(ctx: Ctx, work: (tx: Ctx, ending: Ctx) => Promise<T>): Promise<T> {
+  if (openTransactions.has(ctx.db)) return work(ctx, ctx);
+  const client = ctx.db as unknown as { $transaction<R>(run: (tx: Db, ending?: Db) => Promise<R>): Promise<R> };
+  return client.$transaction((tx, ending = tx) => {
     openTransactions.add(tx);
-    return work({ ...ctx, db: tx });
+    return work({ ...ctx, db: tx }, { ...ctx, db: ending });
   });
 }

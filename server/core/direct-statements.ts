@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import type { Writable } from "node:stream";
 import pg from "pg";
 import type { PrismaClient } from "@/prisma/generated/client";
 import type { Db } from "./database";
@@ -24,7 +25,8 @@ const held = new AsyncLocalStorage<Send>();
 /** A pool that hands out the connection of the transaction which the caller is already in (`joinTransaction`), and else one of its own. */
 export class TransactionPool extends pg.Pool {
   constructor(connectionString: string, max: number) {
-    super({ connectionString, max, connectionTimeoutMillis: LONGEST_WAIT_MS });
+    // statements may be sent before the ones before them are answered
+    super({ connectionString, max, connectionTimeoutMillis: LONGEST_WAIT_MS, pipeline: true } as pg.PoolConfig);
   }
 
   override connect(): Promise<pg.PoolClient>;
@@ -51,12 +53,15 @@ function joined(send: Send): pg.PoolClient {
 export function withDirectStatements(prisma: PrismaClient, pool: TransactionPool, nameOf: NameOf): PrismaClient {
   const own: Record<string | symbol, unknown> = {
     ...rawStatements((query) => pool.query(query), nameOf),
-    $transaction: <T>(work: (tx: Db) => Promise<T>) => transaction(prisma, pool, nameOf, work),
+    $transaction: <T>(work: Work<T>) => transaction(prisma, pool, nameOf, work),
   };
   return new Proxy(prisma, { get: (target, key) => own[key] ?? Reflect.get(target, key, target) });
 }
 
-async function transaction<T>(prisma: PrismaClient, pool: pg.Pool, nameOf: NameOf, work: (tx: Db) => Promise<T>): Promise<T> {
+/** `ending` is for the last statement: the commit travels with it, and what is asked for afterwards fails. */
+type Work<T> = (tx: Db, ending: Db) => Promise<T>;
+
+async function transaction<T>(prisma: PrismaClient, pool: pg.Pool, nameOf: NameOf, work: Work<T>): Promise<T> {
   const client = await pool.connect().catch((error) => {
     // the pool has no code for "all are taken"
     throw /timeout exceeded/.test(error.message) ? busy() : error;
@@ -69,22 +74,21 @@ async function transaction<T>(prisma: PrismaClient, pool: pg.Pool, nameOf: NameO
   const timer = setTimeout(() => {
     lose(busy());
     // what still waits for an answer on this connection fails
-    void (client as unknown as pg.Client).end();
+    streamOf(client).destroy();
   }, LONGEST_TRANSACTION_MS);
   const line = inLine(client);
   const prismas = joinTransaction(prisma, line.send);
   try {
-    const result = await work(transactionDb(line.send, nameOf, { prisma, open: prismas.open }));
+    const models = { prisma, open: prismas.open };
+    const result = await work(transactionDb(line.send, nameOf, models), transactionDb(line.sendLast, nameOf, models));
     await prismas.leave();
-    await line.close();
     // PostgreSQL answers COMMIT with ROLLBACK where a statement has failed, even if nobody minded
-    const { command } = await client.query("COMMIT");
+    const { command } = await line.end("COMMIT");
     if (command !== "COMMIT") throw new Error("A statement of this transaction failed, so nothing of it was kept.");
     return result;
   } catch (error) {
     await prismas.leave();
-    await line.close();
-    await client.query("ROLLBACK").catch(lose);
+    await line.end("ROLLBACK").catch(lose);
     // cut off: that its statement failed says less than why
     throw lost instanceof AppError ? lost : error;
   } finally {
@@ -97,35 +101,74 @@ async function transaction<T>(prisma: PrismaClient, pool: pg.Pool, nameOf: NameO
 const busy = () =>
   new AppError("unavailable", "Too much is being done at the moment, so this was given up and nothing was changed. Try again.");
 
+/** What changes nothing may be sent before the statements before it are answered. */
+const READS = /^\s*SELECT\b/;
+
 /**
- * Begins a transaction with the first statement and sends one after the other: those that are sent side by side wait for each other.
- * A first statement without values travels together with the BEGIN. What has not been sent when the line closes never is: it would run
- * after the transaction, by itself.
+ * Begins a transaction with the first statement and sends one after the other. A first statement without values travels together with
+ * the BEGIN, and reads travel behind whatever is on its way; what writes waits for the answers before it. What has not been sent when
+ * the line closes never is: it would run after the transaction, by itself.
  */
-function inLine(client: pg.PoolClient): { send: Send; close(): Promise<unknown> } {
+function inLine(client: pg.PoolClient) {
   let closed = false;
   let last: Promise<unknown> | null = null;
-  const first = async (query: pg.QueryConfig): Promise<pg.QueryResult> => {
-    if (query.values?.length) {
-      await client.query("BEGIN");
-      return client.query(query);
-    }
-    const both = { ...query, name: undefined, values: undefined, text: `BEGIN;${query.text}` };
-    return ((await client.query(both)) as unknown as pg.QueryResult[])[1]!;
+  /** Statements that wait to be sent. */
+  let waiting = 0;
+  let committed: Promise<pg.QueryResult> | null = null;
+  const afterwards = (before: Promise<unknown>, query: pg.QueryConfig, send: Send) => {
+    waiting++;
+    return before.then(
+      () => {
+        waiting--;
+        return send(query);
+      },
+      (error) => {
+        waiting--;
+        throw error;
+      },
+    );
   };
-  const next = (query: pg.QueryConfig) =>
-    closed ? Promise.reject(new Error("This transaction is over: a statement came after its end.")) : client.query(query);
-  const send: Send = (query) => {
-    const sent = last ? last.then(() => next(query)) : first(query);
+  const now: Send = (query) => {
+    if (closed) return Promise.reject(new Error("This transaction is over: a statement came after its end."));
+    inOneWrite(client);
+    return client.query(query);
+  };
+  const withCommit: Send = (query) => {
+    const sent = now(query);
+    if (closed) return sent;
+    closed = true;
+    committed = client.query("COMMIT");
+    // asked for again when the transaction ends
+    committed.catch(() => {});
+    return sent;
+  };
+  const begin = (query: pg.QueryConfig, send: Send) => {
+    if (query.values?.length || send !== now) return afterwards(now({ text: "BEGIN" }), query, send);
+    const both = now({ ...query, name: undefined, values: undefined, text: `BEGIN;${query.text}` });
+    return both.then((results) => (results as unknown as pg.QueryResult[])[1]!);
+  };
+  const inOrder = (query: pg.QueryConfig, send: Send): Promise<pg.QueryResult> => {
+    const isFree = waiting === 0 && send === now && READS.test(query.text);
+    const sent = !last ? begin(query, send) : isFree ? now(query) : afterwards(last, query, send);
     last = sent.catch(() => {});
     return sent;
   };
-  const close = async () => {
+  const end = async (how: "COMMIT" | "ROLLBACK") => {
     closed = true;
     await last;
+    return committed ?? client.query(how);
   };
-  return { send, close };
+  return { send: (query: pg.QueryConfig) => inOrder(query, now), sendLast: (query: pg.QueryConfig) => inOrder(query, withCommit), end };
 }
+
+/** All that is sent on this connection before the process looks at anything else leaves in one write: a write costs more than most statements. */
+function inOneWrite(client: pg.PoolClient): void {
+  const stream = streamOf(client);
+  stream.cork();
+  process.nextTick(() => stream.uncork());
+}
+
+const streamOf = (client: pg.PoolClient) => (client as unknown as { connection: { stream: Writable } }).connection.stream;
 
 /** Prisma's own transaction within an open one, begun when a model is first asked for. */
 function joinTransaction(prisma: PrismaClient, send: Send) {

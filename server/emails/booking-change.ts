@@ -73,6 +73,21 @@ export function mailKind(event: BookingEventView): MailKind | null {
   }
 }
 
+/**
+ * The events that one mail each tells of, the first of them in its name: of those that happened together, the ones that still are to be told
+ * in the same words. What has ended or was decided since is told by an event of its own, and must not take the others with it.
+ */
+export function toldTogether(events: readonly BookingEventView[]): [BookingEventView, ...BookingEventView[]][] {
+  const byKind = new Map<MailKind, [BookingEventView, ...BookingEventView[]]>();
+  for (const event of events) {
+    const kind = mailKind(event);
+    const others = kind && byKind.get(kind);
+    if (others) others.push(event);
+    else if (kind) byKind.set(kind, [event]);
+  }
+  return [...byKind.values()];
+}
+
 /** Whether the meeting of this mail does not take place. */
 export const isOff = (kind: MailKind) =>
   kind === "cancelled" || kind === "rejected" || kind === "seat_cancelled" || kind === "reschedule_requested";

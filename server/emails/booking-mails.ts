@@ -10,6 +10,8 @@ import { letterHtml, letterText } from "./templates/letter";
 export interface MailFacts extends Along {
   /** reassigned: who had it until now. */
   formerHost: BookingHost | null;
+  /** The event whose job writes the mails, where it is not this one: when it runs again, the mails are the same ones. */
+  writer: BookingEventView;
 }
 
 /**
@@ -20,7 +22,7 @@ export interface MailFacts extends Along {
  */
 export function bookingMails(
   event: BookingEventView,
-  { series = [], together = [], labels = {}, formerHost = null }: Partial<MailFacts> = {},
+  { series = [], together = [], labels = {}, formerHost = null, writer = event }: Partial<MailFacts> = {},
 ): Mail[] {
   const kind = mailKind(event);
   if (!kind) return [];
@@ -38,7 +40,7 @@ export function bookingMails(
       text: letterText(letter),
       html: letterHtml(letter),
       calendar: calendarFile(told) ?? undefined,
-      key: `${event.booking.uid}:${event.id}:${reader.role}:${reader.email}:${reader.attendee?.seatUid ?? ""}`,
+      key: `${writer.booking.uid}:${writer.id}:${kind}:${reader.role}:${reader.email}:${reader.attendee?.seatUid ?? ""}`,
     };
   });
 }

@@ -1,7 +1,9 @@
 import ICAL from "ical.js";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { cancelBooking } from "@/server/bookings/cancel";
+import { confirmBooking } from "@/server/bookings/confirm";
 import { createBooking } from "@/server/bookings/create";
+import { bookingEventJob } from "@/server/bookings/jobs";
 import { rescheduleBooking } from "@/server/bookings/reschedule";
 import { createEventType } from "@/server/event-types/create";
 import { testSuite } from "@/server/testing/database";
@@ -88,6 +90,64 @@ describe("from booking to cancellation", () => {
     ]);
     expect(cancelled[0]!.all).toContain("Cancelled by:\n  Bailey");
     expect(new Set([...created, ...told, ...cancelled].map(({ uid }) => uid)).size).toBe(1);
+  });
+});
+
+describe("a series of which something changes before its mail is written", () => {
+  const weekly = (slug: string, more: object = {}) =>
+    eventType(slug, { recurrence: { interval: 1, occurrences: 3, frequency: "weekly" }, ...more });
+  const bookWeekly = async (slug: string, at: string, more: object = {}) =>
+    createBooking(booker(), { eventTypeId: (await weekly(slug, more)).id, start: new Date(at), attendee: person("Ana") });
+  const days = /(Wednesday|Thursday), May \d+/g;
+  /** The days that a mail lists. */
+  const listed = ({ all }: Kept) => (all.split("All dates:\n")[1]?.split("\n\n")[0] ?? "").match(days);
+
+  test("tells of the dates that are left when the first is cancelled", async () => {
+    const [first] = await bookWeekly("early", "2026-05-13T08:00:00Z");
+    await cancelBooking(booker(), { uid: first!.uid });
+    const mails = await newMail();
+    expect(facts(mails).toSorted()).toEqual([
+      [ANA, "Cancelled", "REQUEST", 1],
+      [ANA, "Confirmed", "REQUEST", 1],
+      [BAILEY, "Cancelled", "REQUEST", 1],
+      [BAILEY, "New booking", "REQUEST", 1],
+    ]);
+    const confirmed = mails.find(({ to, subject }) => to === ANA && subject === "Confirmed")!;
+    expect(listed(confirmed)).toEqual(["Wednesday, May 20", "Wednesday, May 27"]);
+  });
+
+  test("does not list a later date that is cancelled", async () => {
+    const [, , last] = await bookWeekly("late", "2026-05-13T09:00:00Z");
+    await cancelBooking(booker(), { uid: last!.uid });
+    const confirmed = (await newMail()).find(({ to, subject }) => to === ANA && subject === "Confirmed")!;
+    expect(listed(confirmed)).toEqual(["Wednesday, May 13", "Wednesday, May 20"]);
+  });
+
+  test("tells of the others when the first is moved", async () => {
+    const [first] = await bookWeekly("moved", "2026-05-13T10:00:00Z");
+    await rescheduleBooking(booker(), { uid: first!.uid, start: new Date("2026-05-14T10:00:00Z") });
+    const mails = (await newMail()).filter(({ to }) => to === ANA);
+    expect(mails.map(({ subject }) => subject).toSorted()).toEqual(["Confirmed", "New time"]);
+    expect(listed(mails.find(({ subject }) => subject === "Confirmed")!)).toEqual(["Wednesday, May 20", "Wednesday, May 27"]);
+  });
+
+  test("asks the host about the others when the first is confirmed", async () => {
+    const confirmationPolicy = { type: "always", blockUnconfirmedBookingsInBooker: true };
+    const [first] = await bookWeekly("asked", "2026-05-13T11:00:00Z", { confirmationPolicy });
+    await confirmBooking(suite.ctx(host.actor), { uid: first!.uid });
+    const mails = (await newMail()).filter(({ to }) => to === BAILEY);
+    expect(mails.map(({ subject }) => subject).toSorted()).toEqual(["Confirm or decline", "Confirmed"]);
+    expect(listed(mails.find(({ subject }) => subject === "Confirm or decline")!)).toEqual(["Wednesday, May 20", "Wednesday, May 27"]);
+  });
+
+  test("is told of once, though the job of its first date runs again when that is cancelled", async () => {
+    const [first] = await bookWeekly("between", "2026-05-13T12:00:00Z");
+    const worker = suite.ctx({ type: "system", name: "worker" });
+    const told = await worker.db.bookingEvent.findFirstOrThrow({ where: { bookingId: first!.id }, select: { id: true } });
+    await bookingEventJob.run(worker, { eventId: told.id });
+    await cancelBooking(booker(), { uid: first!.uid });
+    const subjects = (await newMail()).filter(({ to }) => to === ANA).map(({ subject }) => subject);
+    expect(subjects.toSorted()).toEqual(["Cancelled", "Confirmed"]);
   });
 });
 

@@ -6,6 +6,18 @@ import { type EventType, eventTypeSelect, toEventType } from "./dto";
 
 const { owner, team, schedule, hosts } = eventTypeSelect;
 
+/** The statements that read an event type (`e`) by each kind of key, with further columns. */
+export function eventTypeStatements(more?: string) {
+  const all = `${EVENT_TYPE}${more ? `, ${more}` : ""} FROM "EventType" e`;
+  return {
+    byId: `${all} WHERE e.id = $1`,
+    byUser: `${all} WHERE e."ownerId" = (SELECT id FROM "User" WHERE username = $1) AND e.slug = $2`,
+    byTeam: `${all} WHERE e."teamId" = (SELECT id FROM "Team" WHERE slug = $1) AND e.slug = $2`,
+  };
+}
+
+type Statements = ReturnType<typeof eventTypeStatements>;
+
 const EVENT_TYPE = `
   SELECT ${columnsOf(eventTypeSelect, "e", ["schedulingType"])},
     (SELECT ${objectOf(schedule.select, "s")} FROM "Schedule" s WHERE s.id = e."scheduleId") AS schedule,
@@ -16,28 +28,26 @@ const EVENT_TYPE = `
     )} FROM "User" o WHERE o.id = e."ownerId") AS owner,
     (SELECT ${objectOf(team.select, "t")} FROM "Team" t WHERE t.id = e."teamId") AS team,
     coalesce((SELECT json_agg(${objectOf(hosts.select, "h", `'user', ${objectOf(hosts.select.user.select, "u")}`)} ORDER BY h."userId")
-      FROM "Host" h JOIN "User" u ON u.id = h."userId" WHERE h."eventTypeId" = e.id), '[]') AS hosts
-  FROM "EventType" e`;
+      FROM "Host" h JOIN "User" u ON u.id = h."userId" WHERE h."eventTypeId" = e.id), '[]') AS hosts`;
 
-const BY_ID = `${EVENT_TYPE} WHERE e.id = $1`;
-const BY_USER = `${EVENT_TYPE} WHERE e."ownerId" = (SELECT id FROM "User" WHERE username = $1) AND e.slug = $2`;
-const BY_TEAM = `${EVENT_TYPE} WHERE e."teamId" = (SELECT id FROM "Team" WHERE slug = $1) AND e.slug = $2`;
+const ALONE = eventTypeStatements();
 
 /** How a booking or a request for slots names an event type. */
 export type EventTypeKey = { id: number } | { username: string; slug: string } | { teamSlug: string; slug: string };
 
-type Row = Parameters<typeof toEventType>[0];
+export type EventTypeRow = Parameters<typeof toEventType>[0];
 
 /** All settings of an event type that somebody wants to book, hidden or not, or null. For the server's own use: nothing is left out. */
 export async function findForBooking(ctx: Ctx, key: EventTypeKey): Promise<EventType | null> {
-  const [row] = await ask(ctx, key);
-  return row ? toEventType(row) : null;
+  const row = await readEventType<EventTypeRow>(ctx, key, ALONE);
+  return row && toEventType(row);
 }
 
-function ask(ctx: Ctx, key: EventTypeKey): Promise<Row[]> {
-  if ("id" in key) return ctx.db.$queryRawUnsafe<Row[]>(BY_ID, key.id);
+/** The row that these statements read, or null. */
+export async function readEventType<T>(ctx: Ctx, key: EventTypeKey, { byId, byUser, byTeam }: Statements): Promise<T | null> {
+  const ask = (text: string, ...values: unknown[]) => ctx.db.$queryRawUnsafe<T[]>(text, ...values);
+  if ("id" in key) return (await ask(byId, key.id))[0] ?? null;
   const slug = key.slug.toLowerCase();
-  return "username" in key
-    ? ctx.db.$queryRawUnsafe<Row[]>(BY_USER, key.username.toLowerCase(), slug)
-    : ctx.db.$queryRawUnsafe<Row[]>(BY_TEAM, key.teamSlug, slug);
+  const [row] = "username" in key ? await ask(byUser, key.username.toLowerCase(), slug) : await ask(byTeam, key.teamSlug, slug);
+  return row ?? null;
 }

@@ -18,6 +18,16 @@ export function defineJob<P extends object>(job: JobDefinition<P>): JobDefinitio
   return job;
 }
 
+/** Enqueues many jobs of one kind in the caller's transaction; the keys make them unique among waiting ones. */
+export async function enqueueAll<P extends object>(
+  ctx: Ctx,
+  job: JobDefinition<P>,
+  jobs: readonly { payload: P; key: string }[],
+): Promise<void> {
+  const parsed = jobs.map(({ payload, key }) => ({ payload: job.payload.parse(payload), key }));
+  if (parsed.length) await ctx.jobs.sendAll(ctx.db, job.name, parsed);
+}
+
 /** Enqueues a job in the caller's transaction. `options.key` makes it unique among waiting ones. */
 export async function enqueue<P extends object>(ctx: Ctx, job: JobDefinition<P>, payload: P, options?: SendOptions): Promise<void> {
   await ctx.jobs.send(ctx.db, job.name, job.payload.parse(payload), options);

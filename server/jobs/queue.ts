@@ -31,5 +31,9 @@ export function jobsOf(boss: PgBoss): Jobs {
         ...(options?.startAfter && { startAfter: options.startAfter }),
       });
     },
+    async sendAll(db: Db, name, many) {
+      const rows = many.map(({ payload, key }) => ({ data: payload, singletonKey: key }));
+      await boss.insert(name, rows, { db: fromPrisma(db as never) });
+    },
   };
 }

@@ -26,11 +26,12 @@ it("a job whose process was killed is taken up by another one within twenty hear
 
   const other = createBoss(suite.database, { lookSeconds: 1 });
   await other.start();
-  await startWorkers(other, (name) => suite.ctx({ type: "system", name }));
+  const workers = await startWorkers(other, (name) => suite.ctx({ type: "system", name }));
   expect(await kept()).toBe(0);
   // a heartbeat, a look, the second that the next attempt waits, and the poll; the rest is for a busy machine. Without heartbeats it
   // would be the five minutes after which a job expires
   await vi.waitFor(async () => expect(await kept()).toBe(1), { timeout: 20_000, interval: 50 });
+  await workers.stop();
   await other.stop({ graceful: true, close: false, timeout: 5000 });
   expect(await kept()).toBe(1);
 }, 40_000);

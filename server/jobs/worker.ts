@@ -1,6 +1,10 @@
 import type { PgBoss } from "pg-boss";
+import { handOutEvents } from "@/server/bookings/hand-out";
+import { bookingEventJob } from "@/server/bookings/jobs";
 import type { Ctx } from "@/server/core/context";
+import { newUuid } from "@/server/core/ids";
 import { jobs } from "./registry";
+import { startRelay } from "./relay";
 
 /**
  * Of a process that was killed: its jobs are taken for lost after this long without a sign of life (seconds), noticed at the next look,
@@ -25,8 +29,9 @@ export async function createQueues(boss: PgBoss): Promise<void> {
   }
 }
 
-/** Starts working on every queue. `context` makes the context of one job. */
-export async function startWorkers(boss: PgBoss, context: (jobName: string, jobId: string) => Ctx): Promise<void> {
+/** Starts working on every queue, and handing recorded events to theirs. `context` makes the context of one job. `stop` ends the latter. */
+export async function startWorkers(boss: PgBoss, context: (jobName: string, jobId: string) => Ctx): Promise<{ stop(): Promise<void> }> {
+  const workers = new Map<string, string>();
   for (const job of jobs) {
     const options = { pollingIntervalSeconds: 1, batchSize: 1, localConcurrency: job.concurrency ?? 1 };
     const worker: string = await boss.work(job.name, options, async (batch) => {
@@ -42,6 +47,12 @@ export async function startWorkers(boss: PgBoss, context: (jobName: string, jobI
       // the next job is looked for at once: only an empty queue, or a job that failed, waits for the poll
       boss.notifyWorker(worker);
     });
+    workers.set(job.name, worker);
     if (job.cron) await boss.schedule(job.name, job.cron, {});
   }
+  return startRelay(async () => {
+    const count = await handOutEvents(context("booking-events-relay", newUuid()));
+    if (count > 0) boss.notifyWorker(workers.get(bookingEventJob.name)!);
+    return count;
+  });
 }

@@ -1,4 +1,5 @@
 import type { PgBoss } from "pg-boss";
+import { handOutEvents } from "@/server/bookings/hand-out";
 import type { Ctx } from "@/server/core/context";
 import { jobs } from "@/server/jobs/registry";
 
@@ -6,7 +7,7 @@ import { jobs } from "@/server/jobs/registry";
 export async function drain(boss: PgBoss, ctx: Ctx): Promise<string[]> {
   const ran: string[] = [];
   for (let found = true; found; ) {
-    found = false;
+    found = (await handOutEvents({ ...ctx, actor: { type: "system", name: "relay" } })) > 0;
     for (const job of jobs) {
       for (const { id, data } of await boss.fetch<object>(job.name, { batchSize: 50 })) {
         found = true;

@@ -2,10 +2,16 @@ import { z } from "zod";
 import type { Booking } from "@/server/bookings/dto";
 import { asVisible } from "@/server/bookings/queries";
 import { newestSeat } from "@/server/bookings/rules/visible";
+import { BOOKING_FILTERS, BookingFilter, type ListBookingsInput } from "@/server/bookings/schemas";
 import type { Ctx } from "@/server/core/context";
 import type { ApiVersion } from "../versions";
 import { BookingWire_2024_08_13, toBookingWire_2024_08_13 } from "./bookings.wire";
-import { BookingWire_2024_04_15, toBookingWire_2024_04_15 } from "./bookings-2024-04-15.wire";
+import {
+  askedStatus_2024_04_15,
+  BookingWire_2024_04_15,
+  StatusWord_2024_04_15,
+  toBookingWire_2024_04_15,
+} from "./bookings-2024-04-15.wire";
 
 /** How one version writes a booking. Endpoints that differ in nothing else are made once for each. */
 export interface BookingShape {
@@ -17,6 +23,9 @@ export interface BookingShape {
   oneOrSeveral: z.ZodType<object>;
   /** `seatUid` is the seat that this answer is about. */
   write(booking: Booking, seatUid?: string): object;
+  /** A word that its list takes as `status`, and what several of them ask for. */
+  statusWord: z.ZodType<string>;
+  askedStatus(words: readonly string[]): Pick<ListBookingsInput, "status" | "states">;
 }
 
 export const NEWEST: BookingShape = {
@@ -26,6 +35,8 @@ export const NEWEST: BookingShape = {
   one: BookingWire_2024_08_13,
   oneOrSeveral: z.union([BookingWire_2024_08_13, z.array(BookingWire_2024_08_13)]),
   write: toBookingWire_2024_08_13,
+  statusWord: BookingFilter,
+  askedStatus: (words) => ({ status: BOOKING_FILTERS.filter((word) => words.includes(word)) }),
 };
 
 export const OLDER: BookingShape = {
@@ -35,6 +46,8 @@ export const OLDER: BookingShape = {
   one: BookingWire_2024_04_15,
   oneOrSeveral: z.union([BookingWire_2024_04_15, z.array(BookingWire_2024_04_15)]),
   write: toBookingWire_2024_04_15,
+  statusWord: StatusWord_2024_04_15,
+  askedStatus: askedStatus_2024_04_15,
 };
 
 export const SHAPES = [NEWEST, OLDER] as const;

@@ -1,7 +1,7 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Api } from "@/server/testing/api";
 import { testSuite } from "@/server/testing/database";
-import type { TestUser } from "@/server/testing/suite";
+import { NOW, type TestUser } from "@/server/testing/suite";
 
 // Bookings before 2024-08-13: bodies as the migration guide prints them, answers in the documented flat shape.
 
@@ -196,6 +196,67 @@ describe("reading bookings in the older shape", () => {
     expect((await booker.get("/v2/bookings/nobody", OLDER)).status).toBe(404);
     expect((await asHost.get("/v2/bookings?take=0", OLDER)).status).toBe(400);
     expect((await asHost.get("/v2/bookings?status=lost", OLDER)).status).toBe(400);
+  });
+
+  describe("filters by status", () => {
+    const names: Record<string, string> = {};
+    const list = async (query: string, version = OLDER) => {
+      const { status, body } = await suite.api(lister).get(`/v2/bookings?${query}&sortCreated=asc&sortStart=asc`, version);
+      expect(status, JSON.stringify(body)).toBe(200);
+      return body.data.map(({ uid }: { uid: string }) => names[uid]).join(" ");
+    };
+    let lister: TestUser;
+
+    beforeAll(async () => {
+      lister = await suite.user({ username: "lister" });
+      const by = suite.api(lister);
+      const confirmationPolicy = { type: "always", blockUnconfirmedBookingsInBooker: false };
+      const make = async (slug: string, more: object) =>
+        (await by.post("/v2/event-types", { title: slug, slug, lengthInMinutes: 30, ...more })).body.data.id;
+      const [plain, asking] = [await make("plain", {}), await make("asking", { confirmationPolicy })];
+      const take = async (name: string, start: string, id: number) => {
+        const { uid } = (await book(start, { eventTypeId: id, responses: { name: "John", email: "john@example.com" } })).body.data;
+        names[uid] = name;
+        return uid;
+      };
+      await take("over", "07T09:00", plain);
+      await take("overdue", "07T10:00", asking);
+      await take("coming", "19T09:00", plain);
+      await take("asked", "19T10:00", asking);
+      await booker.post(`/v2/bookings/${await take("off", "19T11:00", plain)}/cancel`, {}, OLDER);
+      await by.post(`/v2/bookings/${await take("declined", "19T12:00", asking)}/decline`, {}, OLDER);
+      suite.now = new Date("2026-05-08T00:00:00Z");
+    });
+    afterAll(() => {
+      suite.now = NOW;
+    });
+
+    it.each([
+      // the migration guide: "status: Filter by booking status (accepted, pending, cancelled, rejected)"
+      ["status=accepted", "over coming"],
+      ["status=pending", "overdue asked"],
+      ["status=cancelled", "off"],
+      ["status=rejected", "declined"],
+      ["status=cancelled,rejected", "off declined"],
+      ["status[]=pending&status[]=rejected", "overdue asked declined"],
+      ["status=accepted&take=1&skip=1", "coming"],
+      // the reference
+      ["status=upcoming", "coming"],
+      ["status=past", "over overdue"],
+      ["status=unconfirmed", "asked"],
+      ["status=recurring", ""],
+      // either
+      ["status=upcoming,rejected", "coming declined"],
+      ["status=accepted,past", "over overdue coming"],
+      ["", "over overdue coming asked off declined"],
+    ])("%j", async (query, found) => expect(await list(query)).toBe(found));
+
+    it("that the answers of newer versions do not have is refused there, with the words that they know", async () => {
+      const refused = await suite.api(lister).get("/v2/bookings?status=accepted", { version: "2024-08-13" });
+      expect(refused.status).toBe(400);
+      expect(refused.body.error.message).toContain("upcoming, recurring, past, cancelled or unconfirmed");
+      expect(await list("status=cancelled", { version: "2024-08-13" })).toBe("off declined");
+    });
   });
 
   it("hides the organizer's address where the newer shape does", async () => {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Booking } from "@/server/bookings/dto";
 import { locationText } from "@/server/bookings/rules/location";
 import { isSeated } from "@/server/bookings/rules/visible";
-import { CancelBookingInput, CreateBookingInput, type LocationInput } from "@/server/bookings/schemas";
+import { BOOKING_FILTERS, BOOKING_STATES, CancelBookingInput, CreateBookingInput, type LocationInput } from "@/server/bookings/schemas";
 import { fieldError } from "@/server/core/errors";
 import { MINUTE_MS } from "@/server/core/time";
 import { flatBooking } from "@/server/webhooks/rules/meeting-body";
@@ -73,6 +73,20 @@ export function toBookingWire_2024_04_15(booking: Booking, seatUid?: string): z.
     ...(seatUid && { seatUid }),
   };
 }
+
+/**
+ * What the list filters by: the states that the migration guide names, and what the reference looks for. Both say "cancelled"; here it is
+ * the state, as "rejected" has a word of its own.
+ */
+export const StatusWord_2024_04_15 = z.enum(
+  [...BOOKING_STATES, "upcoming", "recurring", "past", "unconfirmed"],
+  "Use accepted, pending, cancelled, rejected, upcoming, recurring, past or unconfirmed",
+);
+
+export const askedStatus_2024_04_15 = (words: readonly string[]) => ({
+  states: BOOKING_STATES.filter((word) => words.includes(word)),
+  status: BOOKING_FILTERS.filter((word) => word !== "cancelled" && words.includes(word)),
+});
 
 const FullName = z.object({ firstName: z.string().max(100), lastName: z.string().max(100).optional() });
 const Place = z.object({ value: z.string("Say where to meet").max(500), optionValue: z.string().max(500).optional() });

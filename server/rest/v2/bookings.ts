@@ -6,7 +6,7 @@ import { declineBooking } from "@/server/bookings/decline";
 import { listBookings, walkBookings } from "@/server/bookings/list.queries";
 import { getBookingBySeat, getBookingOrSeries } from "@/server/bookings/queries";
 import { rescheduleBooking } from "@/server/bookings/reschedule";
-import { BookingFilter, ListBookingsInput, WalkBookingsInput } from "@/server/bookings/schemas";
+import { ListBookingsInput, WalkBookingsInput } from "@/server/bookings/schemas";
 import { AppError } from "@/server/core/errors";
 import { endpoint } from "../endpoint";
 import { paginationOf } from "../pagination";
@@ -33,9 +33,8 @@ const eventTypeQuery = {
   take: z.coerce.number("take must be a number").pipe(ListBookingsInput.shape.take.unwrap()).default(100),
 };
 
-const ListQuery = ListBookingsInput.omit({ skip: true }).extend({
+const ListQuery = ListBookingsInput.omit({ skip: true, states: true }).extend({
   ...eventTypeQuery,
-  status: listOf(BookingFilter).optional(),
   skip: z.coerce.number("skip must be a number").pipe(ListBookingsInput.shape.skip.unwrap()).default(0),
 });
 
@@ -69,12 +68,12 @@ function inShape(shape: BookingShape) {
       versions,
       operationId: `listBookings${suffix}`,
       summary: `Get all bookings${inWords}`,
-      query: ListQuery,
+      query: ListQuery.extend({ status: listOf(shape.statusWord).optional() }),
       response: z.array(shape.one),
       envelope: "page",
       pagination: PaginationWire,
-      run: async ({ ctx, query }) => {
-        const page = await listBookings(ctx, named(query));
+      run: async ({ ctx, query: { status = [], ...query } }) => {
+        const page = await listBookings(ctx, { ...named(query), ...shape.askedStatus(status) });
         return { data: page.items.map((booking) => shape.write(booking)), pagination: paginationOf(page) };
       },
     }),

@@ -1,0 +1,36 @@
+import { expect, it } from "vitest";
+import type { BookingLocation } from "@/server/bookings/schemas";
+import { exampleAttendee, exampleBooking, exampleEventType } from "@/server/testing/booking-event";
+import { blankPlace, placeKinds, placeNow } from "./new-location";
+
+const seats = { eventType: { ...exampleEventType, seatsPerTimeSlot: 5 } };
+const nowhere = { type: "address", address: "" };
+const home: BookingLocation = { type: "attendeeAddress", address: "Baker Street 1" };
+const number: BookingLocation = { type: "attendeePhone", phone: "+37120993151" };
+
+it.each([
+  [{ type: "link", link: "https://example.com" }, {}, { type: "link", link: "https://example.com" }],
+  [{ type: "integration", integration: "zoom" }, {}, { type: "integration", integration: "zoom" }],
+  [{ type: "attendeeDefined", location: "Under the clock" }, {}, { type: "address", address: "Under the clock" }],
+  [{ type: "organizersDefaultApp" }, {}, nowhere],
+  [null, {}, nowhere],
+  [home, {}, home],
+  [number, {}, number],
+  // what is one attendee's own is not for the other seats
+  [home, seats, { type: "address", address: "Baker Street 1" }],
+  [number, seats, nowhere],
+] as [BookingLocation | null, object, object][])("begins with the place that there is: %j", (location, more, found) =>
+  expect(placeNow(exampleBooking({ location, ...more }))).toEqual(found),
+);
+
+it("offers no attendee's own place where there are seats", () => {
+  expect(placeKinds(exampleBooking())).toContain("attendeePhone");
+  expect(placeKinds(exampleBooking(seats)).filter((kind) => kind.startsWith("attendee"))).toEqual([]);
+});
+
+it("knows the number of the attendee, not that of a guest", () => {
+  const guest = exampleAttendee({ isGuest: true, phoneNumber: "+37120000000" });
+  const attendees = [guest, exampleAttendee({ phoneNumber: "+37120993151" })];
+  expect(blankPlace("attendeePhone", { attendees })).toEqual({ type: "attendeePhone", phone: "+37120993151" });
+  expect(blankPlace("attendeePhone", { attendees: [exampleAttendee()] })).toEqual({ type: "attendeePhone", phone: "" });
+});

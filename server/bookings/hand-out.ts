@@ -1,0 +1,26 @@
+import { type Ctx, inTransaction } from "@/server/core/context";
+import { enqueueAll } from "@/server/jobs/define";
+import { bookingEventJob } from "./jobs";
+
+/** As many at once: one statement for the jobs of all. */
+const MOST = 100;
+
+/**
+ * Hands recorded events to the queue: each becomes the job of its consumers, in the transaction that marks it as handed out. A booking
+ * writes no job of its own: that costs as much as the booking. Processes that do this at once take different events. Returns how many.
+ */
+export async function handOutEvents(ctx: Ctx): Promise<number> {
+  return inTransaction(ctx, async (tx) => {
+    const events = await tx.db.$queryRaw<{ id: number }[]>`
+      UPDATE "BookingEvent" SET "handedOut" = true WHERE id IN
+        (SELECT id FROM "BookingEvent" WHERE NOT "handedOut" ORDER BY id LIMIT ${MOST} FOR UPDATE SKIP LOCKED)
+      RETURNING id`;
+    const ids = events.map(({ id }) => id).sort((a, b) => a - b);
+    await enqueueAll(
+      tx,
+      bookingEventJob,
+      ids.map((eventId) => ({ payload: { eventId }, key: `event:${eventId}` })),
+    );
+    return ids.length;
+  });
+}
