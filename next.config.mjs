@@ -33,6 +33,8 @@ function lighten({ module, optimization, plugins, resolve }) {
   });
   // fills in what every browser that Next supports has by now
   resolve.alias[path.join(packages, "next/dist/build/polyfills/polyfill-module.js")] = false;
+  // the shortest numbers to the modules of the first load: by default their length grows with the number of modules of the whole product
+  optimization.moduleIds = "size";
   // what all pages load comes in one piece: small pieces compress badly
   const together = (name, test, priority) => ({ name, chunks: (chunk) => test.test(chunk.name ?? ""), enforce: true, priority });
   Object.assign(optimization.splitChunks.cacheGroups, {

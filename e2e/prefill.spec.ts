@@ -79,3 +79,51 @@ test("a locked answer that cannot be taken is opened for changes", async ({ brow
   await booker.expectHeading("This meeting is booked");
   await page.context().close();
 });
+
+for (const guests of ["", "guests=ann@example.com&guests=bo@example.com&"]) {
+  test(`nothing in the form moves when its script comes, with ${guests ? "two guests" : "none"}`, async ({ browser }) => {
+    const { page: first } = await open(browser, `?${guests}`);
+    await expect(first.locator("form[novalidate]")).toBeVisible();
+    const places = (of: typeof first) =>
+      of
+        .locator("form :is(label, legend, summary, input:not([type=hidden]), textarea, select, button)")
+        .evaluateAll((all) => all.map((element) => [element.tagName, JSON.stringify(element.getBoundingClientRect())].join(" ")));
+    const awake = await places(first);
+    const asleep = await first.context().newPage();
+    await asleep.route("**/_next/static/chunks/**", (route) => route.abort());
+    await asleep.goto(first.url());
+    await expect(asleep.locator("form")).not.toHaveAttribute("novalidate");
+    expect(await places(asleep)).toEqual(awake);
+    expect(awake.length).toBeGreaterThan(8);
+    await first.context().close();
+  });
+}
+
+test("without JavaScript guests are invited as well, several in one line", async ({ browser }) => {
+  const { page, booker } = await open(browser, "?name=Ada", { javaScriptEnabled: false });
+  await page.getByLabel("Email address").fill(`ada-${run}-guests@example.com`);
+  await page.getByText("Add guests").click();
+  await page.getByLabel("Add guests").fill("ann@example.com, bo@example.com");
+  await page.getByLabel("Your terms").check();
+  await booker.confirm();
+  await booker.expectHeading("This meeting is booked");
+  const uid = /\/booking\/([^?]+)/.exec(page.url())?.[1];
+  expect((await host.call("GET", `/v2/bookings/${uid}`)).guests).toEqual(["ann@example.com", "bo@example.com"]);
+  await page.context().close();
+});
+
+test("guests are added and removed one by one, by key", async ({ browser }) => {
+  const { page, booker } = await open(browser, "?name=Ada");
+  await page.getByLabel("Email address").fill(`ada-${run}-keys@example.com`);
+  await page.locator("summary").filter({ hasText: "Add guests" }).press("Enter");
+  await expect(page.getByLabel("E-mail address of guest 1")).toBeFocused();
+  await page.getByRole("button", { name: /Remove guest 1/ }).press("Enter");
+  await expect(page.locator("summary").filter({ hasText: "Add guests" })).toBeFocused();
+  await booker.addGuest("ann@example.com");
+  await booker.addGuest("bo@example.com");
+  await booker.confirm();
+  await booker.expectHeading("This meeting is booked");
+  const uid = /\/booking\/([^?]+)/.exec(page.url())?.[1];
+  expect((await host.call("GET", `/v2/bookings/${uid}`)).guests).toEqual(["ann@example.com", "bo@example.com"]);
+  await page.context().close();
+});

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
 import { accountOf, type Host, makeHost, procedure, signIn } from "./fixtures/host";
+import { signUpLinkTo } from "./fixtures/mailbox";
 import { expect, test } from "./fixtures/test";
 import { barriers, watch } from "./fixtures/watch";
 import { AuthPages } from "./pages/auth";
@@ -155,6 +156,48 @@ test("signing in and a forgotten password do not tell who has an account", async
   expect(answers[0]).toEqual(answers[1]);
   await page.context().close();
 });
+
+test("signing up does not tell who has an account", async ({ browser, mailbox }) => {
+  const { page } = await visit(browser);
+  const auth = new AuthPages(page);
+  const account = (email: string, username: string) => ({ name: "Nina New", password: "Another-Horse-9", email, username });
+  const stranger = `stranger-${run}@example.com`;
+  const texts: string[] = [];
+  for (const email of [host.email, stranger]) {
+    await auth.askForAccount(account(email, `wanted-${run}`));
+    texts.push(((await page.getByRole("main").textContent()) ?? "").replace(email, "…"));
+    expect(await barriers(page)).toEqual([]);
+  }
+  expect(texts[0]).toBe(texts[1]);
+
+  const { request } = page.context();
+  const answers = await Promise.all(
+    [host.email, `another-${run}@example.com`].map(async (email) => {
+      const data = { json: { ...account(email, `other-${run}`), timeZone: "Europe/London" } };
+      const answer = await request.post("/api/trpc/auth.signUp", { data });
+      return [answer.status(), (await answer.text()).replace(email, "…")];
+    }),
+  );
+  expect(answers[0]).toEqual(answers[1]);
+
+  // nor does anything afterwards: the new one cannot sign in yet, and nobody's username is gone
+  for (const email of [host.email, stranger]) {
+    await page.goto("/auth/login");
+    await auth.submitLogin(email, "Another-Horse-9");
+    await expect(auth.error).toHaveText(/E-mail or password is wrong/);
+  }
+  const { available } = (await (await request.get(`/api/trpc/users.checkUsername?input=${usernameInput(`wanted-${run}`)}`)).json()).result
+    .data.json;
+  expect(available).toBe(true);
+
+  // only the mailboxes can tell
+  expect((await mailbox.waitFor(host.email, /account already/)).text).toContain("/auth/forgot-password");
+  await page.goto(await signUpLinkTo(stranger));
+  expect(await barriers(page)).toEqual([]);
+  await mailbox.waitFor(stranger, /Confirm your e-mail address/);
+});
+
+const usernameInput = (username: string) => encodeURIComponent(JSON.stringify({ json: { username } }));
 
 test("who asks too often is told so kindly, and keeps what they typed", async ({ browser }) => {
   const { page, booker } = await visit(browser);

@@ -168,6 +168,13 @@ test("a host who is away: closed days, the way to the cover, and a page that say
   await expect(page.getByRole("link", { name: /^Go to / })).toBeVisible();
   const next = new URL((await page.getByRole("link", { name: /^Go to / }).getAttribute("href")) ?? "", page.url());
   expect((next.searchParams.get("date") ?? "") > at.awayUntil).toBe(true);
+  // by itself the page begins with the first month that has times, and still says why not sooner
+  await page.goto(at.awayPage);
+  await expect(booker.times.first()).toBeVisible();
+  await expect(page.getByText("Ines Costa is away:")).toBeVisible();
+  await page.goto(`${at.awayPage}?layout=week`);
+  await expect(page.locator("[data-slot]").first()).toBeVisible();
+  await expect(page.getByText("Ines Costa is away:")).toBeVisible();
   await page.getByRole("link", { name: "Tomas Berg takes over. See their times" }).click();
   await expect(page).toHaveURL(new RegExp(`${at.cover}/talk`));
   await expect(booker.times.first()).toBeVisible();
@@ -180,6 +187,33 @@ test("a host who is away: closed days, the way to the cover, and a page that say
   expect(await barriers(page)).toEqual([]);
   await page.context().close();
 });
+
+for (const javaScriptEnabled of [false, true]) {
+  test(`what does not exist says so in its first HTML, with${javaScriptEnabled ? "" : "out"} JavaScript`, async ({ browser }) => {
+    const { page, problems } = await visit(browser, { javaScriptEnabled });
+    const missing = {
+      "/nobody-at-all": "This booking page does not exist",
+      [`${at.talk}-not`]: "This booking page does not exist",
+      "/nobody-at-all+no-one": "This booking page does not exist",
+      "/d/unknown/x": "This booking page does not exist",
+      "/booking/unknown": "This booking does not exist",
+      "/reschedule/unknown": "This booking does not exist",
+      "/no/such/page": "This page does not exist",
+      "/nobody-at-all?lang=de": "Diese Buchungsseite gibt es nicht",
+    };
+    for (const [path, heading] of Object.entries(missing)) {
+      const answer = await page.goto(path);
+      expect(answer?.status(), path).toBe(404);
+      expect(await answer?.text(), path).toContain(`>${heading}</h1>`);
+      await expect(page.getByRole("heading", { level: 1, name: heading })).toBeVisible();
+      await expect(page).toHaveTitle(heading);
+      expect(await page.locator("meta[name=robots]").first().getAttribute("content")).toBe("noindex");
+      if (javaScriptEnabled) expect(await barriers(page), path).toEqual([]);
+    }
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+}
 
 test("in forced colours the chosen day, today's layout and the focus can be told apart", async ({ browser }) => {
   const { page, booker } = await visit(browser, { forcedColors: "active" });

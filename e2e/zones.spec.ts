@@ -13,6 +13,7 @@ import {
   timeIn,
   type Zone,
 } from "./fixtures/wall-clock";
+import { barriers } from "./fixtures/watch";
 import { Booker } from "./pages/booker";
 
 // The same hour on the page, on the confirmation and in the database, where clocks change: the host's, the visitor's, and on the very day.
@@ -166,8 +167,26 @@ test("a device with another zone table shows our hours, and the offset that they
   await openDate(booker, host, KATHMANDU, date);
   expect(await booker.page.evaluate(() => new Date(0).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" }))).toBe("09:00");
   await expect(booker.zoneButton).toContainText("Kathmandu · UTC+5:45");
+  const hint = booker.page.getByRole("status").filter({ hasText: "Your device uses" });
+  await expect(hint).toHaveText("Your device uses UTC+9 for this zone. The times here use UTC+5:45.");
+  expect(await barriers(booker.page)).toEqual([]);
   expect(await booker.offered()).toEqual(hoursOf(KATHMANDU, office));
   await book(booker, host, KATHMANDU, office[2] ?? 0, 60);
+  await booker.page.context().close();
+});
+
+test("a device with our hours is not told anything, whatever zone is shown", async ({ browser }) => {
+  const host = await london(browser, "office");
+  const booker = await visitor(browser, KATHMANDU.name);
+  for (const change of Object.values(nextChanges(LONDON, 3))) {
+    for (const zone of [KATHMANDU.name, LONDON.name, ST_JOHNS.name]) {
+      const date = dateIn(LONDON, change + 8 * DAY_MS);
+      await booker.open(`/${host.username}/talk?month=${date.slice(0, 7)}&date=${date}&timezone=${zone}`);
+      await booker.nextMonth();
+      await expect(booker.times.first()).toBeVisible();
+      await expect(booker.page.getByText("Your device uses")).toHaveCount(0);
+    }
+  }
   await booker.page.context().close();
 });
 

@@ -6,6 +6,7 @@ import { seedDemo } from "@/prisma/seed";
 import { boot, makeCtx } from "./boot";
 import { env, webappUrl } from "./core/env";
 import { log } from "./core/log";
+import { answering } from "./core/page-status";
 import { secrets } from "./core/secrets";
 import { commonHeaders, contentSecurityPolicy, newNonce } from "./core/security-headers";
 import { ADDRESS_HEADER, rest } from "./rest/handler";
@@ -31,7 +32,8 @@ async function main() {
     // a server component does not know its own address; signing in brings the visitor back to it
     request.headers["x-kairos-path"] = (request.url ?? "/").replace(/[?&]_rsc=[^&]*$/, "");
     secure(request, response as ServerResponse);
-    void (isApi(request.url) ? api : pages)(request, response as ServerResponse);
+    const handle = isApi(request.url) ? api : pages;
+    void answering(response as ServerResponse, () => handle(request, response as ServerResponse));
   });
   server.on("error", (error: NodeJS.ErrnoException) => {
     const reason =

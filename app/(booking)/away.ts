@@ -13,6 +13,7 @@ export async function awayOf(ctx: Ctx, userId: number | null, slug?: string, day
   return notices.map(({ startDate, endDate, emoji, notes, cover }) => ({
     from: startDate,
     to: endDate,
+    toldUntil: endDate,
     emoji,
     note: notes,
     cover: cover && { name: cover.name, href: `/${cover.username}${cover.hasEventType && slug ? `/${slug}` : ""}` },

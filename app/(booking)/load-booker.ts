@@ -1,7 +1,7 @@
 import { KEPT_PARAMETERS, OWN_PARAMETERS, readLayout, readSlot } from "@/components/booker/address";
-import { dateOf, isMonth, monthOf, startOfWeek, timesByDate } from "@/components/booker/clock";
+import { dateOf, firstDateOf, isMonth, monthOf, startOfWeek, timesByDate } from "@/components/booker/clock";
 import { findNextFree, type PeriodQuestion, toPeriodInput, toPeriodSlots } from "@/components/booker/slots-api";
-import type { BookedEvent, BookerData, FormerBooking, Layout, PeriodSlots } from "@/components/booker/types";
+import type { Away, BookedEvent, BookerData, FormerBooking, Layout, PeriodSlots } from "@/components/booker/types";
 import { requestCtx } from "@/server/auth/session";
 import { person } from "@/server/core/authorize";
 import { challenge } from "@/server/core/challenge";
@@ -62,7 +62,7 @@ export async function loadBooker({
   const layoutAsked = enabled(event, readLayout(first(query, "layout")));
   const layout = layoutAsked ?? enabled(event, await knownLayout()) ?? event.layouts.defaultLayout;
   const question = { eventTypeId: event.id, usernames: event.usernames, zone, duration, formerUid: former?.booking.uid ?? null };
-  const { slots, nextFree, date } = await firstSlots(ctx, question, { layout, weekStart, ...asked });
+  const { slots, nextFree, date, skippedFrom } = await firstSlots(ctx, question, { layout, weekStart, ...asked });
   return {
     event: former ? { ...event, lengths: [duration] } : event,
     path,
@@ -88,7 +88,7 @@ export async function loadBooker({
     },
     slots,
     nextFree,
-    away: await awayOf(ctx, eventType.owner?.id ?? null, eventType.slug),
+    away: toldOf(await awayOf(ctx, eventType.owner?.id ?? null, eventType.slug), skippedFrom, slots.period),
     signedIn: person(ctx) !== null,
     challenge: former || person(ctx) ? null : challenge(),
     ...answersOf(query),
@@ -149,6 +149,13 @@ interface Asked {
   date: string | null;
 }
 
+/** Absences with how long each is told: those of the days that the page has passed over stand beside the first that it shows. */
+function toldOf(away: Away[], skippedFrom: string | null, period: string): Away[] {
+  const shown = firstDateOf(period);
+  const isSkipped = ({ from, to }: Away) => skippedFrom !== null && from < shown && to >= skippedFrom;
+  return away.map((absence) => (isSkipped(absence) && absence.to < shown ? { ...absence, toldUntil: shown } : absence));
+}
+
 /** The asked month or week with its times; where none was asked for, the first that has any from today on. */
 async function firstSlots(ctx: Ctx, question: Question, asked: Asked) {
   const now = ctx.now.getTime();
@@ -158,11 +165,11 @@ async function firstSlots(ctx: Ctx, question: Question, asked: Asked) {
   const from = wanted < today ? today : wanted;
   const slots = await periodSlots(ctx, question, periodOf(asked, from));
   const date = asked.layout === "month" || from === today ? asked.date : from;
-  if (timesByDate(slots).size) return { slots, date, nextFree: null };
+  if (timesByDate(slots).size) return { slots, date, nextFree: null, skippedFrom: null };
   const nextFree = await findNextFree({ ...question, period: slots.period }, (input) => offered(ctx, input));
-  if (!nextFree || asked.date || asked.month) return { slots, date, nextFree };
+  if (!nextFree || asked.date || asked.month) return { slots, date, nextFree, skippedFrom: null };
   const later = await periodSlots(ctx, question, periodOf(asked, nextFree));
-  return { slots: later, date: asked.layout === "month" ? null : nextFree, nextFree: null };
+  return { slots: later, date: asked.layout === "month" ? null : nextFree, nextFree: null, skippedFrom: from };
 }
 
 function periodOf({ layout, weekStart }: Asked, date: string): string {

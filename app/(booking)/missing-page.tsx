@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { FullPageMessage } from "@/components/states/full-page-message";
 import { buttonClasses } from "@/components/ui/button-classes";
+import { answerNotFound } from "@/server/core/page-status";
 import { LanguageSwitch } from "./language-switch";
 import { askedWords } from "./page-language";
 
@@ -15,6 +16,12 @@ type Missing = keyof typeof TEXTS;
 export async function missingMetadata(what: Missing): Promise<Metadata> {
   const { t } = await askedWords();
   return { title: { absolute: t(TEXTS[what].title) }, robots: { index: false } };
+}
+
+/** What a page answers with when there is nothing at its address: 404, and the words in the first HTML, so without JavaScript too. */
+export function missingPage(what: Missing) {
+  answerNotFound();
+  return <MissingPage what={what} />;
 }
 
 /** What is not there, in the visitor's language. */

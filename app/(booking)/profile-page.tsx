@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { PageFrame } from "@/components/booker/page-frame";
 import { Profile } from "@/components/booker/profile";
 import { requestCtx } from "@/server/auth/session";
@@ -7,6 +6,7 @@ import { listPublicEventTypes } from "@/server/event-types/public.queries";
 import { awayOf } from "./away";
 import { findUser } from "./find-event-type";
 import { pageFrame } from "./frame";
+import { missingMetadata, missingPage } from "./missing-page";
 import { previewOf } from "./preview";
 import { first, type Query } from "./visitor";
 import { pageWords } from "./words";
@@ -18,12 +18,13 @@ interface ProfilePageProps {
 
 async function load({ username, query }: ProfilePageProps) {
   const user = await findUser(username);
-  if (!user) notFound();
-  return { user, words: await pageWords(first(query, "lang")) };
+  return user && { user, words: await pageWords(first(query, "lang")) };
 }
 
 export async function profileMetadata(props: ProfilePageProps): Promise<Metadata> {
-  const { user, words } = await load(props);
+  const found = await load(props);
+  if (!found) return missingMetadata("bookingPage");
+  const { user, words } = found;
   const description = user.bio?.slice(0, 200) || words.t("profile.description", { name: user.name });
   const images = previewOf(`/${encodeURIComponent(user.username)}`, user.name);
   return {
@@ -36,7 +37,9 @@ export async function profileMetadata(props: ProfilePageProps): Promise<Metadata
 
 /** A user's public page: what can be booked with them. */
 export async function ProfilePage(props: ProfilePageProps) {
-  const { user, words } = await load(props);
+  const found = await load(props);
+  if (!found) return missingPage("bookingPage");
+  const { user, words } = found;
   const ctx = await requestCtx();
   const eventTypes = user.away ? [] : await listPublicEventTypes(ctx, { username: user.username });
   const away = await awayOf(ctx, user.id, undefined, 0);

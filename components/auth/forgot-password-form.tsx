@@ -1,6 +1,5 @@
 "use client";
 
-import { MailCheck } from "lucide-react";
 import { useState } from "react";
 import { RequestPasswordResetInput } from "@/server/users/schemas";
 import { Field } from "../form/field";
@@ -10,6 +9,7 @@ import { useZodForm } from "../form/use-zod-form";
 import { trpc } from "../trpc";
 import { Button } from "../ui/button";
 import { Input } from "../ui/input";
+import { MailSent } from "./mail-sent";
 
 export function ForgotPasswordForm() {
   const [sentTo, setSentTo] = useState<string | null>(null);
@@ -19,7 +19,14 @@ export function ForgotPasswordForm() {
     await request.mutateAsync(values);
     setSentTo(values.email);
   };
-  if (sentTo) return <Sent email={sentTo} onAgain={() => setSentTo(null)} />;
+  if (sentTo) {
+    return (
+      <MailSent onAgain={() => setSentTo(null)}>
+        If there is an account for <strong className="font-semibold text-emphasis">{sentTo}</strong>, a mail with a link is on its way. The
+        link works for one hour.
+      </MailSent>
+    );
+  }
   return (
     <Form form={form} onSubmit={submit} className="grid gap-5">
       <FormError />
@@ -30,20 +37,5 @@ export function ForgotPasswordForm() {
         Send the link
       </Button>
     </Form>
-  );
-}
-
-function Sent({ email, onAgain }: { email: string; onAgain: () => void }) {
-  return (
-    <div role="status" className="grid gap-4 rounded-lg border border-subtle p-5">
-      <MailCheck aria-hidden className="size-5 text-success" />
-      <p>
-        If there is an account for <strong className="font-semibold text-emphasis">{email}</strong>, a mail with a link is on its way. The
-        link works for one hour.
-      </p>
-      <Button variant="secondary" onClick={onAgain} className="justify-self-start">
-        Use another address
-      </Button>
-    </div>
   );
 }

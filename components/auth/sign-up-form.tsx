@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { SignUpInput } from "@/server/users/schemas";
 import { TimeZoneSelect } from "../availability/time-zone-select";
 import { Field } from "../form/field";
@@ -11,6 +11,7 @@ import { trpc } from "../trpc";
 import { Button } from "../ui/button";
 import { Challenge } from "../ui/challenge";
 import { Input } from "../ui/input";
+import { MailSent } from "./mail-sent";
 import { PasswordInput } from "./password-input";
 import { enter, startSession } from "./sign-in";
 import { suggestUsername } from "./suggest-username";
@@ -25,12 +26,13 @@ type SignUpFormProps = {
   challenge?: { siteKey: string; scriptUrl: string } | null;
 };
 
-/** Makes an account, signs in with it and goes on to onboarding. */
+/** Makes an account, signs in with it and goes on to onboarding; where the address is to be proven first, says that a mail is on its way. */
 export function SignUpForm({ purpose, prefix, challenge }: SignUpFormProps) {
   const form = useZodForm(SignUpInput, { defaultValues: { name: "", username: "", email: "", password: "", timeZone: "" } });
   const { setValue, getFieldState, formState } = form;
   const signUp = trpc.auth.signUp.useMutation();
   const setUp = trpc.auth.setUpInstance.useMutation();
+  const [sentTo, setSentTo] = useState<string | null>(null);
   const timeZone = form.watch("timeZone");
   useEffect(() => {
     setValue("timeZone", Intl.DateTimeFormat().resolvedOptions().timeZone ?? "");
@@ -40,10 +42,24 @@ export function SignUpForm({ purpose, prefix, challenge }: SignUpFormProps) {
     if (!getFieldState("username", formState).isDirty) setValue("username", suggestUsername(name));
   };
   const submit = async (values: SignUpInput) => {
-    await (purpose === "setup" ? setUp : signUp).mutateAsync(values);
+    if (purpose === "setup") await setUp.mutateAsync(values);
+    else if ((await signUp.mutateAsync(values)).next === "mail") return setSentTo(values.email);
     await startSession(values);
     enter("/getting-started");
   };
+  if (sentTo) {
+    return (
+      <MailSent
+        onAgain={() => {
+          form.reset({ ...form.getValues(), password: "" });
+          setSentTo(null);
+        }}
+      >
+        A mail is on its way to <strong className="font-semibold text-emphasis">{sentTo}</strong>. Open the link in it to go on; it works
+        for 24 hours.
+      </MailSent>
+    );
+  }
   return (
     <Form form={form} onSubmit={submit} className="grid gap-5">
       <FormError />

@@ -1,7 +1,7 @@
 "use client";
 
 import { Plus, UserPlus, X } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { type MouseEvent, useRef, useState } from "react";
 import type { BookingField } from "@/server/booking-fields/schemas";
 import { useShared } from "./booker-context";
 import { FieldBox } from "./field-box";
@@ -14,14 +14,15 @@ interface GuestsInputProps {
   problem: string | undefined;
 }
 
-/** A list of e-mail addresses, one input each. Without JavaScript it is one input for all, with commas. */
+/**
+ * A list of e-mail addresses, one input each. The markup is the same before the page is awake, so that nothing moves when it is: without
+ * JavaScript an empty list unfolds one input, and each input takes several addresses with commas.
+ */
 export function GuestsInput({ field, name, emails, isFixed, problem }: GuestsInputProps) {
   const { t } = useShared();
   const [rows, setRows] = useState<{ key: number; email: string }[]>(() => emails.map((email, key) => ({ key, email })));
   const next = useRef(emails.length);
   const list = useRef<HTMLDivElement>(null);
-  const [isEnhanced, setIsEnhanced] = useState(false);
-  useEffect(() => setIsEnhanced(true), []);
 
   const add = () => {
     setRows((now) => [...now, { key: next.current++, email: "" }]);
@@ -29,14 +30,13 @@ export function GuestsInput({ field, name, emails, isFixed, problem }: GuestsInp
   };
   const remove = (key: number) => {
     setRows((now) => now.filter((row) => row.key !== key));
-    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>("button:last-of-type")?.focus());
+    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>("summary, button:last-of-type")?.focus());
   };
 
-  if (!isEnhanced) return <PlainGuests field={field} name={name} emails={emails} isFixed={isFixed} problem={problem} />;
   if (!rows.length && !field.required) {
     return (
       <div ref={list}>
-        <AddButton onClick={add} label={field.label || t("form.addGuests")} isFirst />
+        <FirstGuest field={field} name={name} problem={problem} onAdd={add} />
       </div>
     );
   }
@@ -49,6 +49,7 @@ export function GuestsInput({ field, name, emails, isFixed, problem }: GuestsInp
               <li key={key} className="flex items-center gap-1.5">
                 <input
                   type="email"
+                  multiple
                   dir="ltr"
                   name={name}
                   defaultValue={email}
@@ -68,7 +69,7 @@ export function GuestsInput({ field, name, emails, isFixed, problem }: GuestsInp
                     type="button"
                     onClick={() => remove(key)}
                     aria-label={t("form.removeGuest", { count: index + 1 })}
-                    className="grid size-10 shrink-0 place-items-center rounded-md text-subtle transition-colors duration-fast hover:bg-subtle hover:text-emphasis [&_svg]:size-4"
+                    className="no-js-hidden grid size-10 shrink-0 place-items-center rounded-md text-subtle transition-colors duration-fast hover:bg-subtle hover:text-emphasis [&_svg]:size-4"
                   >
                     <X aria-hidden />
                   </button>
@@ -76,42 +77,54 @@ export function GuestsInput({ field, name, emails, isFixed, problem }: GuestsInp
               </li>
             ))}
           </ul>
-          {!isFixed && <AddButton onClick={add} label={t("form.addGuest")} />}
+          {!isFixed && (
+            <button type="button" onClick={add} className={`no-js-hidden ${addLook}`}>
+              <Plus aria-hidden />
+              {t("form.addGuest")}
+            </button>
+          )}
         </div>
       )}
     </FieldBox>
   );
 }
 
-function AddButton({ onClick, label, isFirst = false }: { onClick: () => void; label: string; isFirst?: boolean }) {
-  return (
-    <button
-      type="button"
-      onClick={onClick}
-      className="-mx-2.5 inline-flex h-9 items-center gap-2 rounded-md px-2.5 font-medium text-default transition-colors duration-fast hover:bg-subtle hover:text-emphasis [&_svg]:size-4 [&_svg]:text-faint"
-    >
-      {isFirst ? <UserPlus aria-hidden /> : <Plus aria-hidden />}
-      {label}
-    </button>
-  );
-}
+const addLook =
+  "-mx-2.5 inline-flex h-9 cursor-pointer items-center gap-2 rounded-md px-2.5 font-medium text-default transition-colors duration-fast hover:bg-subtle hover:text-emphasis [&_svg]:size-4 [&_svg]:text-faint";
 
-function PlainGuests({ field, name, emails, isFixed, problem }: GuestsInputProps) {
+type FirstGuestProps = Pick<GuestsInputProps, "field" | "name" | "problem"> & { onAdd: () => void };
+
+/** No guest yet: pressed, it becomes the list. */
+function FirstGuest({ field, name, problem, onAdd }: FirstGuestProps) {
+  const { t } = useShared();
+  const label = field.label || t("form.addGuests");
+  const add = (press: MouseEvent) => {
+    // unfolded before the page was awake: what was typed there stays
+    if (press.currentTarget.closest("details")?.open) return;
+    press.preventDefault();
+    onAdd();
+  };
   return (
-    <FieldBox label={field.label} required={field.required} problem={problem}>
+    <FieldBox label={null} required={false} problem={problem}>
       {(control) => (
-        <input
-          {...control}
-          type="text"
-          dir="ltr"
-          name={name}
-          required={field.required}
-          readOnly={isFixed}
-          defaultValue={emails.join(", ")}
-          placeholder={field.placeholder || "name@example.com, …"}
-          data-label={field.label}
-          className="control h-10 px-3"
-        />
+        <details>
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: pressed like a button, by key too */}
+          <summary onClick={add} className={`list-none ${addLook} [&::-webkit-details-marker]:hidden`}>
+            <UserPlus aria-hidden />
+            {label}
+          </summary>
+          <input
+            {...control}
+            type="email"
+            multiple
+            dir="ltr"
+            name={name}
+            aria-label={label}
+            placeholder={field.placeholder || "name@example.com, …"}
+            data-label={field.label}
+            className="control mt-1.5 h-10 px-3"
+          />
+        </details>
       )}
     </FieldBox>
   );

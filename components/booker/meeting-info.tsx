@@ -22,7 +22,7 @@ export function MeetingInfo() {
   const { data, booker, host, facts, t } = useShared();
   const { event, former } = data;
   const isForm = booker.slot !== null;
-  const away = data.away.filter(({ from, to }) => touches(from, to, booker.period));
+  const away = data.away.filter(({ from, toldUntil }) => touches(from, toldUntil, booker.period));
   return (
     <section
       aria-label={t("region.meeting")}

@@ -35,6 +35,8 @@ export interface Away {
   /** Dates of the host's zone, both included. */
   from: string;
   to: string;
+  /** The last date on which it is told: `to`, or later where the page has passed over the days for it. */
+  toldUntil: string;
   emoji: string;
   note: string | null;
   cover: { name: string; href: string } | null;

@@ -128,6 +128,8 @@ export function useBooker(data: BookerData) {
     failed,
     offsets,
     today,
+    /** What the zone's offset is that of: the chosen time, else the first of what is shown. UTC milliseconds. */
+    shownInstant,
     /** Minutes east of UTC at what is shown. */
     zoneOffset: offsetAt(offsets, shownInstant),
     isFirst: period <= (choice.layout === "month" ? monthOf(today) : choice.layout === "week" ? startOfWeek(today, data.weekStart) : today),

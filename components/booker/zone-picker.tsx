@@ -8,6 +8,8 @@ import { zoneText } from "./format";
 // 430 names and the search come when somebody opens the list
 const ZoneList = lazy(() => import("./zone-list").then((module) => ({ default: module.ZoneList })));
 const ZoneForm = lazy(() => import("./zone-form"));
+// what few devices need
+const ZoneHint = lazy(() => import("./zone-hint"));
 
 /** The zone in which all times are shown, and the way to change it. */
 export function ZonePicker() {
@@ -15,8 +17,14 @@ export function ZonePicker() {
   const { zone, zoneOffset, unknownZone } = booker;
   const text = zoneText(zone, zoneOffset);
   const look = "-mx-2 flex max-w-full items-center gap-2 rounded px-2 py-1.5 text-start [&_svg]:size-4 [&_svg]:shrink-0";
+  const isOff = useDeviceIsOff();
   return (
     <div className="lg:mt-auto">
+      {isOff && (
+        <Suspense>
+          <ZoneHint />
+        </Suspense>
+      )}
       {unknownZone && (
         <p role="status" className="mb-2 rounded-md bg-attention px-3 py-2 text-attention">
           {t("zone.unknown", { name: unknownZone, zone: text })}
@@ -34,6 +42,24 @@ export function ZonePicker() {
       )}
     </div>
   );
+}
+
+/** Whether the device, which knows the shown zone, has another hour in it than we have. */
+function useDeviceIsOff(): boolean {
+  const { booker } = useShared();
+  const { zone, zoneOffset, shownInstant, slots } = booker;
+  const [isOff, setIsOff] = useState(false);
+  useEffect(() => {
+    const text = (instant: number, timeZone: string) =>
+      new Intl.DateTimeFormat("en", { timeZone, dateStyle: "short", timeStyle: "short" }).format(instant);
+    try {
+      // while the slots of another zone are on their way the offset is still the former one's
+      setIsOff(slots !== null && text(shownInstant, zone) !== text(shownInstant + zoneOffset * 60_000, "UTC"));
+    } catch {
+      setIsOff(false);
+    }
+  }, [zone, zoneOffset, shownInstant, slots]);
+  return isOff;
 }
 
 function ZoneButton({ text, look }: { text: string; look: string }) {

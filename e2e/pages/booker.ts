@@ -137,7 +137,10 @@ export class Booker {
   }
 
   async addGuest(email: string) {
-    await this.page.getByRole("button", { name: /^Add (guests|another guest)/ }).click();
+    await this.page
+      .locator("summary, button")
+      .filter({ hasText: /^Add (guests|another guest)/ })
+      .click();
     await this.page
       .getByLabel(/^E-mail address of guest/)
       .last()

@@ -22,7 +22,8 @@ const ADVICE = {
   app: "pages import components, server/{trpc,rest,auth,i18n}, server/*/queries, server/*/schemas and server/core (not its database)",
   components:
     "components import components, server/*/schemas, types of server/*/dto and server/trpc, and files that start with `// isomorphic`",
-  domain: "domain folders import domain folders, core, i18n, defineJob, enqueue and enqueueAll of jobs/define, and emails/send with emails/templates",
+  domain:
+    "domain folders import domain folders, core, i18n, defineJob, enqueue and enqueueAll of jobs/define, and emails/send with emails/templates",
   core: "core imports nothing but core",
 };
 

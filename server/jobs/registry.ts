@@ -3,7 +3,7 @@ import { mailJob } from "@/server/emails/send";
 import { idempotencyCleanupJob } from "@/server/idempotency/jobs";
 import { outOfOfficeWebhookJob } from "@/server/out-of-office/jobs";
 import { reservationCleanupJob } from "@/server/slots/jobs";
-import { passwordResetJob } from "@/server/users/jobs";
+import { passwordResetJob, signUpJob } from "@/server/users/jobs";
 import { meetingWebhookJob, webhookDeliveryJob, webhookHistoryJob } from "@/server/webhooks/jobs";
 import type { JobDefinition } from "./define";
 
@@ -15,6 +15,7 @@ export const jobs: readonly JobDefinition<any>[] = [
   mailJob,
   outOfOfficeWebhookJob,
   passwordResetJob,
+  signUpJob,
   webhookDeliveryJob,
   meetingWebhookJob,
   webhookHistoryJob,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defineJob } from "@/server/jobs/define";
 import { mailPasswordReset } from "./mail-password-reset";
+import { mailSignUp } from "./mail-sign-up";
 
 /** Somebody typed this address where one asks for a new password. The token is made when they ask: a repetition mails the same one, or nothing. */
 export const passwordResetJob = defineJob({
@@ -8,4 +9,12 @@ export const passwordResetJob = defineJob({
   payload: z.object({ email: z.string(), token: z.string() }),
   retry: { limit: 3, delaySeconds: 10 },
   run: mailPasswordReset,
+});
+
+/** Somebody signed up with this address. The token is made when they do: a repetition mails the same one, or nothing. */
+export const signUpJob = defineJob({
+  name: "sign-up",
+  payload: z.object({ email: z.string(), token: z.string() }),
+  retry: { limit: 3, delaySeconds: 10 },
+  run: mailSignUp,
 });

@@ -2,10 +2,11 @@ import { person, requirePerson } from "@/server/core/authorize";
 import type { Actor, Ctx } from "@/server/core/context";
 import { env } from "@/server/core/env";
 import { AppError } from "@/server/core/errors";
+import { decrypt } from "@/server/core/secrets";
 import { MINUTE_MS } from "@/server/core/time";
 import { listZones, offsetAt } from "@/server/core/zones";
 import { type Me, meSelect, type PublicUser, toMe } from "./dto";
-import { Username, type UsernameCheckInput } from "./schemas";
+import { SealedSignUp, Username, type UsernameCheckInput } from "./schemas";
 
 /** The acting user. Throws `unauthenticated`. */
 export async function getMe(ctx: Ctx): Promise<Me> {
@@ -45,6 +46,21 @@ export async function isEmptyInstance(ctx: Ctx): Promise<boolean> {
 export async function signUpState(ctx: Ctx): Promise<"open" | "closed" | "empty"> {
   if (await isEmptyInstance(ctx)) return "empty";
   return /^(1|true|yes|on)$/i.test(env().NEXT_PUBLIC_DISABLE_SIGNUP ?? "") ? "closed" : "open";
+}
+
+/** What the token in a sign-up mail holds; null when it was changed, is something else, or is a day old. */
+export async function openSignUp(ctx: Ctx, token: string): Promise<SealedSignUp | null> {
+  try {
+    const signUp = SealedSignUp.parse(JSON.parse(decrypt(token)));
+    return signUp.expiresAt > ctx.now.getTime() ? signUp : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Whether somebody has an account with an e-mail address. Only for whoever has proven that the address is theirs. */
+export async function isEmailTaken(ctx: Ctx, email: string): Promise<boolean> {
+  return (await ctx.db.user.findUnique({ where: { email }, select: { id: true } })) !== null;
 }
 
 export interface UsernameCheck {

@@ -136,6 +136,27 @@ export type ChangePasswordInput = z.input<typeof ChangePasswordInput>;
 export const VerifyEmailInput = z.object({ token: MailedToken });
 export type VerifyEmailInput = z.input<typeof VerifyEmailInput>;
 
+/** What the encrypted token in the mail to somebody who signs up holds. */
+export const SealedSignUp = z.object({
+  /** Apart from whatever else this instance encrypts. */
+  purpose: z.literal("sign-up"),
+  name: PersonName,
+  email: Email,
+  username: Username,
+  passwordHash: z.string(),
+  timeZone: TimeZoneName,
+  /** UTC milliseconds. */
+  expiresAt: z.number(),
+});
+export type SealedSignUp = z.output<typeof SealedSignUp>;
+
+/** The encrypted token in the link is as long as what it holds. */
+export const ConfirmSignUpInput = z.object({
+  token: z.string("The link is incomplete. Open it from the e-mail again").min(1).max(4096),
+  password: z.string().min(1, "Enter your password").max(200, "Use at most 200 characters"),
+});
+export type ConfirmSignUpInput = z.input<typeof ConfirmSignUpInput>;
+
 export const RequestEmailChangeInput = z.object({ email: Email });
 export type RequestEmailChangeInput = z.input<typeof RequestEmailChangeInput>;
 

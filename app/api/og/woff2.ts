@@ -1,4 +1,5 @@
 import { brotliDecompressSync } from "node:zlib";
+import { outlinesAt } from "./instance";
 
 // WOFF 2.0 (https://www.w3.org/TR/WOFF2/) to plain TrueType, for readers of fonts that know no other: what npm delivers of Inter is WOFF 2.0.
 
@@ -46,18 +47,30 @@ interface Table {
   isTransformed: boolean;
 }
 
-/** The default instance of a font as TrueType. Throws for what is no WOFF 2.0 font with TrueType outlines. */
-export function toTrueType(woff2: Buffer): Buffer {
+interface Instance {
+  /** Tables that are left out. */
+  without?: readonly string[];
+  /** Of a font that varies in nothing else; by default the font's own. */
+  weight?: number;
+}
+
+/** One instance of a font as TrueType, by default the default one. Throws for what is no WOFF 2.0 font with TrueType outlines. */
+export function toTrueType(woff2: Buffer, { without = [], weight }: Instance = {}): Buffer {
   const tables = new Map(readTables(woff2).map((table) => [table.tag, table]));
   const of = (tag: string) => {
     const table = tables.get(tag);
     if (!table) throw new Error(`the font has no table ${tag}`);
     return table;
   };
-  const plain = new Map([...tables].filter(([tag]) => !VARIATIONS.has(tag)).map(([tag, { bytes }]) => [tag, bytes]));
+  const plain = new Map(
+    [...tables].filter(([tag]) => !VARIATIONS.has(tag) && !without.includes(tag)).map(([tag, { bytes }]) => [tag, bytes]),
+  );
   if (of("glyf").isTransformed) {
     const { glyf, loca, leftEdges } = readGlyphs(of("glyf").bytes);
-    plain.set("glyf", glyf).set("loca", loca);
+    const variations = { fvar: tables.get("fvar")?.bytes, avar: tables.get("avar")?.bytes, gvar: tables.get("gvar")?.bytes };
+    const varied = weight && variations.fvar && variations.gvar;
+    const drawn = varied ? outlinesAt(weight, { glyf, loca }, variations as Parameters<typeof outlinesAt>[2]) : { glyf, loca };
+    plain.set("glyf", drawn.glyf).set("loca", drawn.loca);
     const head = Buffer.from(of("head").bytes);
     head.writeInt16BE(1, 50);
     plain.set("head", head);

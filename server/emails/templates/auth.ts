@@ -14,19 +14,21 @@ interface Words {
   /** Paragraphs, in order. */
   paragraphs: string[];
   action: { label: string; path: string };
+  /** What else one may want to do. */
+  otherwise?: { label: string; path: string };
   /** Below the letter: how long a link works, what to do when one did not ask for it. */
   footer?: string[];
 }
 
 /** Mail about an account is in English, as the dashboard is. */
-function accountMail({ subject, paragraphs, action, footer = [] }: Words): AccountMail {
+function accountMail({ subject, paragraphs, action, otherwise, footer = [] }: Words): AccountMail {
   const letter = {
     language: "en" as const,
     preview: paragraphs.at(-1) ?? "",
     heading: subject,
     paragraphs,
     rows: [],
-    actions: [{ label: action.label, url: `${webappUrl()}${action.path}` }],
+    actions: [action, otherwise].flatMap((each) => (each ? [{ label: each.label, url: `${webappUrl()}${each.path}` }] : [])),
     footer,
   };
   return { subject, text: letterText(letter), html: letterHtml(letter) };
@@ -41,6 +43,33 @@ export function verifyEmailLetter(to: { name: string | null; token: string }): A
     paragraphs: [greeting(to.name), "Confirm that this address is yours, so that booking mail reaches you."],
     action: { label: "Confirm e-mail address", path: `/auth/verify?token=${to.token}` },
     footer: ["The link works for 24 hours. If you have not signed up, ignore this mail."],
+  });
+}
+
+/** To the address that somebody signed up with. What they typed is not in it: they may be a stranger who wants it delivered. */
+export function confirmSignUpLetter(to: { token: string }): AccountMail {
+  return accountMail({
+    subject: "Confirm your e-mail address",
+    paragraphs: [
+      greeting(null),
+      "Confirm that this address is yours to finish signing up. You will be asked for the password that you chose.",
+    ],
+    action: { label: "Confirm e-mail address", path: `/auth/confirm?token=${to.token}` },
+    footer: ["The link works for 24 hours. If you have not signed up, ignore this mail: nothing happens without it."],
+  });
+}
+
+/** To somebody whose address was used for signing up again. */
+export function accountExistsLetter(to: { name: string | null }): AccountMail {
+  return accountMail({
+    subject: "You have an account already",
+    paragraphs: [
+      greeting(to.name),
+      "Somebody, most likely you, signed up with this address. It has an account already, and that stays as it is: sign in with the password that you have.",
+    ],
+    action: { label: "Sign in", path: "/auth/login" },
+    otherwise: { label: "Choose a new password", path: "/auth/forgot-password" },
+    footer: ["If it was not you, ignore this mail: whoever it was has not been told that there is an account."],
   });
 }
 

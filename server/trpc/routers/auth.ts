@@ -1,10 +1,12 @@
 import { changePassword } from "@/server/users/change-password";
+import { confirmSignUp } from "@/server/users/confirm-sign-up";
 import { requestEmailChange } from "@/server/users/request-email-change";
 import { requestEmailVerification } from "@/server/users/request-email-verification";
 import { requestPasswordReset } from "@/server/users/request-password-reset";
 import { resetPassword } from "@/server/users/reset-password";
 import {
   ChangePasswordInput,
+  ConfirmSignUpInput,
   RequestEmailChangeInput,
   RequestPasswordResetInput,
   ResetPasswordInput,
@@ -22,6 +24,9 @@ export const authRouter = router({
   signUp: challenged("sign-up")
     .input(SignUpInput)
     .mutation(({ ctx, input }) => signUp(ctx, input)),
+  confirmSignUp: limited("mailed-link")
+    .input(ConfirmSignUpInput)
+    .mutation(({ ctx, input }) => confirmSignUp(ctx, input)),
   setUpInstance: limited("sign-up")
     .input(SignUpInput)
     .mutation(({ ctx, input }) => setUpInstance(ctx, input)),

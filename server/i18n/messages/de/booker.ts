@@ -38,6 +38,7 @@ export const booker = {
   "zone.search": "Nach Stadt oder Region suchen",
   "zone.none": "Keine Zeitzone passt zu „{query}“.",
   "zone.unknown": "Die Zeitzone „{name}“ Ihres Geräts ist uns nicht bekannt. Die Zeiten gelten für {zone}.",
+  "zone.differs": "Ihr Gerät rechnet in dieser Zone mit {device}. Die Zeiten hier gelten in {ours}.",
   "zone.locked": "Die Zeiten werden nur in {zone} angezeigt.",
   "zone.announce": "Die Zeiten werden jetzt in {zone} angezeigt.",
   "zone.use": "Diese Zeitzone verwenden",

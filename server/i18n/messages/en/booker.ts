@@ -38,6 +38,7 @@ export const booker = {
   "zone.search": "Search by city or region",
   "zone.none": "No time zone matches “{query}”.",
   "zone.unknown": "We do not know your device’s time zone “{name}”. Times are shown in {zone}.",
+  "zone.differs": "Your device uses {device} for this zone. The times here use {ours}.",
   "zone.locked": "Times are shown in {zone} only.",
   "zone.announce": "Times are now shown in {zone}.",
   "zone.use": "Use this time zone",

@@ -50,6 +50,7 @@ export const booker = {
   "zone.search": "Buscar por ciudad o región",
   "zone.none": "Ninguna zona horaria coincide con «{query}».",
   "zone.unknown": "No conocemos la zona horaria «{name}» de su dispositivo. Las horas corresponden a {zone}.",
+  "zone.differs": "Su dispositivo usa {device} en esta zona. Las horas de esta página están en {ours}.",
   "zone.locked": "Las horas se muestran solo en {zone}.",
   "zone.announce": "Las horas se muestran ahora en {zone}.",
   "zone.use": "Usar esta zona horaria",

@@ -50,6 +50,7 @@ export const booker = {
   "zone.search": "Rechercher une ville ou une région",
   "zone.none": "Aucun fuseau horaire ne correspond à « {query} ».",
   "zone.unknown": "Le fuseau horaire « {name} » de votre appareil nous est inconnu. Les heures sont celles de {zone}.",
+  "zone.differs": "Votre appareil applique {device} dans ce fuseau. Les heures affichées ici sont en {ours}.",
   "zone.locked": "Les heures sont affichées uniquement selon {zone}.",
   "zone.announce": "Les heures sont maintenant affichées selon {zone}.",
   "zone.use": "Utiliser ce fuseau horaire",

@@ -50,6 +50,7 @@ export const booker = {
   "zone.search": "Cercare per città o regione",
   "zone.none": "Nessun fuso orario corrisponde a «{query}».",
   "zone.unknown": "Il fuso orario «{name}» del Suo dispositivo non ci è noto. Gli orari sono quelli di {zone}.",
+  "zone.differs": "Il Suo dispositivo usa {device} per questo fuso. Gli orari di questa pagina sono in {ours}.",
   "zone.locked": "Gli orari sono mostrati solo in {zone}.",
   "zone.announce": "Gli orari sono ora mostrati in {zone}.",
   "zone.use": "Usare questo fuso orario",

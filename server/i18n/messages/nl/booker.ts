@@ -38,6 +38,7 @@ export const booker = {
   "zone.search": "Zoek op stad of regio",
   "zone.none": "Geen tijdzone komt overeen met ‘{query}’.",
   "zone.unknown": "De tijdzone ‘{name}’ van uw apparaat kennen wij niet. De tijden gelden voor {zone}.",
+  "zone.differs": "Uw apparaat gebruikt {device} voor deze zone. De tijden hier zijn in {ours}.",
   "zone.locked": "De tijden worden alleen in {zone} getoond.",
   "zone.announce": "De tijden worden nu in {zone} getoond.",
   "zone.use": "Deze tijdzone gebruiken",

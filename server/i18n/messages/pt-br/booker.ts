@@ -50,6 +50,7 @@ export const booker = {
   "zone.search": "Buscar por cidade ou região",
   "zone.none": "Nenhum fuso horário corresponde a “{query}”.",
   "zone.unknown": "Não conhecemos o fuso horário “{name}” do seu dispositivo. Os horários estão em {zone}.",
+  "zone.differs": "Seu dispositivo usa {device} neste fuso. Os horários desta página estão em {ours}.",
   "zone.locked": "Os horários são mostrados somente em {zone}.",
   "zone.announce": "Os horários agora são mostrados em {zone}.",
   "zone.use": "Usar este fuso horário",

@@ -1,0 +1,24 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import type { ServerResponse } from "node:http";
+
+// on globalThis: the server sets it and the pages, which are another bundle, read it
+const shared = globalThis as unknown as { kairosAnswers?: AsyncLocalStorage<ServerResponse> };
+
+function answers(): AsyncLocalStorage<ServerResponse> {
+  shared.kairosAnswers ??= new AsyncLocalStorage();
+  return shared.kairosAnswers;
+}
+
+/** Handles a request so that a page that is rendered for it can set the status of the answer. */
+export function answering<T>(response: ServerResponse, handle: () => T): T {
+  return answers().run(response, handle);
+}
+
+/**
+ * The answer to the current request says 404, and the page is rendered as any other. `notFound()` of Next says 404 as well, but when a page
+ * throws it the HTML is empty until scripts have run. To be called before the page's first HTML leaves, so not below a Suspense boundary.
+ */
+export function answerNotFound(): void {
+  const response = answers().getStore();
+  if (response && !response.headersSent) response.statusCode = 404;
+}
