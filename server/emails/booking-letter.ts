@@ -4,7 +4,7 @@ import { headerText } from "./addresses";
 import { eventData, isOff, type MailKind } from "./booking-change";
 import { type Answer, answersOf, bookingLinks, notesOf, placeLine, timeWords } from "./booking-words";
 import { type MailWords, mailWords } from "./languages";
-import { concernedAttendees, isSecluded, type Recipient, visibleAttendees } from "./recipients";
+import { concernedAttendees, isOnlooker, isSecluded, type Recipient, visibleAttendees } from "./recipients";
 import type { Letter, Line } from "./templates/letter";
 import type { Tone } from "./templates/look";
 
@@ -94,20 +94,25 @@ export function bookingLetter(told: Told): { subject: string; letter: Letter } {
   const values = { ...names, title, eventType, when: short };
   const knowsBooker = reader.role !== "guest" || isSecluded(event.booking);
   const said = hasMoved(told) ? "moved" : reader.isFormer ? "unassigned" : kind;
-  const intro = said === "unassigned" ? t("unassigned.host.intro", values) : t(`${said}.${knowsBooker ? side : "guest"}.intro`, values);
+  const hearsOfOthers = said === "attendee_added" && isOnlooker(event, reader);
+  const voice = hearsOfOthers ? "host" : side;
+  const intro =
+    said === "unassigned"
+      ? t("unassigned.host.intro", values)
+      : t(`${said}.${knowsBooker || hearsOfOthers ? voice : "guest"}.intro`, values);
   const { leaf, day, time, zone } = when;
   const letter: Letter = {
     language: reader.language,
     preview: `${day}, ${time} · ${zone}`,
     badge: badgeOf(told),
-    heading: said === "unassigned" ? t("unassigned.host.heading", values) : t(`${said}.${side}.heading`, values),
+    heading: said === "unassigned" ? t("unassigned.host.heading", values) : t(`${said}.${voice}.heading`, values),
     paragraphs: [intro],
     meeting: { leaf, title, day, time, zone, former: formerTime(told), struck: isOff(kind) || reader.isFormer },
     rows: rowsOf(told),
     actions: actionsOf(told),
     footer: [t(`footer.why.${side}`, values)],
   };
-  const subject = said === "unassigned" ? t("unassigned.host.subject", values) : t(`${said}.${side}.subject`, values);
+  const subject = said === "unassigned" ? t("unassigned.host.subject", values) : t(`${said}.${voice}.subject`, values);
   return { subject: headerText(subject, 250), letter };
 }
 

@@ -148,6 +148,24 @@ describe("a request", () => {
   });
 });
 
+describe("guests who come later", () => {
+  const [ana, old, added] = [
+    exampleAttendee(),
+    exampleAttendee({ id: 2, name: "old@example.net", email: "old@example.net", isGuest: true }),
+    exampleAttendee({ id: 3, name: "new@example.net", email: "new@example.net", isGuest: true }),
+  ];
+  const mails = bookingMails(exampleEvent("attendee_added", { attendees: [ana, old, added] }, { attendeeIds: [3] }));
+  test("are told of the meeting, and everyone else of them", () => {
+    expect(mails.map((mail) => mail.to)).toEqual(["bailey@example.com", "new@example.net", "ana@example.org", "old@example.net"]);
+    expect(to(mails, "new@example.net").subject).toMatch(/^Confirmed: /);
+    for (const email of ["bailey@example.com", "ana@example.org", "old@example.net"]) {
+      expect(to(mails, email).subject).toMatch(/^New attendee: new@example.net, /);
+      expect(to(mails, email).text).toContain("new@example.net joined this booking.");
+    }
+    for (const mail of mails) expect(invited(mail)).toContain("new@example.net");
+  });
+});
+
 describe("a move", () => {
   const moved = { rescheduledFromUid: "former", icsSequence: 1, reschedulingReason: "Train strike" };
   const data = { fromUid: "former", fromStart: "2026-05-19T13:00:00.000Z", fromEnd: "2026-05-19T13:30:00.000Z", reason: null };

@@ -21,10 +21,10 @@ export interface Recipient {
   isFormer: boolean;
 }
 
-/** Who is told of an event: every host, whoever was one until now, and the attendees whom it concerns. */
+/** Who is told of an event: every host, whoever was one until now, the attendees whom it concerns, and of new guests everyone else too. */
 export function recipientsOf(event: BookingEventView, formerHost: BookingHost | null = null): Recipient[] {
   const former = formerHost ? [{ ...toHost(formerHost), isFormer: true }] : [];
-  const everyone = [...event.booking.hosts.map(toHost), ...former, ...concernedAttendees(event).map(toAttendee)];
+  const everyone = [...event.booking.hosts.map(toHost), ...former, ...[...concernedAttendees(event), ...onlookers(event)].map(toAttendee)];
   const seen = new Set<string>();
   return everyone.filter(({ role, email, attendee }) => {
     const identity = `${role === "host"}:${email}:${attendee?.seatUid ?? ""}`;
@@ -50,6 +50,17 @@ export function concernedAttendees(event: BookingEventView): Attendee[] {
   const named = attendees.filter(isNamed);
   return named.length ? named : attendees.slice(-1);
 }
+
+/** Who takes part already when others join ("Add guests to an existing booking"); of seats, and of a request, that is nobody's news. */
+function onlookers({ type, booking, ...rest }: BookingEventView): Attendee[] {
+  if (type !== "attendee_added" || booking.status === "pending" || isSeated(booking)) return [];
+  const joined = concernedAttendees({ type, booking, ...rest });
+  return booking.attendees.filter((attendee) => !joined.includes(attendee));
+}
+
+/** True for a reader who hears that others join. */
+export const isOnlooker = (event: BookingEventView, { attendee }: Recipient): boolean =>
+  attendee !== null && onlookers(event).some(({ email }) => email === attendee.email);
 
 const isFirstWord = ({ type, booking }: BookingEventView) => (type === "created" || type === "requested") && isSeated(booking);
 
