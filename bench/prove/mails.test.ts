@@ -16,10 +16,11 @@ const event = (more: Partial<EventRow> = {}): EventRow => ({
   ...more,
 });
 const keyOf = (text: string) => createHash("sha256").update(text).digest("hex").slice(0, 32);
-const toHost = (id = 1): MailRow => ({ to: "host@example.com", key: keyOf(`a:${id}:host:host@example.com:`) });
+const KINDS = ["", "created", "attendee_added", "seat_cancelled"];
+const toHost = (id = 1, kind = KINDS[id]): MailRow => ({ to: "host@example.com", key: keyOf(`a:${id}:${kind}:host:host@example.com:`) });
 const toAttendee = (id = 1, { email, seatUid }: { email: string; seatUid: string | null } = ana): MailRow => ({
   to: `"Somebody" <${email}>`,
-  key: keyOf(`a:${id}:attendee:${email}:${seatUid ?? ""}`),
+  key: keyOf(`a:${id}:${KINDS[id]}:attendee:${email}:${seatUid ?? ""}`),
 });
 
 describe("of each event every recipient", () => {
@@ -43,6 +44,14 @@ describe("of each event every recipient", () => {
     expect(badMail([event({ type: "cancelled", status: "cancelled" })], [toHost()])).toHaveLength(1);
     expect(badMail([event({ type: "requested", status: "pending" })], [])).toHaveLength(2);
     expect(badMail([event({ type: "requested", status: "accepted" })], [])).toEqual([]);
+  });
+
+  it("hears of a move as a request where it waited for its host, once", () => {
+    const moved = event({ type: "rescheduled", attendees: [] });
+    expect(badMail([moved], [toHost(1, "rescheduled")])).toEqual([]);
+    expect(badMail([moved], [toHost(1, "requested")])).toEqual([]);
+    expect(badMail([moved], [toHost(1, "rescheduled"), toHost(1, "requested")])).toHaveLength(1);
+    expect(badMail([event({ attendees: [] })], [toHost(1, "requested")])).toHaveLength(2);
   });
 
   it("of a series hears once, of its first date", () => {

@@ -34,15 +34,19 @@ interface Call {
   must: Map<string, string>;
   /** One each or none: the booking had changed again before the mail was written, or not. */
   may: Map<string, string>;
+  /** Keys that stand for one of these: of a booking that waited for its host when the mail was written. */
+  aliases: Map<string, string>;
 }
 
 /** Of each event every recipient has exactly one mail, and nobody has any other. Where an event was overtaken, all are told or none. */
 export function badMail(events: readonly EventRow[], mails: readonly MailRow[]): string[] {
   const calls = callsOf(events);
   const known = new Map(calls.flatMap(({ must, may }) => [...must, ...may]));
+  const aliases = new Map(calls.flatMap((call) => [...call.aliases]));
   const kept = new Set<string | null>();
   const found: string[] = [];
-  for (const { to, key } of mails) {
+  for (const { to, key: written } of mails) {
+    const key = written && (aliases.get(written) ?? written);
     const address = /<([^>]+)>$/.exec(to)?.[1] ?? to;
     if (key === null || kept.has(key)) found.push(`mail: ${address} has one twice or without a key`);
     else if (!known.has(key)) found.push(`mail: ${address} has one that nothing calls for`);
@@ -89,19 +93,27 @@ function seatsOf(events: readonly EventRow[]): Seats {
 }
 
 function callOf(event: EventRow, seats: Seats): Call {
-  const key = (role: string, { email, seatUid }: Person) =>
+  const aliases = new Map<string, string>();
+  const key = (kind: string, role: string, { email, seatUid }: Person) =>
     createHash("sha256")
-      .update(`${event.uid}:${event.id}:${role}:${email}:${seatUid ?? ""}`)
+      .update(`${event.uid}:${event.id}:${kind}:${role}:${email}:${seatUid ?? ""}`)
       .digest("hex")
       .slice(0, 32);
-  const entry = (role: string) => (one: Person) => [key(role, one), one.email] as const;
+  const entry = (role: string) => (one: Person) => {
+    const own = key(event.type, role, one);
+    if (MAY_WAIT.includes(event.type)) aliases.set(key("requested", role, one), own);
+    return [own, one.email] as const;
+  };
   const { still, gone } = concerned(event, seats);
   const told = [...event.hosts.map((email) => entry("host")({ email, seatUid: null })), ...still.map(entry("attendee"))];
   const perhaps = gone.map(entry("attendee"));
   return isCertain(event)
-    ? { event, must: new Map(told), may: new Map(perhaps) }
-    : { event, must: new Map(), may: new Map([...told, ...perhaps]) };
+    ? { event, must: new Map(told), may: new Map(perhaps), aliases }
+    : { event, must: new Map(), may: new Map([...told, ...perhaps]), aliases };
 }
+
+/** Told as a request while the booking waits for its host. */
+const MAY_WAIT = ["rescheduled", "attendee_added"];
 
 /** Whom an event is about, and who of them has left the booking. Those who joined a seated booking later have events of their own. */
 function concerned({ uid, type, isSeated, attendees, seat }: EventRow, { joined, left }: Seats): { still: Person[]; gone: Person[] } {

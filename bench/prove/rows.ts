@@ -88,7 +88,7 @@ export async function readRows(db: pg.Pool): Promise<Rows> {
   const waited = await db.query<Rows["waits"]>(
     `SELECT coalesce(percentile_cont(0.5) WITHIN GROUP (ORDER BY seconds), 0)::float8 AS half, coalesce(max(seconds), 0)::float8 AS all
      FROM (SELECT extract(epoch FROM started_on - e.at) AS seconds
-       FROM pgboss.job JOIN "BookingEvent" e ON e.id = (data->>'eventId')::int WHERE name = 'booking-events') AS job`,
+       FROM pgboss.job q JOIN "BookingEvent" e ON e.id = (q.data->>'eventId')::int WHERE q.name = 'booking-events') AS job`,
   );
   return {
     bookings: bookings.rows,
