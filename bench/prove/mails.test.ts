@@ -41,7 +41,7 @@ describe("of each event every recipient", () => {
     expect(badMail([overtaken], [])).toEqual([]);
     expect(badMail([overtaken], [toHost(), toAttendee()])).toEqual([]);
     expect(badMail([overtaken], [toHost()])).toHaveLength(1);
-    expect(badMail([event({ type: "cancelled", status: "cancelled" })], [toHost()])).toHaveLength(1);
+    expect(badMail([event({ type: "cancelled", status: "cancelled" })], [toHost(1, "cancelled")])).toHaveLength(1);
     expect(badMail([event({ type: "requested", status: "pending" })], [])).toHaveLength(2);
     expect(badMail([event({ type: "requested", status: "accepted" })], [])).toEqual([]);
   });
