@@ -1,4 +1,5 @@
 import { formatShortDay, formatTime, formatUtcOffset } from "@/server/i18n/dates";
+import { numberText, utcFormat } from "@/server/i18n/formats";
 import { middayOf } from "./clock";
 import type { BookerWords, Hours } from "./types";
 
@@ -9,7 +10,7 @@ import type { BookerWords, Hours } from "./types";
 const plainSpaces = (text: string) => text.replace(/[\u202f\u00a0]/g, " ");
 
 const inUtc = (instant: number, language: string, options: Intl.DateTimeFormatOptions) =>
-  plainSpaces(new Intl.DateTimeFormat(language, { ...options, timeZone: "UTC" }).format(instant));
+  plainSpaces(utcFormat(language, options).format(instant));
 
 /** `9:00 AM` or `09:00`, and am/pm in lower case where it is Latin: `9:00 am`. `hours` null: as the language does. */
 export function timeText(instant: number, offsetMinutes: number, language: string, hours: Hours | null): string {
@@ -17,16 +18,10 @@ export function timeText(instant: number, offsetMinutes: number, language: strin
   return text.replace(/\b[AP]M\b/, (half) => half.toLowerCase());
 }
 
-const hoursOf = new Map<string, Hours>();
-
 /** 12 or 24, as the language does. */
 export function usualHours(language: string): Hours {
-  const known = hoursOf.get(language);
-  if (known) return known;
-  const cycle = new Intl.DateTimeFormat(language, { hour: "numeric", timeZone: "UTC" }).resolvedOptions().hourCycle;
-  const hours = cycle === "h11" || cycle === "h12" ? 12 : 24;
-  hoursOf.set(language, hours);
-  return hours;
+  const cycle = utcFormat(language, { hour: "numeric" }).resolvedOptions().hourCycle;
+  return cycle === "h11" || cycle === "h12" ? 12 : 24;
 }
 
 /** `Tue, Nov 24`. */
@@ -43,11 +38,11 @@ export const weekdayText = (midday: number, language: string, width: "short" | "
   inUtc(midday, language, { weekday: width });
 
 /** `24` in the language's digits, from midday of the date. */
-export const dayNumberText = (midday: number, language: string) => new Intl.NumberFormat(language).format(new Date(midday).getUTCDate());
+export const dayNumberText = (midday: number, language: string) => numberText(new Date(midday).getUTCDate(), language);
 
 /** The parts of `November 2026` in the language's order, with the month's name marked: it is set in bold. */
 export function monthTitle(midday: number, language: string): { text: string; isMonth: boolean }[] {
-  const parts = new Intl.DateTimeFormat(language, { month: "long", year: "numeric", timeZone: "UTC" }).formatToParts(midday);
+  const parts = utcFormat(language, { month: "long", year: "numeric" }).formatToParts(midday);
   return parts.map(({ type, value }) => ({ text: plainSpaces(value), isMonth: type === "month" }));
 }
 
@@ -58,7 +53,7 @@ export const monthTitleText = (midday: number, language: string) =>
 
 /** `Nov 23 – 29, 2026`, from the dates of its ends. */
 export function dateRangeText(from: string, to: string, language: string): string {
-  const format = new Intl.DateTimeFormat(language, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+  const format = utcFormat(language, { day: "numeric", month: "short", year: "numeric" });
   return plainSpaces(format.formatRange(middayOf(from), middayOf(to)).replace(/\u2009/g, " "));
 }
 

@@ -22,17 +22,21 @@ interface Months {
 export function usePeriods(wanted: PeriodQuestion, first: PeriodSlots, onRefused: () => void): Months {
   const [months, setMonths] = useState<ReadonlyMap<string, PeriodSlots | "failed">>(() => new Map([[keyOf(first), first]]));
   const underway = useRef(new Set<string>());
+  // what nobody looks at yet is no reason to draw the page again
+  const ahead = useRef(new Map<string, PeriodSlots>());
+  const shown = useRef("");
 
   const load = useCallback(
-    async (question: PeriodQuestion, ahead: boolean) => {
+    async (question: PeriodQuestion, isAhead: boolean) => {
       const key = keyOf(question);
       if (underway.current.has(key)) return;
       underway.current.add(key);
       try {
         const slots = await fetchPeriod(question);
-        setMonths((known) => new Map(known).set(key, slots));
+        if (key === shown.current) setMonths((known) => new Map(known).set(key, slots));
+        else ahead.current.set(key, slots);
       } catch (error) {
-        if (ahead) return;
+        if (isAhead) return;
         if (error instanceof Refused && error.fields.timeZone) onRefused();
         else setMonths((known) => new Map(known).set(key, "failed"));
       } finally {
@@ -42,19 +46,28 @@ export function usePeriods(wanted: PeriodQuestion, first: PeriodSlots, onRefused
     [onRefused],
   );
 
-  const found = months.get(keyOf(wanted));
+  const key = keyOf(wanted);
+  const found = months.get(key) ?? ahead.current.get(key);
   const { eventTypeId, usernames, period, zone, duration, formerUid } = wanted;
   useEffect(() => {
+    shown.current = key;
     if (!found) void load({ eventTypeId, usernames, period, zone, duration, formerUid }, false);
-  }, [found, eventTypeId, usernames, period, zone, duration, formerUid, load]);
+  }, [key, found, eventTypeId, usernames, period, zone, duration, formerUid, load]);
 
   return {
     slots: found && found !== "failed" ? found : null,
     failed: found === "failed",
-    prefetch: useCallback((question) => !months.has(keyOf(question)) && void load(question, true), [months, load]),
-    refresh: useCallback(() => setMonths(new Map()), []),
+    prefetch: useCallback(
+      (question) => !months.has(keyOf(question)) && !ahead.current.has(keyOf(question)) && void load(question, true),
+      [months, load],
+    ),
+    refresh: useCallback(() => {
+      ahead.current.clear();
+      setMonths(new Map());
+    }, []),
     renew: () => {
-      setMonths((known) => new Map([...known].filter(([key]) => key === keyOf(wanted))));
+      ahead.current.clear();
+      setMonths(new Map(found && [[key, found]]));
       void load(wanted, true);
     },
   };

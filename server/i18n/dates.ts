@@ -1,4 +1,5 @@
 // isomorphic
+import { numberText, utcFormat } from "./formats";
 
 /**
  * Dates and times as people read them. The offset (minutes east of UTC) comes from the caller, who has it from the pinned zone table:
@@ -12,31 +13,28 @@ const shifted = (instant: number, offsetMinutes: number) => new Date(instant + o
 
 /** `Wednesday, May 6, 2026`. */
 export function formatDay(instant: number, offsetMinutes: number, language: string): string {
-  const format = new Intl.DateTimeFormat(language, { timeZone: "UTC", weekday: "long", day: "numeric", month: "long", year: "numeric" });
+  const format = utcFormat(language, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
   return format.format(shifted(instant, offsetMinutes));
 }
 
 /** `Wed, May 6`: for a subject line. */
 export function formatShortDay(instant: number, offsetMinutes: number, language: string): string {
-  return new Intl.DateTimeFormat(language, { timeZone: "UTC", weekday: "short", day: "numeric", month: "short" }).format(
-    shifted(instant, offsetMinutes),
-  );
+  return utcFormat(language, { weekday: "short", day: "numeric", month: "short" }).format(shifted(instant, offsetMinutes));
 }
 
 /** `May` and `6`: for a calendar leaf. */
 export function formatLeaf(instant: number, offsetMinutes: number, language: string): { month: string; day: string } {
   const date = shifted(instant, offsetMinutes);
-  const month = new Intl.DateTimeFormat(language, { timeZone: "UTC", month: "short" }).format(date);
-  return { month: month.replace(/\.$/, ""), day: new Intl.NumberFormat(language).format(date.getUTCDate()) };
+  const month = utcFormat(language, { month: "short" }).format(date);
+  return { month: month.replace(/\.$/, ""), day: numberText(date.getUTCDate(), language) };
 }
 
 /** `9:00 AM` or `09:00`; without `timeFormat` as the language does. */
 export function formatTime(instant: number, offsetMinutes: number, language: string, timeFormat?: 12 | 24): string {
   const date = shifted(instant, offsetMinutes);
-  if (timeFormat === 24)
-    return new Intl.DateTimeFormat(language, { timeZone: "UTC", hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(date);
+  if (timeFormat === 24) return utcFormat(language, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(date);
   const hour12 = timeFormat === 12 ? { hour12: true } : {};
-  return new Intl.DateTimeFormat(language, { timeZone: "UTC", hour: "numeric", minute: "2-digit", ...hour12 }).format(date);
+  return utcFormat(language, { hour: "numeric", minute: "2-digit", ...hour12 }).format(date);
 }
 
 /** An instant and the offset in force at it, in minutes east of UTC. */
