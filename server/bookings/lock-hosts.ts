@@ -13,9 +13,8 @@ export async function lockHosts(tx: Ctx, userIds: readonly number[], eventTypeId
   const ids = [...new Set(userIds)].sort((a, b) => a - b);
   const locks = [...(eventTypeId ? [[EVENT_TYPE_LOCK, eventTypeId]] : []), ...ids.map((id) => [HOST_LOCK, id])];
   if (!locks.length) return;
-  // numbers only, and without parameters: as the first statement it travels together with the transaction's beginning
-  const rows = locks.map(([space, key]) => `(${Number(space)},${Number(key)})`).join(",");
-  await tx.db.$executeRawUnsafe(`SELECT pg_advisory_xact_lock(space, key) FROM (VALUES ${rows}) AS locks(space, key)`);
+  const [spaces, keys] = [locks.map(([space]) => space), locks.map(([, key]) => key)];
+  await tx.db.$executeRaw`SELECT pg_advisory_xact_lock(space, key) FROM unnest(${spaces}::int[], ${keys}::int[]) AS locks(space, key)`;
 }
 
 /** Waits until this transaction alone changes one booking: against those that decide for its event type, and against each other. */

@@ -3,6 +3,14 @@ import { testSuite } from "@/server/testing/database";
 import { type Ctx, inTransaction } from "./context";
 import { openPostgres } from "./database";
 
+function gate() {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { open, opened };
+}
+
 // On the embedded database everything goes through Prisma: these hold both ways to the same answers.
 describe("statements and transactions", () => {
   const suite = testSuite();
@@ -72,6 +80,40 @@ describe("statements and transactions", () => {
     const owner = () => suite.ctx().db.user.findUniqueOrThrow({ where: { id: ownerId }, select: { bio: true } });
     // a statement that got through would be done by the time that as many others are
     for (let i = 0; i < 10; i++) expect((await owner()).bio).toBeNull();
+  });
+
+  it("keeps all of a transaction whose last statement takes the commit along, and nothing when that fails", async () => {
+    const rename = (name: string, divisor: number) =>
+      inTransaction(suite.ctx(), async (tx, ending) => {
+        await tx.db.$executeRaw`UPDATE "User" SET name = ${name} WHERE id = ${ownerId}`;
+        return ending.db.$queryRaw`UPDATE "User" SET bio = ${name} WHERE id = ${ownerId} AND 1 / ${divisor}::int = 1 RETURNING bio`;
+      });
+    expect(await rename("kept", 1)).toEqual([{ bio: "kept" }]);
+    await expect(rename("lost", 0)).rejects.toThrow();
+    const owner = await suite.ctx().db.user.findUniqueOrThrow({ where: { id: ownerId }, select: { name: true, bio: true } });
+    expect(owner).toEqual({ name: "kept", bio: "kept" });
+  });
+
+  it("reads behind a lock what its former holder wrote, though the read is sent before the lock is held", async () => {
+    const [held, wrote] = [gate(), gate()];
+    const lock = (tx: Ctx) => tx.db.$executeRaw`SELECT pg_advisory_xact_lock(${77}::int, ${ownerId}::int)`;
+    const first = inTransaction(suite.ctx(), async (tx) => {
+      await lock(tx);
+      held.open();
+      await wrote.opened;
+      await tx.db.$executeRaw`UPDATE "User" SET name = 'after the lock' WHERE id = ${ownerId}`;
+    });
+    await held.opened;
+    const second = inTransaction(suite.ctx(), async (tx) => {
+      const name = () => tx.db.$queryRaw<{ name: string }[]>`SELECT name FROM "User" WHERE id = ${ownerId}`;
+      const [, [row]] = await Promise.all([lock(tx), name()]);
+      return row!.name;
+    });
+    // time for both of its statements to reach the database
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    wrote.open();
+    await first;
+    expect(await second).toBe("after the lock");
   });
 
   it("lets others wait for a connection and go on", async () => {

@@ -105,12 +105,13 @@ const busy = () =>
 const READS = /^\s*SELECT\b/;
 
 /**
- * Begins a transaction with the first statement and sends one after the other. A first statement without values travels together with
- * the BEGIN, and reads travel behind whatever is on its way; what writes waits for the answers before it. What has not been sent when
- * the line closes never is: it would run after the transaction, by itself.
+ * Begins a transaction with the first statement and sends one after the other. Reads travel behind whatever is on its way, the BEGIN
+ * included; what writes waits for the answers before it. What has not been sent when the line closes, or when the BEGIN has failed,
+ * never is: it would run by itself.
  */
 function inLine(client: pg.PoolClient) {
   let closed = false;
+  let begun: Promise<unknown> | null = null;
   let last: Promise<unknown> | null = null;
   /** Statements that wait to be sent. */
   let waiting = 0;
@@ -142,20 +143,24 @@ function inLine(client: pg.PoolClient) {
     committed.catch(() => {});
     return sent;
   };
-  const begin = (query: pg.QueryConfig, send: Send) => {
-    if (query.values?.length || send !== now) return afterwards(now({ text: "BEGIN" }), query, send);
-    const both = now({ ...query, name: undefined, values: undefined, text: `BEGIN;${query.text}` });
-    return both.then((results) => (results as unknown as pg.QueryResult[])[1]!);
+  const begin = () => {
+    begun = last = now({ text: "BEGIN" });
+    begun.catch(() => {
+      closed = true;
+    });
+    return begun;
   };
   const inOrder = (query: pg.QueryConfig, send: Send): Promise<pg.QueryResult> => {
+    const before = last ?? begin();
     const isFree = waiting === 0 && send === now && READS.test(query.text);
-    const sent = !last ? begin(query, send) : isFree ? now(query) : afterwards(last, query, send);
+    const sent = isFree ? now(query) : afterwards(before, query, send);
     last = sent.catch(() => {});
     return sent;
   };
   const end = async (how: "COMMIT" | "ROLLBACK") => {
     closed = true;
     await last;
+    await begun;
     return committed ?? client.query(how);
   };
   return { send: (query: pg.QueryConfig) => inOrder(query, now), sendLast: (query: pg.QueryConfig) => inOrder(query, withCommit), end };
