@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type ReactNode, useState } from "react";
+import { slugOf } from "@/server/core/slug";
 import { CreateEventTypeInput } from "@/server/event-types/schemas";
 import { Field } from "../form/field";
 import { Form } from "../form/form";
@@ -13,7 +14,6 @@ import { Dialog, DialogClose, DialogFooter } from "../ui/dialog";
 import { Input } from "../ui/input";
 import { Textarea } from "../ui/textarea";
 import { toast } from "../ui/toaster";
-import { slugOf } from "./slug";
 
 const NewEventType = CreateEventTypeInput.pick({ title: true, slug: true, description: true, lengthInMinutes: true });
 

@@ -37,7 +37,8 @@ export function EmailForm({ email, verified }: { email: string; verified: boolea
     >
       {sentTo && (
         <Alert tone="success" live="polite" className="mb-4">
-          We sent a link to {sentTo}. Until it is opened, {email} stays.
+          We sent a mail to {sentTo}. Open the link in it to change your address; until then, {email} stays. If another account has that
+          address, the mail says so.
         </Alert>
       )}
       <Form form={form} onSubmit={submit} className="grid gap-4">

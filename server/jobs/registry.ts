@@ -3,7 +3,7 @@ import { mailJob } from "@/server/emails/send";
 import { idempotencyCleanupJob } from "@/server/idempotency/jobs";
 import { outOfOfficeWebhookJob } from "@/server/out-of-office/jobs";
 import { reservationCleanupJob } from "@/server/slots/jobs";
-import { passwordResetJob, signUpJob } from "@/server/users/jobs";
+import { emailChangeJob, passwordResetJob, signUpJob } from "@/server/users/jobs";
 import { meetingWebhookJob, webhookDeliveryJob, webhookHistoryJob } from "@/server/webhooks/jobs";
 import type { JobDefinition } from "./define";
 
@@ -11,6 +11,7 @@ import type { JobDefinition } from "./define";
 export const jobs: readonly JobDefinition<any>[] = [
   bookingEventJob,
   bookingCodeCleanupJob,
+  emailChangeJob,
   idempotencyCleanupJob,
   mailJob,
   outOfOfficeWebhookJob,

@@ -24,14 +24,14 @@ export interface Endpoint {
   scope?: string;
   /** Absent: all versions. See versions.ts for how one is chosen. */
   versions?: readonly ApiVersion[];
-  status?: 200 | 201;
+  status?: 200 | 201 | 204;
   params?: z.ZodType;
   query?: z.ZodType;
   body?: z.ZodType;
   /** Schema of `data`; of the whole answer where `envelope` is "none". */
   response: z.ZodType;
-  /** What stands round `data`: status only (default), status and pagination, or nothing. */
-  envelope?: "data" | "page" | "status" | "none";
+  /** What stands round `data`: status only (default), status and pagination, or nothing. "empty": there is no body at all (204). */
+  envelope?: "data" | "page" | "status" | "none" | "empty";
   /** Schema of `pagination` where the envelope is "page". */
   pagination?: z.ZodType;
   /** Requests a minute of this endpoint alone, where the documentation sets one. */
@@ -42,7 +42,11 @@ export interface Endpoint {
   run(args: { ctx: Ctx; params: any; query: any; body: any; header: SetHeader }): Promise<unknown>;
 }
 
-type Answer<R extends z.ZodType, E> = E extends "page" ? { data: z.input<R>; pagination: object } : E extends "status" ? void : z.input<R>;
+type Answer<R extends z.ZodType, E> = E extends "page"
+  ? { data: z.input<R>; pagination: object }
+  : E extends "status" | "empty"
+    ? void
+    : z.input<R>;
 
 /** Declares one REST endpoint. Validation, authentication, documents and the response check are all read from this object. */
 export function endpoint<

@@ -13,6 +13,9 @@ import { privateLinkEndpoints } from "./v2/private-links";
 import { reservationEndpoints } from "./v2/reservations";
 import { scheduleEndpoints } from "./v2/schedules";
 import { slotEndpoints } from "./v2/slots";
+import { teamInviteEndpoints } from "./v2/team-invites";
+import { teamMembershipEndpoints } from "./v2/team-memberships";
+import { teamEndpoints } from "./v2/teams";
 import { webhookEndpoints } from "./v2/webhooks";
 
 /** Every endpoint of the API. Documents, security tests and parity checks are loops over this list. */
@@ -31,5 +34,8 @@ export const endpoints: readonly Endpoint[] = [
   ...reservationEndpoints,
   ...scheduleEndpoints,
   ...slotEndpoints,
+  ...teamEndpoints,
+  ...teamMembershipEndpoints,
+  ...teamInviteEndpoints,
   ...webhookEndpoints,
 ];

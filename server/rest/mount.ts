@@ -81,6 +81,7 @@ export function mount(list: readonly Endpoint[], options: MountOptions) {
 
   const answer = (c: Context<Env>, status: number, body: unknown) => {
     c.set("body", body);
+    if (status === 204) return c.body(null, 204);
     return c.json(body as object, status as 200);
   };
 

@@ -77,7 +77,10 @@ function operation(item: Endpoint): Json {
     ],
     ...(item.body && { requestBody: { required: true, content: { "application/json": { schema: jsonSchema(item.body, "input") } } } }),
     responses: {
-      [status]: { description: "Success", content: { "application/json": { schema: envelope(item) } } },
+      [status]: {
+        description: "Success",
+        ...(item.envelope !== "empty" && { content: { "application/json": { schema: envelope(item) } } }),
+      },
       "400": answer("The request is not valid"),
       ...(item.access === "person" && { "401": answer("No valid credential"), "403": answer("Not allowed") }),
       ...(item.params && { "404": answer("Not found, or not yours to see") }),

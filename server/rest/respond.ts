@@ -36,6 +36,8 @@ export function successBody(endpoint: Endpoint, result: unknown): unknown {
   switch (endpoint.envelope ?? "data") {
     case "none":
       return parse(endpoint.response, result);
+    case "empty":
+      return null;
     case "status":
       return { status: "success" };
     case "page": {

@@ -56,7 +56,7 @@ export function apiOf(suite: Suite, key: string | undefined): Api {
     };
     const text = body === undefined ? undefined : typeof body === "string" ? body : JSON.stringify(body);
     const response = await appOf(suite).request(path, { method, headers, body: text });
-    return { status: response.status, headers: response.headers, body: await response.json() };
+    return { status: response.status, headers: response.headers, body: response.status === 204 ? null : await response.json() };
   };
   return {
     get: (path, options) => call("GET", path, undefined, options),

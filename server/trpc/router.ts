@@ -9,6 +9,7 @@ import { outboxRouter } from "./routers/outbox";
 import { privateLinksRouter } from "./routers/private-links";
 import { schedulesRouter } from "./routers/schedules";
 import { slotsRouter } from "./routers/slots";
+import { teamsRouter } from "./routers/teams";
 import { usersRouter } from "./routers/users";
 import { webhooksRouter } from "./routers/webhooks";
 import { zonesRouter } from "./routers/zones";
@@ -24,6 +25,7 @@ export const appRouter = router({
   privateLinks: privateLinksRouter,
   schedules: schedulesRouter,
   slots: slotsRouter,
+  teams: teamsRouter,
   users: usersRouter,
   webhooks: webhooksRouter,
   zones: zonesRouter,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineJob } from "@/server/jobs/define";
+import { mailEmailChange } from "./mail-email-change";
 import { mailPasswordReset } from "./mail-password-reset";
 import { mailSignUp } from "./mail-sign-up";
 
@@ -17,4 +18,12 @@ export const signUpJob = defineJob({
   payload: z.object({ email: z.string(), token: z.string() }),
   retry: { limit: 3, delaySeconds: 10 },
   run: mailSignUp,
+});
+
+/** A user wants to sign in with this address from now on. The token is made when they ask: a repetition mails the same one, or nothing. */
+export const emailChangeJob = defineJob({
+  name: "email-change",
+  payload: z.object({ email: z.string(), token: z.string() }),
+  retry: { limit: 3, delaySeconds: 10 },
+  run: mailEmailChange,
 });

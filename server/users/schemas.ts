@@ -2,7 +2,7 @@
 import { z } from "zod";
 
 /** First path segments that the application uses itself: no username may take them. */
-const RESERVED = new Set(
+export const RESERVED = new Set(
   "api app admin auth availability apps book booking bookings d dashboard embed event-types forms getting-started insights login logout me more org outbox public reschedule routing-forms settings setup signup sitemap static team teams user users v2 video www workflows _next".split(
     " ",
   ),
@@ -94,6 +94,18 @@ export const UpdateUserInput = z.object({
   away: z.boolean().optional(),
 });
 export type UpdateUserInput = z.input<typeof UpdateUserInput>;
+
+const LIMIT = "Use a whole number from 1 to 100000";
+const BookingLimit = z.int(LIMIT).min(1, LIMIT).max(100_000, LIMIT).nullable().optional().describe("null takes the limit away.");
+
+/** How many bookings a user takes per calendar period of their zone, over all event types; absent stays, null is no limit. */
+export const UpdateBookingLimitsInput = z.object({
+  perDay: BookingLimit,
+  perWeek: BookingLimit,
+  perMonth: BookingLimit,
+  perYear: BookingLimit,
+});
+export type UpdateBookingLimitsInput = z.input<typeof UpdateBookingLimitsInput>;
 
 /** What somebody who signs up tells us; the first user of an instance tells the same. */
 export const SignUpInput = z.object({

@@ -3,13 +3,13 @@
 import { type ReactNode, type SyntheticEvent, useState } from "react";
 import type { z } from "zod";
 import { type BookingFieldSetting, BookingFieldsInput } from "@/server/booking-fields/schemas";
+import { slugOf } from "@/server/core/slug";
 import { Field } from "../../form/field";
 import { Form } from "../../form/form";
 import { useZodForm } from "../../form/use-zod-form";
 import { Button } from "../../ui/button";
 import { Dialog, DialogClose, DialogFooter } from "../../ui/dialog";
 import { Input } from "../../ui/input";
-import { slugOf } from "../slug";
 import { QuestionDetails } from "./question-details";
 import { defaultsOf, isChoice, isFixed, isHidden, isRequired, isText } from "./question-types";
 

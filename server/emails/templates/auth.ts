@@ -73,13 +73,29 @@ export function accountExistsLetter(to: { name: string | null }): AccountMail {
   });
 }
 
-/** To the new address of somebody who wants to change theirs. */
-export function changeEmailLetter(to: { name: string | null; token: string; email: string }): AccountMail {
+/** To the new address of somebody who wants to change theirs. Their name is not in it: they may be a stranger who wants it delivered. */
+export function changeEmailLetter(to: { token: string; email: string }): AccountMail {
   return accountMail({
     subject: "Confirm your new e-mail address",
-    paragraphs: [greeting(to.name), `Confirm that you want to sign in with ${to.email} from now on.`],
+    paragraphs: [greeting(null), `Confirm that you want to sign in with ${to.email} from now on.`],
     action: { label: "Use this address", path: `/auth/verify?token=${to.token}` },
     footer: ["The link works for 24 hours. Until then your old address stays. If you did not ask for this, ignore this mail."],
+  });
+}
+
+/** To somebody whose address a user of another account wants to change theirs to. Who that is stays out: it may be a stranger. */
+export function addressInUseLetter(to: { name: string | null }): AccountMail {
+  return accountMail({
+    subject: "Somebody wanted to use your e-mail address",
+    paragraphs: [
+      greeting(to.name),
+      "Somebody with another account asked to sign in with this address from now on. It belongs to your account, so nothing changes: you sign in with it as before, and they cannot.",
+    ],
+    action: { label: "Open your profile", path: "/settings/my-account/profile" },
+    footer: [
+      "If it was you, give this account another address first, and then ask again.",
+      "If it was not you, ignore this mail: whoever it was has not been told that there is an account.",
+    ],
   });
 }
 

@@ -1,9 +1,13 @@
+import { z } from "zod";
 import { inTransaction } from "@/server/core/context";
+import { clearMyBookingLimits } from "@/server/users/clear-booking-limits";
 import { getMe } from "@/server/users/queries";
 import { requestEmailChange } from "@/server/users/request-email-change";
+import { UpdateBookingLimitsInput } from "@/server/users/schemas";
 import { updateMe } from "@/server/users/update";
+import { updateMyBookingLimits } from "@/server/users/update-booking-limits";
 import { endpoint } from "../endpoint";
-import { MeWire, toMeWire, UpdateMeBody } from "./me.wire";
+import { BookingLimitsWire, MeWire, toMeWire, UpdateMeBody } from "./me.wire";
 
 export const meEndpoints = [
   endpoint({
@@ -22,6 +26,8 @@ export const meEndpoints = [
     path: "/me",
     operationId: "updateMe",
     summary: "Update my profile",
+    description:
+      "Only what is sent changes. A new e-mail address is sent a link and becomes yours when that is opened; until then the old one stays, and gets a notice. The answer is the same for an address that another account has, which is sent no link.",
     tag: "Me",
     access: "person",
     scope: "PROFILE_WRITE",
@@ -33,5 +39,45 @@ export const meEndpoints = [
         return toMeWire(await updateMe(tx, profile));
       });
     },
+  }),
+  endpoint({
+    method: "get",
+    path: "/me/booking-limits",
+    operationId: "getMyBookingLimits",
+    summary: "Get my booking limits",
+    description:
+      "How many bookings you take per calendar day, week, month and year of your time zone, over all event types. null is no limit.",
+    tag: "Me",
+    access: "person",
+    scope: "PROFILE_READ",
+    response: BookingLimitsWire,
+    run: async ({ ctx }) => (await getMe(ctx)).bookingLimits,
+  }),
+  endpoint({
+    method: "patch",
+    path: "/me/booking-limits",
+    operationId: "updateMyBookingLimits",
+    summary: "Update my booking limits",
+    description: "Only the periods that are sent change; null takes a limit away. Bookings that are made already stay.",
+    tag: "Me",
+    access: "person",
+    scope: "PROFILE_WRITE",
+    body: UpdateBookingLimitsInput,
+    response: BookingLimitsWire,
+    run: ({ ctx, body }) => updateMyBookingLimits(ctx, body),
+  }),
+  endpoint({
+    method: "delete",
+    path: "/me/booking-limits",
+    operationId: "clearMyBookingLimits",
+    summary: "Clear my booking limits",
+    description: "Takes all of your own limits away. Those of your event types stay.",
+    tag: "Me",
+    access: "person",
+    scope: "PROFILE_WRITE",
+    response: z.void(),
+    envelope: "empty",
+    status: 204,
+    run: ({ ctx }) => clearMyBookingLimits(ctx),
   }),
 ];

@@ -2,6 +2,13 @@ import { z } from "zod";
 import type { Me } from "@/server/users/dto";
 import { Email, UpdateUserInput } from "@/server/users/schemas";
 
+export const BookingLimitsWire = z.object({
+  perDay: z.number().int().nullable(),
+  perWeek: z.number().int().nullable(),
+  perMonth: z.number().int().nullable(),
+  perYear: z.number().int().nullable(),
+});
+
 export const MeWire = z.object({
   id: z.number().int(),
   username: z.string(),
@@ -16,6 +23,7 @@ export const MeWire = z.object({
   locale: z.string(),
   organizationId: z.number().int().nullable(),
   metadata: z.record(z.string(), z.unknown()),
+  bookingLimits: BookingLimitsWire,
 });
 
 export function toMeWire(me: Me): z.input<typeof MeWire> {

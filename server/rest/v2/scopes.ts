@@ -31,6 +31,11 @@ export interface EventTypeTarget {
   eventTypeId: number;
 }
 
+export interface TeamTarget {
+  type: "team";
+  teamId: number;
+}
+
 /** The caller's own: `/webhooks`. `resource` names the scopes: WEBHOOK_READ, WEBHOOK_WRITE. */
 export const own = (resource: string): Owner<UserTarget> => ({
   path: "",
@@ -52,3 +57,14 @@ export const ofEventType: Owner<EventTypeTarget> = {
   writeScope: "EVENT_TYPE_WRITE",
   target: (_, { eventTypeId }) => ({ type: "eventType", eventTypeId: eventTypeId! }),
 };
+
+/** What belongs to a team that the caller is in: `/teams/:teamId/memberships`. `resource` names the scopes: TEAM_MEMBERSHIP_READ, TEAM_MEMBERSHIP_WRITE. */
+export const ofTeam = (resource: string): Owner<TeamTarget> => ({
+  path: "/teams/:teamId",
+  params: { teamId: numericId("teamId") },
+  word: "Team",
+  tag: "Teams / ",
+  readScope: `TEAM_${resource}_READ`,
+  writeScope: `TEAM_${resource}_WRITE`,
+  target: (_, { teamId }) => ({ type: "team", teamId: teamId! }),
+});

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { BookingLimitsForm } from "@/components/settings/booking-limits-form";
 import { GeneralForm } from "@/components/settings/general-form";
 import { SettingsHeader } from "@/components/shell/settings-shell";
 import { requireUserPage } from "@/server/auth/require-user";
@@ -6,10 +7,12 @@ import { requireUserPage } from "@/server/auth/require-user";
 export const metadata: Metadata = { title: "General" };
 
 export default async function GeneralPage() {
+  const me = await requireUserPage();
   return (
     <>
-      <SettingsHeader title="General" description="How you see times, and in which language." />
-      <GeneralForm me={await requireUserPage()} />
+      <SettingsHeader title="General" description="How you see times, in which language, and how much you take on." />
+      <GeneralForm me={me} />
+      <BookingLimitsForm me={me} />
     </>
   );
 }

@@ -1,0 +1,30 @@
+import { requirePerson } from "@/server/core/authorize";
+import { type Ctx, inTransaction } from "@/server/core/context";
+import { AppError } from "@/server/core/errors";
+import { sha256 } from "@/server/core/ids";
+import { lockTeam } from "@/server/teams/access";
+import { type Membership, membershipSelect, toMembership } from "./dto";
+import { InviteToken } from "./schemas";
+
+/**
+ * Joins the team of an invite link as a member. Who has been asked by name already accepts with it and keeps the role that they were
+ * given; for who is in the team nothing changes. Throws `invalid_input` for a link that has expired or is none.
+ */
+export async function acceptInvite(ctx: Ctx, input: InviteToken): Promise<Membership> {
+  const { userId } = requirePerson(ctx);
+  const { token } = InviteToken.parse(input);
+  return inTransaction(ctx, async (tx) => {
+    const usable = { tokenHash: sha256(token), expiresAt: { gt: ctx.now } };
+    const invite = await tx.db.teamInvite.findFirst({ where: usable, select: { teamId: true } });
+    if (!invite || !(await lockTeam(tx, invite.teamId)))
+      throw new AppError("invalid_input", "This link has expired or does not exist. Ask the team for a new one.");
+    const { teamId } = invite;
+    const membership = await tx.db.membership.upsert({
+      where: { teamId_userId: { teamId, userId } },
+      create: { teamId, userId, role: "member", accepted: true, createdAt: ctx.now },
+      update: { accepted: true },
+      select: membershipSelect,
+    });
+    return toMembership(membership);
+  });
+}

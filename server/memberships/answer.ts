@@ -1,0 +1,23 @@
+import { requirePerson } from "@/server/core/authorize";
+import { type Ctx, inTransaction } from "@/server/core/context";
+import { notFound } from "@/server/core/errors";
+import { lockTeam } from "@/server/teams/access";
+import { removeMember } from "./delete";
+import { membershipSelect, toMembership } from "./dto";
+import { AnswerInvitationInput } from "./schemas";
+
+/**
+ * Accepts or declines what the acting user has been asked: to be in a team, with the role that they were given. Throws `not_found` where
+ * nothing was asked or it is answered already, `conflict` to whoever alone is to own the team and declines.
+ */
+export async function answerInvitation(ctx: Ctx, input: AnswerInvitationInput): Promise<void> {
+  const { userId } = requirePerson(ctx);
+  const { teamId, accept } = AnswerInvitationInput.parse(input);
+  await inTransaction(ctx, async (tx) => {
+    await lockTeam(tx, teamId);
+    const row = await tx.db.membership.findFirst({ where: { teamId, userId, accepted: false }, select: membershipSelect });
+    if (!row) throw notFound("Invitation to the team", teamId);
+    if (!accept) return removeMember(tx, toMembership(row));
+    await tx.db.membership.update({ where: { id: row.id }, data: { accepted: true }, select: { id: true } });
+  });
+}

@@ -1,0 +1,35 @@
+import { type Ctx, inTransaction } from "@/server/core/context";
+import { isUniqueViolation } from "@/server/core/database";
+import { AppError, fieldError } from "@/server/core/errors";
+import { lockTeamAs } from "@/server/teams/access";
+import { requireMayAnswerFor, requireMayDecideOver } from "./access";
+import { type Membership, membershipSelect, toMembership } from "./dto";
+import { CreateMembershipInput } from "./schemas";
+
+/**
+ * Puts a user of this instance into a team that the acting user administers: as a member who has not accepted yet, unless told otherwise.
+ * Throws `not_found`, `forbidden` to members, to administrators who make an owner and to whoever may not accept for the user, `invalid_input` for a user who does not exist,
+ * `conflict` for one who is in the team or has been asked already.
+ */
+export async function createMembership(ctx: Ctx, input: CreateMembershipInput): Promise<Membership> {
+  const { teamId, userId, role = "member", accepted = false, disableImpersonation = false } = CreateMembershipInput.parse(input);
+  return inTransaction(ctx, async (tx) => {
+    const acting = await lockTeamAs(tx, teamId, "admin");
+    requireMayDecideOver(acting.role, role);
+    if (accepted) requireMayAnswerFor(ctx, userId);
+    await requireUser(tx, userId);
+    const data = { teamId, userId, role, accepted, disableImpersonation, createdAt: ctx.now };
+    return toMembership(await tx.db.membership.create({ data, select: membershipSelect }).catch(rethrowTaken));
+  });
+}
+
+async function requireUser(tx: Ctx, id: number) {
+  if (await tx.db.user.findUnique({ where: { id }, select: { id: true } })) return;
+  throw fieldError("userId", `There is no user with id ${id}. Check the id, or send them an invite link.`);
+}
+
+function rethrowTaken(error: unknown): never {
+  const message = "This user is in the team already, or has been asked to join it. Change their membership instead.";
+  if (isUniqueViolation(error)) throw new AppError("conflict", message, { fields: { userId: message } });
+  throw error;
+}

@@ -1,0 +1,31 @@
+import { type Ctx, inTransaction } from "@/server/core/context";
+import { lockTeamAs, requireRole } from "@/server/teams/access";
+import { requireMayDecideOver, requireMembership, requireOtherOwner } from "./access";
+import type { Membership } from "./dto";
+import { MembershipRef } from "./schemas";
+
+/**
+ * Takes somebody out of a team, and off its event types; their bookings stay theirs. Members may take themselves out, administrators
+ * others, owners also owners. Returns what it was. Throws `not_found`, `forbidden`, and `conflict` where nobody would own the team any more.
+ */
+export async function deleteMembership(ctx: Ctx, input: MembershipRef): Promise<Membership> {
+  const ref = MembershipRef.parse(input);
+  return inTransaction(ctx, async (tx) => {
+    const acting = await lockTeamAs(tx, ref.teamId, "member");
+    const membership = await requireMembership(tx, ref);
+    if (membership.userId !== acting.userId) {
+      requireRole(acting.role, "admin");
+      requireMayDecideOver(acting.role, membership.role);
+    }
+    await removeMember(tx, membership);
+    return membership;
+  });
+}
+
+/** Takes a membership away, and its person off the team's event types; in a transaction that has locked the team. Throws `conflict` for the last owner. */
+export async function removeMember(tx: Ctx, membership: Membership): Promise<void> {
+  const { id, teamId, userId } = membership;
+  if (membership.role === "owner") await requireOtherOwner(tx, membership);
+  await tx.db.host.deleteMany({ where: { userId, eventType: { teamId } } });
+  await tx.db.membership.delete({ where: { id }, select: { id: true } });
+}

@@ -1,0 +1,72 @@
+import { z } from "zod";
+import { createTeam } from "@/server/teams/create";
+import { deleteTeam } from "@/server/teams/delete";
+import { getTeam, listTeams } from "@/server/teams/queries";
+import { updateTeam } from "@/server/teams/update";
+import { endpoint } from "../endpoint";
+import { ofTeam } from "./scopes";
+import { CreateTeamBody, TeamWire, toTeamWire, UpdateTeamBody } from "./teams.wire";
+
+const team = ofTeam("PROFILE");
+const read = { tag: "Teams", access: "person", scope: team.readScope } as const;
+const write = { ...read, scope: team.writeScope } as const;
+const TeamParams = z.object(team.params);
+
+export const teamEndpoints = [
+  endpoint({
+    ...read,
+    method: "get",
+    path: "/teams",
+    operationId: "listTeams",
+    summary: "Get teams",
+    description: "The teams that the caller is in. One that they have not accepted yet is left out.",
+    response: z.array(TeamWire),
+    run: async ({ ctx }) => (await listTeams(ctx)).map(toTeamWire),
+  }),
+  endpoint({
+    ...write,
+    method: "post",
+    path: "/teams",
+    operationId: "createTeam",
+    summary: "Create a team",
+    description: "The caller owns it. Without a slug it gets the first free one that its name makes.",
+    body: CreateTeamBody,
+    response: TeamWire,
+    status: 201,
+    run: async ({ ctx, body }) => toTeamWire(await createTeam(ctx, body)),
+  }),
+  endpoint({
+    ...read,
+    method: "get",
+    path: team.path,
+    operationId: "getTeam",
+    summary: "Get a team",
+    params: TeamParams,
+    response: TeamWire,
+    run: async ({ ctx, params }) => toTeamWire(await getTeam(ctx, team.target(ctx, params))),
+  }),
+  endpoint({
+    ...write,
+    method: "patch",
+    path: team.path,
+    operationId: "updateTeam",
+    summary: "Update a team",
+    description: "For administrators and owners of the team.",
+    params: TeamParams,
+    body: UpdateTeamBody,
+    response: TeamWire,
+    run: async ({ ctx, params, body }) => toTeamWire(await updateTeam(ctx, { ...body, ...team.target(ctx, params) })),
+  }),
+  endpoint({
+    ...write,
+    method: "delete",
+    path: team.path,
+    operationId: "deleteTeam",
+    summary: "Delete a team",
+    description:
+      "For owners of the team. Its event types, memberships and invite links go with it. Its bookings stay with their hosts and take place.",
+    params: TeamParams,
+    response: TeamWire,
+    run: async ({ ctx, params }) => toTeamWire(await deleteTeam(ctx, team.target(ctx, params))),
+  }),
+];

@@ -1,0 +1,45 @@
+import { requirePerson } from "@/server/core/authorize";
+import { type Ctx, inTransaction } from "@/server/core/context";
+import { isUniqueViolation } from "@/server/core/database";
+import { AppError } from "@/server/core/errors";
+import { slugOf } from "@/server/core/slug";
+import { requireZone } from "@/server/core/zone-input";
+import { freeSlug } from "@/server/event-types/rules/free-slug";
+import { RESERVED } from "@/server/users/schemas";
+import { type Team, teamSelect, toTeam } from "./dto";
+import { CreateTeamInput } from "./schemas";
+
+/**
+ * Creates a team that the acting user owns. Without a slug it gets the first free one that its name makes. Throws `conflict` for a slug
+ * that is taken, `invalid_input` for an unknown zone.
+ */
+export async function createTeam(ctx: Ctx, input: CreateTeamInput): Promise<Team> {
+  const { userId } = requirePerson(ctx);
+  const { slug, autoAcceptCreator: accepted = true, ...settings } = CreateTeamInput.parse(input);
+  if (settings.timeZone) requireZone(settings.timeZone);
+  return inTransaction(ctx, async (tx) => {
+    const data = {
+      ...settings,
+      slug: slug ?? (await slugFor(tx, settings.name)),
+      createdAt: ctx.now,
+      memberships: { create: { userId, role: "owner" as const, accepted, createdAt: ctx.now } },
+    };
+    return toTeam(await tx.db.team.create({ data, select: teamSelect }).catch(rethrowTaken));
+  });
+}
+
+/** The first free slug that a name makes. */
+async function slugFor(tx: Ctx, name: string): Promise<string> {
+  // the next team of the same name waits here until this one is there; the number is ours alone, beside those of bookings/lock-hosts.ts
+  await tx.db.$executeRaw`SELECT pg_advisory_xact_lock(8103, 0)`;
+  const wanted = slugOf(name) || "team";
+  const taken = await tx.db.team.findMany({ where: { slug: { startsWith: wanted } }, select: { slug: true } });
+  return freeSlug(wanted, new Set([...RESERVED, ...taken.map((team) => team.slug)]));
+}
+
+/** Throws `conflict` at the slug for a broken unique constraint, anything else as it is. */
+export function rethrowTaken(error: unknown): never {
+  const message = "There is a team with this slug already. Choose another one.";
+  if (isUniqueViolation(error)) throw new AppError("conflict", message, { fields: { slug: message } });
+  throw error;
+}

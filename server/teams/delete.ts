@@ -1,0 +1,16 @@
+import { type Ctx, inTransaction } from "@/server/core/context";
+import { lockTeamAs } from "./access";
+import { type Team, teamSelect, toTeam } from "./dto";
+import { TeamRef } from "./schemas";
+
+/**
+ * Deletes a team that the acting user owns, with its event types, memberships and invite links. Its bookings stay and take place: they
+ * are their hosts', as when one event type is deleted. Returns what it was. Throws `not_found`, `forbidden` to whoever does not own it.
+ */
+export async function deleteTeam(ctx: Ctx, input: TeamRef): Promise<Team> {
+  const { teamId } = TeamRef.parse(input);
+  return inTransaction(ctx, async (tx) => {
+    await lockTeamAs(tx, teamId, "owner");
+    return toTeam(await tx.db.team.delete({ where: { id: teamId }, select: teamSelect }));
+  });
+}

@@ -1,0 +1,18 @@
+import { requirePerson } from "@/server/core/authorize";
+import type { Ctx } from "@/server/core/context";
+import { requireTeamRole } from "./access";
+import { type Team, teamSelect, toTeam } from "./dto";
+import type { TeamRef } from "./schemas";
+
+/** The teams that the acting user is in, oldest first; those that they have not accepted yet are left out. */
+export async function listTeams(ctx: Ctx): Promise<Team[]> {
+  const { userId } = requirePerson(ctx);
+  const where = { memberships: { some: { userId, accepted: true } } };
+  return (await ctx.db.team.findMany({ where, select: teamSelect, orderBy: { id: "asc" } })).map(toTeam);
+}
+
+/** A team that the acting user is in. Throws `not_found`. */
+export async function getTeam(ctx: Ctx, { teamId }: TeamRef): Promise<Team> {
+  await requireTeamRole(ctx, teamId, "member");
+  return toTeam(await ctx.db.team.findUniqueOrThrow({ where: { id: teamId }, select: teamSelect }));
+}

@@ -1,0 +1,63 @@
+// isomorphic
+import { z } from "zod";
+import { RESERVED, UpdateUserInput } from "../users/schemas";
+
+const Id = z.int("An id is a whole number").min(1, "An id is positive").max(2_147_483_647, "An id is at most 2147483647");
+
+const TeamName = z.string("Enter a name").trim().min(1, "Enter a name").max(100, "Use at most 100 characters");
+
+/** The last part of the team's address, /team/…: one on this instance. */
+const TeamSlug = z
+  .string("Enter a slug")
+  .trim()
+  .toLowerCase()
+  .min(1, "Enter a slug")
+  .max(255, "Use at most 255 characters")
+  .regex(/^[a-z0-9]+(?:[-_.][a-z0-9]+)*$/, "Use letters, digits and single hyphens, such as sales-team")
+  .refine((slug) => !RESERVED.has(slug), "That slug is reserved. Choose another one");
+
+/** Address of a picture; an empty one or null takes it away. */
+const Picture = z
+  .union([z.url({ protocol: /^https?$/, error: "Use an http or https address" }).max(2000, "Use at most 2000 characters"), z.literal("")])
+  .nullable()
+  .transform((address) => address || null)
+  .optional();
+
+/** What a team shares with a person's profile … */
+const Shared = UpdateUserInput.pick({
+  bio: true,
+  metadata: true,
+  theme: true,
+  brandColor: true,
+  darkBrandColor: true,
+  hideBranding: true,
+  timeFormat: true,
+  timeZone: true,
+  weekStart: true,
+});
+
+/** … and what only teams have. Absent: unchanged, or the default of a new team. */
+const TeamSettings = Shared.extend({
+  logoUrl: Picture,
+  calVideoLogo: Picture,
+  appLogo: Picture,
+  appIconLogo: Picture,
+  bannerUrl: Picture,
+  isPrivate: z.boolean().optional(),
+  hideBookATeamMember: z.boolean().optional(),
+});
+
+export const CreateTeamInput = TeamSettings.extend({
+  name: TeamName,
+  /** Absent: made of the name. */
+  slug: TeamSlug.optional(),
+  /** false: the creator owns the team, and has no access before they accept. */
+  autoAcceptCreator: z.boolean().optional(),
+});
+export type CreateTeamInput = z.input<typeof CreateTeamInput>;
+
+export const TeamRef = z.object({ teamId: Id });
+export type TeamRef = z.input<typeof TeamRef>;
+
+export const UpdateTeamInput = TeamSettings.extend({ ...TeamRef.shape, name: TeamName.optional(), slug: TeamSlug.optional() });
+export type UpdateTeamInput = z.input<typeof UpdateTeamInput>;

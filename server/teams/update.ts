@@ -1,0 +1,20 @@
+import { type Ctx, inTransaction } from "@/server/core/context";
+import { requireZone } from "@/server/core/zone-input";
+import { lockTeamAs } from "./access";
+import { rethrowTaken } from "./create";
+import { type Team, teamSelect, toTeam } from "./dto";
+import { UpdateTeamInput } from "./schemas";
+
+/**
+ * Changes a team that the acting user administers; absent settings stay, null takes a text or picture away, metadata is replaced whole.
+ * Throws `not_found`, `forbidden` to members, `conflict` for a slug that is taken, `invalid_input` for an unknown zone.
+ */
+export async function updateTeam(ctx: Ctx, input: UpdateTeamInput): Promise<Team> {
+  const { teamId, ...changes } = UpdateTeamInput.parse(input);
+  if (changes.timeZone) requireZone(changes.timeZone);
+  return inTransaction(ctx, async (tx) => {
+    await lockTeamAs(tx, teamId, "admin");
+    const changed = tx.db.team.update({ where: { id: teamId }, data: changes, select: teamSelect });
+    return toTeam(await changed.catch(rethrowTaken));
+  });
+}
