@@ -10,6 +10,9 @@ const MOST = 100;
  * writes no job of its own: that costs as much as the booking. Processes that do this at once take different events. Returns how many.
  */
 export async function handOutEvents(ctx: Ctx): Promise<number> {
+  // asked for all the time, and mostly there is nothing: no transaction for that
+  const waiting = await ctx.db.$queryRaw<unknown[]>`SELECT id FROM "BookingEvent" WHERE NOT "handedOut" LIMIT 1`;
+  if (!waiting.length) return 0;
   return inTransaction(ctx, async (tx) => {
     const events = await tx.db.$queryRaw<{ id: number }[]>`
       UPDATE "BookingEvent" SET "handedOut" = true WHERE id IN
