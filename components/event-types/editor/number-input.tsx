@@ -7,17 +7,16 @@ type NumberInputProps = Omit<InputProps, "type" | "value" | "onChange"> & {
   onChange: (value: number) => void;
 };
 
-/** A number; an empty box is NaN, which no schema takes. */
-export function NumberInput({ value, onChange, ...rest }: NumberInputProps) {
-  const shown = value === null || value === undefined || Number.isNaN(value) ? "" : String(value);
-  return (
-    <Input inputMode="numeric" min={0} {...rest} type="number" value={shown} onChange={(event) => onChange(event.target.valueAsNumber)} />
-  );
-}
-
 type OptionalNumberInputProps = Omit<NumberInputProps, "onChange"> & { onChange: (value: number | null) => void };
 
-/** A number that may be left out: an empty box is null. */
-export function OptionalNumberInput({ onChange, ...rest }: OptionalNumberInputProps) {
-  return <NumberInput {...rest} onChange={(value) => onChange(Number.isNaN(value) ? null : value)} />;
+/** A number; an empty box is NaN, which no schema takes. */
+export function NumberInput({ onChange, ...rest }: NumberInputProps) {
+  return <OptionalNumberInput {...rest} onChange={(value) => onChange(value ?? Number.NaN)} />;
+}
+
+/** A number that may be left out: an empty box is null. One that the browser cannot read ("5-") is NaN: it looks empty, and is not. */
+export function OptionalNumberInput({ value, onChange, ...rest }: OptionalNumberInputProps) {
+  const shown = value === null || value === undefined || Number.isNaN(value) ? "" : String(value);
+  const read = ({ value, validity, valueAsNumber }: HTMLInputElement) => (value === "" && !validity.badInput ? null : valueAsNumber);
+  return <Input inputMode="numeric" min={0} {...rest} type="number" value={shown} onChange={(event) => onChange(read(event.target))} />;
 }
