@@ -70,7 +70,7 @@ export function seedDemo(ctx: Ctx): Promise<Demo | null> {
   return inTransaction(ctx, async (tx) => {
     const demo = await seed(tx);
     // nobody is to be written to about what has already happened
-    await tx.db.bookingEvent.updateMany({ data: { handedOut: true } });
+    if (demo) await tx.db.bookingEvent.updateMany({ data: { handedOut: true } });
     return demo;
   });
 }

@@ -18,6 +18,8 @@ export interface Runtime {
 
 /** Of a process, for its jobs. */
 const JOB_CONNECTIONS = 5;
+/** No statement of a job takes this long (milliseconds): its connection has gone silent, and the job starts again on another one. */
+const JOB_STATEMENT_MS = 60_000;
 
 const shared = globalThis as unknown as { kairosRuntime?: Promise<Runtime> };
 
@@ -57,7 +59,7 @@ async function start(): Promise<Runtime> {
  * running jobs would stand in line behind them. The embedded database has one for all.
  */
 function jobConnections(db: Database): Promise<Database> | Database {
-  return db.kind === "postgres" ? openPostgres(env().DATABASE_URL!, JOB_CONNECTIONS) : db;
+  return db.kind === "postgres" ? openPostgres(env().DATABASE_URL!, JOB_CONNECTIONS, JOB_STATEMENT_MS) : db;
 }
 
 function contextOf(runtime: Runtime, actor: Actor, requestId: string): Ctx {

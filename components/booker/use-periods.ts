@@ -33,12 +33,14 @@ export function usePeriods(wanted: PeriodQuestion, first: PeriodSlots, onRefused
       underway.current.add(key);
       try {
         const slots = await fetchPeriod(question);
-        if (key === shown.current) setMonths((known) => new Map(known).set(key, slots));
-        else ahead.current.set(key, slots);
+        if (key !== shown.current) ahead.current.set(key, slots);
+        // what was shown before is known already, and old by now
+        setMonths((known) => (key === shown.current || known.has(key) ? new Map(known).set(key, slots) : known));
       } catch (error) {
-        if (isAhead) return;
+        if (isAhead && key !== shown.current) return;
         if (error instanceof Refused && error.fields.timeZone) onRefused();
-        else setMonths((known) => new Map(known).set(key, "failed"));
+        // what is shown while it is asked for again stays
+        else setMonths((known) => (known.get(key) ? known : new Map(known).set(key, "failed")));
       } finally {
         underway.current.delete(key);
       }

@@ -50,4 +50,8 @@ describe("writing a booking", () => {
     expect(await suite.ctx().db.booking.count({ where: { uid: "second" } })).toBe(0);
     expect(await write("third", "12:40", { blocking: false })).toMatchObject({ uid: "third" });
   });
+
+  it("says `not_found` where the event type has been deleted meanwhile", async () => {
+    await expect(write("orphan", "15:00", { eventTypeId: 999_999 })).rejects.toMatchObject({ code: "not_found" });
+  });
 });

@@ -1,6 +1,7 @@
 import type { BookingStatus, Prisma } from "@/prisma/generated/client";
 import type { Ctx } from "@/server/core/context";
-import { isOverlapViolation } from "@/server/core/database";
+import { isMissingReference, isOverlapViolation } from "@/server/core/database";
+import { AppError } from "@/server/core/errors";
 import type { DecidedStart } from "./decide-start";
 import { type Booking, toBooking } from "./dto";
 import { eventValues, type Happened } from "./events";
@@ -46,10 +47,11 @@ export interface NewBooking {
 
 /**
  * Writes a decided booking with its hosts, its attendees and its first event, and reads it back, in one statement. The exclusion
- * constraint behind the locks turns into `conflict`.
+ * constraint behind the locks turns into `conflict`, an event type that is gone by now into `not_found`.
  */
 export async function insertBooking(tx: Ctx, at: DecidedStart, booking: NewBooking): Promise<Booking> {
   const rows = await tx.db.$queryRawUnsafe<BookingRow[]>(INSERT, ...valuesOf(tx, at, booking)).catch((error) => {
+    if (isMissingReference(error)) throw new AppError("not_found", "This event type has been deleted meanwhile, so nothing was booked.");
     throw isOverlapViolation(error) ? slotGone() : error;
   });
   return toBooking(rows[0]!);

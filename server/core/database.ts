@@ -25,8 +25,8 @@ export function database(): Promise<Database> {
   return shared.kairosDatabase;
 }
 
-export async function openPostgres(connectionString: string, max = 10): Promise<Database> {
-  const pool = new TransactionPool(connectionString, max);
+export async function openPostgres(connectionString: string, max = 10, statementLimitMs?: number): Promise<Database> {
+  const pool = new TransactionPool(connectionString, { max, query_timeout: statementLimitMs });
   // an idle connection that PostgreSQL ends is replaced on the next use; without a listener it would end the process
   pool.on("error", (error) => log().warn({ reason: error.message }, "database connection lost"));
   // a pooler in between that moves statements among connections cannot keep them: it says so in the address, as Prisma has it
@@ -77,6 +77,11 @@ export function isUniqueViolation(error: unknown): boolean {
 /** True when the error is the exclusion constraint that forbids two bookings of one host to overlap (SQLSTATE 23P01). */
 export function isOverlapViolation(error: unknown): boolean {
   return error instanceof Error && /23P01|booking_host_no_overlap/.test(`${error.message} ${JSON.stringify(error)}`);
+}
+
+/** True when the error is a row that is gone and was to be referred to (SQLSTATE 23503). */
+export function isMissingReference(error: unknown): boolean {
+  return error instanceof Error && /23503|P2003|violates foreign key/.test(`${error.message} ${JSON.stringify(error)}`);
 }
 
 /** A nullable JSON column's "no value", which Prisma wants spelled out. */

@@ -94,6 +94,21 @@ describe("statements and transactions", () => {
     expect(owner).toEqual({ name: "kept", bio: "kept" });
   });
 
+  it("keeps nothing of a transaction whose last statement cannot be sent, and goes on", async () => {
+    const circular: Record<string, unknown> = {};
+    circular.self = circular;
+    const write = (value: unknown) =>
+      inTransaction(suite.ctx(), async (tx, ending) => {
+        await tx.db.$executeRaw`UPDATE "User" SET name = 'unsent' WHERE id = ${ownerId}`;
+        await ending.db.$executeRaw`UPDATE "User" SET bio = ${value}::jsonb->>'bio' WHERE id = ${ownerId}`;
+      });
+    await expect(write(circular)).rejects.toThrow();
+    const owner = () => suite.ctx().db.user.findUniqueOrThrow({ where: { id: ownerId }, select: { name: true, bio: true } });
+    expect((await owner()).name).not.toBe("unsent");
+    for (let i = 0; i < 12; i++) await write({ bio: `sent ${i}` });
+    expect(await owner()).toEqual({ name: "unsent", bio: "sent 11" });
+  });
+
   it("reads behind a lock what its former holder wrote, though the read is sent before the lock is held", async () => {
     const [held, wrote] = [gate(), gate()];
     const lock = (tx: Ctx) => tx.db.$executeRaw`SELECT pg_advisory_xact_lock(${77}::int, ${ownerId}::int)`;

@@ -24,9 +24,10 @@ const held = new AsyncLocalStorage<Send>();
 
 /** A pool that hands out the connection of the transaction which the caller is already in (`joinTransaction`), and else one of its own. */
 export class TransactionPool extends pg.Pool {
-  constructor(connectionString: string, max: number) {
-    // statements may be sent before the ones before them are answered
-    super({ connectionString, max, connectionTimeoutMillis: LONGEST_WAIT_MS, pipeline: true } as pg.PoolConfig);
+  /** `query_timeout`: milliseconds after which a statement's connection is given up; none when left out. */
+  constructor(connectionString: string, limits: Pick<pg.PoolConfig, "max" | "query_timeout">) {
+    // statements may be sent before the ones before them are answered; a network that has gone silent is noticed
+    super({ connectionString, ...limits, connectionTimeoutMillis: LONGEST_WAIT_MS, keepAlive: true, pipeline: true });
   }
 
   override connect(): Promise<pg.PoolClient>;
@@ -71,12 +72,17 @@ async function transaction<T>(prisma: PrismaClient, pool: pg.Pool, nameOf: NameO
     lost ??= error;
   };
   client.on("error", lose);
-  const timer = setTimeout(() => {
-    lose(busy());
+  const line = inLine(client);
+  const giveUp = () => {
+    lose(line.isCommitted() ? unknown() : busy());
     // what still waits for an answer on this connection fails
     streamOf(client).destroy();
+  };
+  let timer = setTimeout(() => {
+    // the server has been told to commit: whoever gave up now would not know what came of it
+    if (line.isCommitted()) timer = setTimeout(giveUp, LONGEST_TRANSACTION_MS);
+    else giveUp();
   }, LONGEST_TRANSACTION_MS);
-  const line = inLine(client);
   const prismas = joinTransaction(prisma, line.send);
   try {
     const models = { prisma, open: prismas.open };
@@ -100,6 +106,9 @@ async function transaction<T>(prisma: PrismaClient, pool: pg.Pool, nameOf: NameO
 
 const busy = () =>
   new AppError("unavailable", "Too much is being done at the moment, so this was given up and nothing was changed. Try again.");
+
+const unknown = () =>
+  new AppError("unavailable", "This took too long, and whether it was kept is not known. Look whether it was before you try again.");
 
 /** What changes nothing may be sent before the statements before it are answered. */
 const READS = /^\s*SELECT\b/;
@@ -163,7 +172,12 @@ function inLine(client: pg.PoolClient) {
     await begun;
     return committed ?? client.query(how);
   };
-  return { send: (query: pg.QueryConfig) => inOrder(query, now), sendLast: (query: pg.QueryConfig) => inOrder(query, withCommit), end };
+  return {
+    send: (query: pg.QueryConfig) => inOrder(query, now),
+    sendLast: (query: pg.QueryConfig) => inOrder(query, withCommit),
+    end,
+    isCommitted: () => committed !== null,
+  };
 }
 
 /** All that is sent on this connection before the process looks at anything else leaves in one write: a write costs more than most statements. */
@@ -254,8 +268,15 @@ function textOf(parts: TemplateStringsArray): string {
   return text;
 }
 
-/** Instants leave in UTC, whatever the process's zone. */
-const toParameter = (value: unknown) => (value instanceof Date ? value.toISOString() : value);
+/**
+ * Instants leave in UTC, whatever the process's zone. What cannot be written fails here, before anything is sent: the driver would
+ * notice in the middle of a statement.
+ */
+function toParameter(value: unknown): unknown {
+  if (value instanceof Date) return value.toISOString();
+  const isPlain = typeof value === "object" && value !== null && !Array.isArray(value) && !ArrayBuffer.isView(value);
+  return isPlain ? JSON.stringify(value) : value;
+}
 
 const { INT8, DATE, TIMESTAMP } = pg.types.builtins;
 

@@ -13,6 +13,7 @@ const PRIVATE_SEGMENTS = new Set([
   "outbox",
   "settings",
   "signup",
+  "teams",
   "api",
   "v2",
 ]);

@@ -6,7 +6,10 @@ const IDLE_MS = 250;
 /** After a look that failed. */
 const FAILED_MS = 2000;
 
-/** Calls `handOut` for as long as the process runs: again at once while it hands something out. `stop` waits for the call under way. */
+/** How long the end of the process waits for a call under way. */
+const STOP_MS = 5000;
+
+/** Calls `handOut` for as long as the process runs: again at once while it hands something out. `stop` waits for the call under way, for a while. */
 export function startRelay(handOut: () => Promise<number>): { stop(): Promise<void> } {
   const stopped = new AbortController();
   const { signal } = stopped;
@@ -25,7 +28,7 @@ export function startRelay(handOut: () => Promise<number>): { stop(): Promise<vo
   return {
     async stop() {
       stopped.abort();
-      await running;
+      await Promise.race([running, wait(STOP_MS, undefined, { ref: false })]);
     },
   };
 }

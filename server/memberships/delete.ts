@@ -5,7 +5,7 @@ import type { Membership } from "./dto";
 import { MembershipRef } from "./schemas";
 
 /**
- * Takes somebody out of a team, and off its event types; their bookings stay theirs. Members may take themselves out, administrators
+ * Takes somebody out of a team, and off its event types; their bookings stay theirs, and the team's invite links end. Members may take themselves out, administrators
  * others, owners also owners. Returns what it was. Throws `not_found`, `forbidden`, and `conflict` where nobody would own the team any more.
  */
 export async function deleteMembership(ctx: Ctx, input: MembershipRef): Promise<Membership> {
@@ -16,6 +16,8 @@ export async function deleteMembership(ctx: Ctx, input: MembershipRef): Promise<
     if (membership.userId !== acting.userId) {
       requireRole(acting.role, "admin");
       requireMayDecideOver(acting.role, membership.role);
+      // whoever is taken out does not come back by a link that they still have
+      await tx.db.teamInvite.deleteMany({ where: { teamId: ref.teamId } });
     }
     await removeMember(tx, membership);
     return membership;

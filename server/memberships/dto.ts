@@ -10,10 +10,10 @@ export interface Membership {
   /** false: invited, and without access to anything of the team. */
   accepted: boolean;
   disableImpersonation: boolean;
+  /** Of somebody who has not accepted the username alone: anybody can ask anybody to join a team. */
   user: {
     name: string | null;
     username: string | null;
-    /** Empty until they have accepted: anybody can ask anybody to join a team. */
     email: string;
     avatarUrl: string | null;
     bio: string | null;
@@ -32,9 +32,9 @@ export const membershipSelect = {
 } satisfies Prisma.MembershipSelect;
 
 export function toMembership(row: Prisma.MembershipGetPayload<{ select: typeof membershipSelect }>): Membership {
-  const { email, metadata, ...known } = row.user;
-  const own = row.accepted ? { email, metadata: (metadata ?? {}) as Record<string, unknown> } : { email: "", metadata: {} };
-  return { ...row, user: { ...known, ...own } };
+  const { user, accepted } = row;
+  const asked = { username: user.username, name: null, email: "", avatarUrl: null, bio: null, metadata: {} };
+  return { ...row, user: accepted ? { ...user, metadata: (user.metadata ?? {}) as Record<string, unknown> } : asked };
 }
 
 /** A team that somebody has been asked to join. */

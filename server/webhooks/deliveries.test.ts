@@ -35,9 +35,10 @@ describe("a delivery", () => {
     await boss.start();
     // the wait between attempts, shortened
     await boss.updateQueue(webhookDeliveryJob.name, { retryLimit: 8, retryDelay: 1, retryBackoff: false });
-    await startWorkers(boss, (name) => suite.ctx({ type: "system", name }));
+    const workers = await startWorkers(boss, (name) => suite.ctx({ type: "system", name }));
     await bench.book((await bench.eventType()).id);
     await vi.waitFor(() => expect(bench.received).toHaveLength(2), { timeout: 20_000, interval: 100 });
+    await workers.stop();
     await boss.stop({ graceful: true, close: false, timeout: 5000 });
     const [second, first] = await deliveriesOf(id);
     expect(first).toMatchObject({ attempt: 1, statusCode: 500, error: "Answered 500.", trigger: "BOOKING_CREATED", at: suite.now });

@@ -48,6 +48,20 @@ describe("an invite link", () => {
     expect(await roles()).toEqual([{ userId: owner.id, role: "OWNER", accepted: true }, ...members]);
   });
 
+  it("ends when somebody is taken out, and stays when somebody leaves", async () => {
+    const { token } = await invite();
+    const [leaver, removed] = [await suite.user(), await suite.user()];
+    const api = suite.api(owner);
+    const path = `/v2/teams/${teamId}/memberships`;
+    for (const person of [leaver, removed]) await as(person).acceptInvite({ token });
+    const idOf = async ({ id }: TestUser) => (await api.get(path)).body.data.find(({ userId }: { userId: number }) => userId === id).id;
+    await suite.api(leaver).delete(`${path}/${await idOf(leaver)}`);
+    expect(await findInvite(suite.ctx(leaver.actor), token)).not.toBeNull();
+    await api.delete(`${path}/${await idOf(removed)}`);
+    await expect(as(removed).acceptInvite({ token })).rejects.toMatchObject({ code: "BAD_REQUEST" });
+    expect(await roles()).toEqual([{ userId: owner.id, role: "OWNER", accepted: true }]);
+  });
+
   it("takes no role away: neither from an owner nor from who was asked by name", async () => {
     const { token } = await invite();
     const asked = await suite.user();
