@@ -76,13 +76,16 @@ export function isUniqueViolation(error: unknown): boolean {
 
 /** True when the error is the exclusion constraint that forbids two bookings of one host to overlap (SQLSTATE 23P01). */
 export function isOverlapViolation(error: unknown): boolean {
-  return error instanceof Error && /23P01|booking_host_no_overlap/.test(`${error.message} ${JSON.stringify(error)}`);
+  return says(error, /23P01|booking_host_no_overlap/);
 }
 
 /** True when the error is a row that is gone and was to be referred to (SQLSTATE 23503). */
 export function isMissingReference(error: unknown): boolean {
-  return error instanceof Error && /23503|P2003|violates foreign key/.test(`${error.message} ${JSON.stringify(error)}`);
+  return says(error, /23503|P2003|violates foreign key/);
 }
+
+/** Adapters put the database's own code into the message, or into a field somewhere. */
+const says = (error: unknown, what: RegExp) => error instanceof Error && what.test(`${error.message} ${JSON.stringify(error)}`);
 
 /** A nullable JSON column's "no value", which Prisma wants spelled out. */
 export const jsonOrNull = <T>(value: T | null | undefined) =>

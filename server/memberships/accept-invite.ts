@@ -15,8 +15,10 @@ export async function acceptInvite(ctx: Ctx, input: InviteToken): Promise<Member
   const { token } = InviteToken.parse(input);
   return inTransaction(ctx, async (tx) => {
     const usable = { tokenHash: sha256(token), expiresAt: { gt: ctx.now } };
-    const invite = await tx.db.teamInvite.findFirst({ where: usable, select: { teamId: true } });
-    if (!invite || !(await lockTeam(tx, invite.teamId)))
+    const find = () => tx.db.teamInvite.findFirst({ where: usable, select: { teamId: true } });
+    const invite = await find();
+    // looked at again under the lock: somebody may have been taken out meanwhile, which ends the links
+    if (!invite || !(await lockTeam(tx, invite.teamId)) || !(await find()))
       throw new AppError("invalid_input", "This link has expired or does not exist. Ask the team for a new one.");
     const { teamId } = invite;
     const membership = await tx.db.membership.upsert({
