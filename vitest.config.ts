@@ -18,6 +18,10 @@ export default defineConfig({
     globalSetup: ["server/testing/global-setup.ts"],
     setupFiles: ["server/testing/setup.ts"],
     pool: "forks",
+    // a process per worker: the endpoint list and the embedded database are opened once for all of its files
+    isolate: false,
+    maxWorkers: 2,
+    unstubEnvs: true,
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

@@ -25,10 +25,44 @@ export function testSuite(): Suite {
   return suite;
 }
 
+type Embedded = Extract<Database, { kind: "pglite" }>;
+
+/** The worker's embedded database: opening one costs a second, emptying it some milliseconds. */
+const worker = globalThis as unknown as { kairosTestDatabase?: Promise<Embedded>; kairosTestDatabaseTaken?: boolean };
+
 async function copyEmbedded() {
+  // two suites that are open at once have two databases
+  if (worker.kairosTestDatabaseTaken) {
+    const db = await openEmbedded();
+    return { db, close: () => db.close() };
+  }
+  worker.kairosTestDatabaseTaken = true;
+  worker.kairosTestDatabase ??= openEmbedded();
+  const db = await worker.kairosTestDatabase;
+  await empty(db);
+  const close = async () => {
+    worker.kairosTestDatabaseTaken = false;
+  };
+  return { db, close };
+}
+
+async function openEmbedded(): Promise<Embedded> {
   const template = new Blob([new Uint8Array(readFileSync(process.env.KAIROS_TEST_TEMPLATE!))], { type: "application/x-tar" });
-  const db: Database = await wrapPglite(await createPglite({ loadDataDir: template }));
-  return { db, close: () => db.close() };
+  const db = await wrapPglite(await createPglite({ loadDataDir: template }));
+  return db as Embedded;
+}
+
+/** Tables whose rows belong to the template: its migrations, the queue's version and its queues. */
+const KEPT = ["public._prisma_migrations", "pgboss.version", "pgboss.queue"];
+
+/** Everything but the template's own rows is gone, and ids begin anew. */
+async function empty(db: Embedded) {
+  const { rows } = await db.pglite.query<{ name: string }>(
+    `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
+     WHERE schemaname IN ('public', 'pgboss') AND schemaname || '.' || tablename <> ALL($1)`,
+    [KEPT],
+  );
+  await db.pglite.exec(`TRUNCATE ${rows.map(({ name }) => name).join(", ")} RESTART IDENTITY CASCADE`);
 }
 
 async function copyOnPostgres(server: string) {

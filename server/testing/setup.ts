@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, vi } from "vitest";
+import { afterAll, afterEach, beforeEach, expect, vi } from "vitest";
 
 // A stray console.error is a defect that nobody asserted: it fails the test it happens in.
 const errors = vi.spyOn(console, "error").mockImplementation(() => {});
@@ -7,4 +7,11 @@ beforeEach(() => {
 });
 afterEach(() => {
   expect(errors.mock.calls, "console.error was called").toEqual([]);
+});
+
+// Files of one worker share its process: what a file sets in the environment ends with it.
+const environment = { ...process.env };
+afterAll(() => {
+  for (const name of Object.keys(process.env)) if (!(name in environment)) delete process.env[name];
+  Object.assign(process.env, environment);
 });
