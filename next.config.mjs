@@ -5,7 +5,16 @@ const lucideIcon = path.join(import.meta.dirname, "components/ui/lucide-icon.ts"
 
 /** @type {import("next").NextConfig} */
 const config = {
-  serverExternalPackages: ["@electric-sql/pglite", "pglite-prisma-adapter", "pg-boss", "pg", "pino", "nodemailer", "date-holidays"],
+  serverExternalPackages: [
+    "@electric-sql/pglite",
+    "pglite-prisma-adapter",
+    "pg-boss",
+    "pg",
+    "pino",
+    "nodemailer",
+    "date-holidays",
+    "@napi-rs/canvas",
+  ],
   poweredByHeader: false,
   outputFileTracingRoot: path.resolve(import.meta.dirname),
   typescript: { ignoreBuildErrors: true }, // `npm run check` has checked the types
