@@ -49,12 +49,16 @@ async function openEmbedded(folder: string): Promise<Database> {
   return wrapPglite(await createPglite({ dataDir: folder }), unlock);
 }
 
+/** Its pages are in the system's cache besides: PostgreSQL's own default, 128 MB, would count twice in the memory of one process. */
+const EMBEDDED_BUFFERS = "16MB";
+
 export async function createPglite(options: { dataDir?: string; loadDataDir?: Blob } = {}): Promise<PGlite> {
   const [{ PGlite }, { btree_gist }] = await Promise.all([
     import("@electric-sql/pglite"),
     import("@electric-sql/pglite/contrib/btree_gist"),
   ]);
-  return PGlite.create({ ...options, extensions: { btree_gist } });
+  const startParams = [...PGlite.defaultStartParams, "-c", `shared_buffers=${EMBEDDED_BUFFERS}`];
+  return PGlite.create({ ...options, startParams, initDbStartParams: ["--wal-segsize=1"], extensions: { btree_gist } });
 }
 
 export async function wrapPglite(pglite: PGlite, afterClose: () => Promise<void> = async () => {}): Promise<Database> {
