@@ -1,5 +1,6 @@
 "use client";
 
+import type { Instant } from "@/server/core/units";
 import { useShared } from "./booker-context";
 import { nearestStarts, offsetAt } from "./clock";
 import { shortDayText, timeText } from "./format";
@@ -9,7 +10,7 @@ import type { BookerState } from "./use-booker";
 const MOST_ALTERNATIVES = 4;
 
 /** What stands in the way of the whole booking: the time is gone, or it could not be sent. */
-export function FormProblem({ state, slot }: { state: FormState; slot: number }) {
+export function FormProblem({ state, slot }: { state: FormState; slot: Instant }) {
   const { booker, data, t } = useShared();
   if (isGone(state, booker, slot)) return <Taken slot={slot} />;
   const count = Object.keys(state.fields).length;
@@ -34,7 +35,7 @@ export function FormProblem({ state, slot }: { state: FormState; slot: number })
 }
 
 /** Whether the form's time is no longer on offer: the server has said so, or the month's slots do. */
-export function isGone(state: FormState, { slots }: BookerState, slot: number): boolean {
+export function isGone(state: FormState, { slots }: BookerState, slot: Instant): boolean {
   return slots ? !slots.starts.includes(slot) : state.problem === "taken";
 }
 

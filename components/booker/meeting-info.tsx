@@ -2,6 +2,7 @@
 
 import { Clock } from "lucide-react";
 import { lazy } from "react";
+import { later, minutes, toMilliseconds } from "@/server/core/units";
 import { AwayNotices } from "./away-notices";
 import { useShared } from "./booker-context";
 import { touches } from "./clock";
@@ -33,7 +34,7 @@ export function MeetingInfo() {
         <bdi>{event.title}</bdi>
       </h1>
       {former && <FormerLine former={former} />}
-      {booker.slot !== null && <WhenLine start={booker.slot} end={booker.slot + booker.duration * 60_000} />}
+      {booker.slot !== null && <WhenLine start={booker.slot} end={later(booker.slot, toMilliseconds(minutes(booker.duration)))} />}
       <ul className="flex flex-wrap gap-x-4 gap-y-2.5 lg:flex-col">
         <Fact icon={<Clock />}>{event.lengths.length > 1 && !isForm ? <LengthSwitch /> : lengthText(booker.duration, t)}</Fact>
         {facts}

@@ -1,6 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { minutes } from "@/server/core/units";
 import { useShared } from "./booker-context";
 import { timeText } from "./format";
 import { type Scale, topOf } from "./week-scale";
@@ -33,7 +34,7 @@ function HourNames({ scale }: { scale: Scale }) {
             style={{ top: topOf(scale, minute) - 8 }}
             className="absolute end-2 whitespace-nowrap text-subtle text-xs leading-4 tabular-nums group-data-zone-pending/booker:invisible"
           >
-            {minute > scale.from && timeText(minute * MINUTE_MS, 0, data.locale, booker.hours).replace(/:(00|٠٠)(?=\s)/, "")}
+            {minute > scale.from && timeText(minute * MINUTE_MS, minutes(0), data.locale, booker.hours).replace(/:(00|٠٠)(?=\s)/, "")}
           </span>
         ))}
       </div>
