@@ -24,7 +24,7 @@ export async function listSlots(ctx: Ctx, input: ListSlotsInput): Promise<Offere
   const asked = ListSlotsInput.parse(input);
   const [start, end, now] = [asked.start.getTime(), asked.end.getTime(), ctx.now.getTime()];
   const timeZone = requireZone(asked.timeZone);
-  if (end < start) throw fieldError("end", "The end lies before the start. Choose a later end.");
+  if (end <= start) throw fieldError("end", "The end does not lie after the start. Choose a later end.");
   if (end - start > WIDEST_MS) throw fieldError("end", "The range is longer than 400 days. Ask for it in parts.");
   const bookable = await requireBookable(ctx, asked);
   // a dynamic group takes any length
