@@ -15,7 +15,7 @@ import { WEEK_DAYS } from "@/server/users/schemas";
 import { awayOf } from "./away";
 import { fieldsInWords } from "./field-words";
 import { firstSlots } from "./first-slots";
-import { first, knownHours, knownLayout, type Query, startZone } from "./visitor";
+import { first, knownHours, knownLayout, type Query, startZone, valuesOf } from "./visitor";
 import type { PageWords } from "./words";
 
 /** Which page is opened, and how. */
@@ -148,8 +148,8 @@ function answersOf(query: Query): Pick<BookerData, "prefill" | "metadata" | "pas
     const value = first(query, name);
     if (value) kept.set(name, value);
   }
-  for (const [name, value] of Object.entries(query).slice(0, MOST_ANSWERS)) {
-    const values = [value ?? []].flat();
+  for (const name of Object.keys(query).slice(0, MOST_ANSWERS)) {
+    const values = valuesOf(query, name);
     if (OWN_PARAMETERS.has(name) || !values.length) continue;
     for (const each of values) kept.append(name, each);
     const key = METADATA.exec(name)?.[1];

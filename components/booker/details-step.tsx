@@ -150,6 +150,6 @@ function useRefreshWhenTaken(state: FormState) {
   const refresh = useRef(booker.refresh);
   refresh.current = booker.refresh;
   useEffect(() => {
-    if (state.problem === "taken" && state.tries > 0) refresh.current();
+    if ((state.problem === "taken" || state.problem === "notOffered") && state.tries > 0) refresh.current();
   }, [state.problem, state.tries]);
 }

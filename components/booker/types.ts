@@ -139,7 +139,7 @@ export interface FormState {
   /** Counts the answers of the server, so that each is announced. */
   tries: number;
   /** A sentence for the form as a whole. */
-  problem: "taken" | "signIn" | "failed" | null;
+  problem: "taken" | "notOffered" | "signIn" | "failed" | null;
   message: string | null;
   /** Sentences by field slug. */
   fields: Record<string, string>;
