@@ -105,12 +105,11 @@ const ALL_LAYOUTS: BookedEvent["layouts"] = { defaultLayout: "month", enabledLay
 const enabled = ({ layouts }: BookedEvent, layout: Layout | null) => (layout && layouts.enabledLayouts.includes(layout) ? layout : null);
 
 function toBookedEvent(ctx: Ctx, eventType: PublicEventType, usernames: string[] | null): BookedEvent {
-  const { id, title, description, hosts, owner, locations, recurrence, lengthInMinutes, lengthInMinutesOptions } = eventType;
+  const { id, title, hosts, owner, locations, recurrence, lengthInMinutes, lengthInMinutesOptions } = eventType;
   return {
     id,
     usernames,
     title,
-    description,
     hosts: hosts.map(({ name, username, avatarUrl }) => ({ name, username, avatarUrl })),
     hostHref: owner?.username ? `/${owner.username}` : null,
     lengths: lengthInMinutesOptions.length ? lengthInMinutesOptions.toSorted((a, b) => a - b) : [lengthInMinutes],

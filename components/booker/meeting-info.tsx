@@ -20,7 +20,7 @@ const FormerLine = lazy(() => whenLine().then((module) => ({ default: module.For
 
 /** Who and what: host, title, length, place, zone. */
 export function MeetingInfo() {
-  const { data, booker, host, facts, t } = useShared();
+  const { data, booker, host, facts, about, t } = useShared();
   const { event, former } = data;
   const isForm = booker.slot !== null;
   const away = data.away.filter(({ from, toldUntil }) => touches(from, toldUntil, booker.period));
@@ -39,11 +39,7 @@ export function MeetingInfo() {
         <Fact icon={<Clock />}>{event.lengths.length > 1 && !isForm ? <LengthSwitch /> : lengthText(booker.duration, t)}</Fact>
         {facts}
       </ul>
-      {event.description && (
-        <p className={`whitespace-pre-line break-words text-subtle ${isForm ? "max-lg:hidden" : "max-sm:line-clamp-3"}`}>
-          <bdi>{event.description}</bdi>
-        </p>
-      )}
+      {about && <div className={`text-subtle ${isForm ? "max-lg:hidden" : "max-sm:line-clamp-3"}`}>{about}</div>}
       {!isForm && <AwayNotices {...{ t, away, locale: data.locale, name: hostsText(event.hosts, t) }} />}
       <ZonePicker />
     </section>

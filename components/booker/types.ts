@@ -17,7 +17,6 @@ export interface BookedEvent {
   /** Of a dynamic group, which has no event type. */
   usernames: string[] | null;
   title: string;
-  description: string;
   hosts: { name: string; username: string | null; avatarUrl: string | null }[];
   /** Where the hosts' own page is; null when they have none. */
   hostHref: string | null;
