@@ -47,11 +47,11 @@ export function hrefOf(passThrough: string, state: PageAddress): string {
 }
 
 /*
- * What is read from an address may be anything. Years of the zone table are taken, and nothing else: beyond them neither dates nor the
- * rules of zones mean anything, and what is computed from them is no longer a date of four digits.
+ * What is read from an address may be anything. Years of the zone table are taken, with room to go on from there: beyond them neither
+ * dates nor the rules of zones mean anything, and what is computed from them is no longer a date of four digits.
  */
 const FIRST_DAY = "1971-01-01";
-const LAST_DAY = "2199-12-31";
+const LAST_DAY = "2190-12-31";
 
 /** A `date` parameter; null when it is none. */
 export function readDate(text: string | null | undefined): string | null {

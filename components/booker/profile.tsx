@@ -63,7 +63,7 @@ function EventTypeRow({ eventType, username, t }: { eventType: PublicEventType; 
             <bdi>{title}</bdi>
           </span>
           {description && (
-            <span className="mt-0.5 line-clamp-2 block text-subtle">
+            <span className="mt-0.5 line-clamp-2 text-subtle">
               <bdi>{plainText(description)}</bdi>
             </span>
           )}

@@ -13,7 +13,7 @@ interface MarkdownProps {
  */
 export function Markdown({ text, className = "" }: MarkdownProps) {
   return (
-    <div className={`grid gap-2 whitespace-pre-line break-words [&_ol]:list-decimal [&_ul]:list-disc [&_:is(ol,ul)]:ps-5 ${className}`}>
+    <div className={`whitespace-pre-line break-words [&_ol]:list-decimal [&_ul]:list-disc [&>*+*]:mt-2 [&_:is(ol,ul)]:ps-5 ${className}`}>
       {children(readMarkdown(text))}
     </div>
   );
