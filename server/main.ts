@@ -6,7 +6,8 @@ import { seedDemo } from "@/prisma/seed";
 import { boot, makeCtx } from "./boot";
 import { env, webappUrl } from "./core/env";
 import { log } from "./core/log";
-import { answering } from "./core/page-status";
+import { refusedAddress } from "./core/page-address";
+import { answering, answerMissing } from "./core/page-status";
 import { secrets } from "./core/secrets";
 import { commonHeaders, contentSecurityPolicy, newNonce } from "./core/security-headers";
 import { ADDRESS_HEADER, rest } from "./rest/handler";
@@ -33,6 +34,8 @@ async function main() {
     request.headers["x-kairos-path"] = (request.url ?? "/").replace(/[?&]_rsc=[^&]*$/, "");
     secure(request, response as ServerResponse);
     const handle = isApi(request.url) ? api : pages;
+    const refused = handle === pages ? refusedAddress(request.url ?? "/") : null;
+    if (refused) answerMissing(request, response as ServerResponse, refused);
     void answering(response as ServerResponse, () => handle(request, response as ServerResponse));
   });
   server.on("error", (error: NodeJS.ErrnoException) => {

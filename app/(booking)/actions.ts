@@ -76,7 +76,9 @@ async function problemOf(error: unknown, values: Values): Promise<Pick<FormState
     Object.entries(cause.details?.fields ?? {}).map(([path, text]) => [fieldOfPath(path), answerText(fieldOfPath(path), text, words)]),
   );
   const { start, slot, ...shown } = fields;
-  if (cause.code === "conflict" || start || slot) return { problem: "taken", message, fields: shown };
+  if (cause.code === "conflict") return { problem: "taken", message, fields: shown };
+  // no other booker's doing: the notice has passed meanwhile, or the time was never on offer
+  if (start || slot) return { problem: "notOffered", message, fields: shown };
   if (cause.code === "unauthenticated") return { problem: "signIn", message, fields: {} };
   return { problem: Object.keys(shown).length ? null : "failed", message: Object.keys(shown).length ? null : message, fields: shown };
 }

@@ -1,6 +1,7 @@
 import { Booker } from "@/components/booker/booker";
 import { HostLine, MeetingFacts } from "@/components/booker/meeting-facts";
 import { PageFrame } from "@/components/booker/page-frame";
+import { Markdown } from "@/components/ui/markdown";
 import { book } from "./actions";
 import { pageFrame } from "./frame";
 import { type BookerPageFacts, loadBooker } from "./load-booker";
@@ -17,6 +18,7 @@ export async function BookerPage(facts: BookerPageFacts) {
         action={book}
         host={<HostLine event={data.event} t={facts.words.t} />}
         facts={<MeetingFacts event={data.event} t={facts.words.t} />}
+        about={facts.eventType.description.trim() ? <Markdown text={facts.eventType.description} /> : null}
         nonce={key}
       />
     </PageFrame>

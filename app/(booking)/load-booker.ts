@@ -1,22 +1,21 @@
 import { KEPT_PARAMETERS, OWN_PARAMETERS, readLayout, readSlot } from "@/components/booker/address";
-import { dateOf, firstDateOf, isMonth, monthOf, startOfWeek, timesByDate } from "@/components/booker/clock";
-import { findNextFree, type PeriodQuestion, toPeriodInput, toPeriodSlots } from "@/components/booker/slots-api";
-import type { Away, BookedEvent, BookerData, FormerBooking, Layout, PeriodSlots } from "@/components/booker/types";
+import { firstDateOf, monthOf } from "@/components/booker/clock";
+import type { Away, BookedEvent, BookerData, FormerBooking, Layout } from "@/components/booker/types";
 import { requestCtx } from "@/server/auth/session";
 import { person } from "@/server/core/authorize";
 import { challenge } from "@/server/core/challenge";
 import type { Ctx } from "@/server/core/context";
-import { AppError } from "@/server/core/errors";
-import { MINUTE_MS, parseDate } from "@/server/core/time";
-import { offsetAt, transitionsBetween } from "@/server/core/zones";
+import { MINUTE_MS } from "@/server/core/time";
+import { instantOf } from "@/server/core/units";
+import { transitionsBetween } from "@/server/core/zones";
 import type { PublicEventType } from "@/server/event-types/dto";
 import { groupTitle } from "@/server/i18n/group-title";
-import { listSlots } from "@/server/slots/queries";
 import { listTimeZones } from "@/server/users/queries";
 import { WEEK_DAYS } from "@/server/users/schemas";
 import { awayOf } from "./away";
 import { fieldsInWords } from "./field-words";
-import { first, knownHours, knownLayout, type Query, startZone } from "./visitor";
+import { firstSlots } from "./first-slots";
+import { first, knownHours, knownLayout, type Query, startZone, valuesOf } from "./visitor";
 import type { PageWords } from "./words";
 
 /** Which page is opened, and how. */
@@ -57,12 +56,14 @@ export async function loadBooker({
     ? (former.booking.end - former.booking.start) / MINUTE_MS
     : chosenLength(eventType, event.lengths, first(query, "duration"));
   const slot = readSlot(first(query, "slot"));
-  const asked = askedDate(query, slot, zone);
   const weekStart = Math.max(0, WEEK_DAYS.indexOf((eventType.owner?.weekStart ?? "Sunday") as (typeof WEEK_DAYS)[number]));
   const layoutAsked = enabled(event, readLayout(first(query, "layout")));
   const layout = layoutAsked ?? enabled(event, await knownLayout()) ?? event.layouts.defaultLayout;
   const question = { eventTypeId: event.id, usernames: event.usernames, zone, duration, formerUid: former?.booking.uid ?? null };
-  const { slots, nextFree, date, skippedFrom } = await firstSlots(ctx, question, { layout, weekStart, ...asked });
+  const { slots, nextFree, date, skippedFrom } = await firstSlots(ctx, question, {
+    ...{ layout, weekStart, query, slot },
+    formerStart: former?.booking.start ?? null,
+  });
   return {
     event: former ? { ...event, lengths: [duration] } : event,
     path,
@@ -72,7 +73,7 @@ export async function loadBooker({
     messages: words.messages,
     weekStart,
     start: {
-      now: ctx.now.getTime(),
+      now: instantOf(ctx.now),
       zone,
       expectedDevice,
       zoneAsked: first(query, "timezone") === zone,
@@ -104,12 +105,11 @@ const ALL_LAYOUTS: BookedEvent["layouts"] = { defaultLayout: "month", enabledLay
 const enabled = ({ layouts }: BookedEvent, layout: Layout | null) => (layout && layouts.enabledLayouts.includes(layout) ? layout : null);
 
 function toBookedEvent(ctx: Ctx, eventType: PublicEventType, usernames: string[] | null): BookedEvent {
-  const { id, title, description, hosts, owner, locations, recurrence, lengthInMinutes, lengthInMinutesOptions } = eventType;
+  const { id, title, hosts, owner, locations, recurrence, lengthInMinutes, lengthInMinutesOptions } = eventType;
   return {
     id,
     usernames,
     title,
-    description,
     hosts: hosts.map(({ name, username, avatarUrl }) => ({ name, username, avatarUrl })),
     hostHref: owner?.username ? `/${owner.username}` : null,
     lengths: lengthInMinutesOptions.length ? lengthInMinutesOptions.toSorted((a, b) => a - b) : [lengthInMinutes],
@@ -128,65 +128,11 @@ function chosenLength({ lengthInMinutes }: PublicEventType, lengths: readonly nu
   return lengths.includes(lengthInMinutes) ? lengthInMinutes : (lengths[0] ?? lengthInMinutes);
 }
 
-/** What the address says of the day; a slot says it best. */
-function askedDate(query: Query, slot: number | null, zone: string): { month: string | null; date: string | null } {
-  if (slot !== null) {
-    const date = dateOf([{ at: 0, offsetMinutes: offsetAt(zone, slot) / MINUTE_MS }], slot);
-    return { month: monthOf(date), date };
-  }
-  const date = first(query, "date");
-  if (date && parseDate(date) !== null) return { month: monthOf(date), date };
-  const month = first(query, "month");
-  return { month: month && isMonth(month) ? month : null, date: null };
-}
-
-type Question = Omit<PeriodQuestion, "period">;
-
-interface Asked {
-  layout: Layout;
-  weekStart: number;
-  month: string | null;
-  date: string | null;
-}
-
 /** Absences with how long each is told: those of the days that the page has passed over stand beside the first that it shows. */
 function toldOf(away: Away[], skippedFrom: string | null, period: string): Away[] {
   const shown = firstDateOf(period);
   const isSkipped = ({ from, to }: Away) => skippedFrom !== null && from < shown && to >= skippedFrom;
   return away.map((absence) => (isSkipped(absence) && absence.to < shown ? { ...absence, toldUntil: shown } : absence));
-}
-
-/** The asked month or week with its times; where none was asked for, the first that has any from today on. */
-async function firstSlots(ctx: Ctx, question: Question, asked: Asked) {
-  const now = ctx.now.getTime();
-  const today = dateOf([{ at: 0, offsetMinutes: offsetAt(question.zone, now) / MINUTE_MS }], now);
-  const wanted = asked.date ?? (asked.month && asked.month > monthOf(today) ? `${asked.month}-01` : today);
-  // biome-ignore lint/complexity/useMathMinMax: dates as text
-  const from = wanted < today ? today : wanted;
-  const slots = await periodSlots(ctx, question, periodOf(asked, from));
-  const date = asked.layout === "month" || from === today ? asked.date : from;
-  if (timesByDate(slots).size) return { slots, date, nextFree: null, skippedFrom: null };
-  const nextFree = await findNextFree({ ...question, period: slots.period }, (input) => offered(ctx, input));
-  if (!nextFree || asked.date || asked.month) return { slots, date, nextFree, skippedFrom: null };
-  const later = await periodSlots(ctx, question, periodOf(asked, nextFree));
-  return { slots: later, date: asked.layout === "month" ? null : nextFree, nextFree: null, skippedFrom: from };
-}
-
-function periodOf({ layout, weekStart }: Asked, date: string): string {
-  if (layout === "month") return monthOf(date);
-  return layout === "week" ? startOfWeek(date, weekStart) : date;
-}
-
-async function periodSlots(ctx: Ctx, question: Question, period: string): Promise<PeriodSlots> {
-  return toPeriodSlots(period, await offered(ctx, toPeriodInput({ ...question, period })));
-}
-
-function offered(ctx: Ctx, input: ReturnType<typeof toPeriodInput>) {
-  return listSlots(ctx, input).catch((error: unknown) => {
-    // the booking that is being moved may have a length that is no longer offered
-    if (AppError.is(error) && error.details?.fields?.duration) return listSlots(ctx, { ...input, duration: undefined });
-    throw error;
-  });
 }
 
 const MOST_ANSWERS = 60;
@@ -201,8 +147,8 @@ function answersOf(query: Query): Pick<BookerData, "prefill" | "metadata" | "pas
     const value = first(query, name);
     if (value) kept.set(name, value);
   }
-  for (const [name, value] of Object.entries(query).slice(0, MOST_ANSWERS)) {
-    const values = [value ?? []].flat();
+  for (const name of Object.keys(query).slice(0, MOST_ANSWERS)) {
+    const values = valuesOf(query, name);
     if (OWN_PARAMETERS.has(name) || !values.length) continue;
     for (const each of values) kept.append(name, each);
     const key = METADATA.exec(name)?.[1];

@@ -7,6 +7,7 @@ import { asVisible, getBookingOrSeries, listSeries, mayReschedule } from "@/serv
 import { person } from "@/server/core/authorize";
 import type { Ctx } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
+import { instantOf, minutes } from "@/server/core/units";
 import { isZone, transitionsBetween } from "@/server/core/zones";
 import type { EventType } from "@/server/event-types/dto";
 import { first, knownHours, type Query, startZone } from "./visitor";
@@ -55,11 +56,11 @@ const isOpen = ({ status }: Booking) => status === "accepted" || status === "pen
 
 function whenView(zone: string, start: Date, end: Date): WhenView {
   const offsets = transitionsBetween(zone, start.getTime(), end.getTime() + 1);
-  const offset = (at: "first" | "last") => (at === "first" ? offsets[0] : offsets.at(-1))?.offsetMinutes ?? 0;
-  return {
-    start: { instant: start.getTime(), offsetMinutes: offset("first") },
-    end: { instant: end.getTime(), offsetMinutes: offset("last") },
-  };
+  const local = (date: Date, at: "first" | "last") => ({
+    instant: instantOf(date),
+    offsetMinutes: (at === "first" ? offsets[0] : offsets.at(-1))?.offsetMinutes ?? minutes(0),
+  });
+  return { start: local(start, "first"), end: local(end, "last") };
 }
 
 /** The time that this booking had before it was moved here. */

@@ -1,5 +1,6 @@
 import { cache } from "react";
 import type { FormerBooking } from "@/components/booker/types";
+import { instantOf } from "@/server/core/units";
 import { isZone } from "@/server/core/zones";
 import type { PublicEventType } from "@/server/event-types/dto";
 import { findBooking, loadBooking } from "./load-booking";
@@ -33,8 +34,8 @@ export const loadReschedule = cache(async (uid: string, query: Query): Promise<R
     former: {
       booking: {
         uid: booking.uid,
-        start: booking.start.getTime(),
-        end: booking.end.getTime(),
+        start: instantOf(booking.start),
+        end: instantOf(booking.end),
         seatUid,
         rescheduledBy: first(query, "rescheduledBy"),
       },

@@ -2,10 +2,12 @@ import type { Metadata } from "next";
 import { PageFrame } from "@/components/booker/page-frame";
 import { Profile } from "@/components/booker/profile";
 import { requestCtx } from "@/server/auth/session";
+import { plainText } from "@/server/core/markdown";
 import { listPublicEventTypes } from "@/server/event-types/public.queries";
 import { awayOf } from "./away";
 import { findUser } from "./find-event-type";
 import { pageFrame } from "./frame";
+import { MOST_CHARACTERS } from "./metadata";
 import { missingMetadata, missingPage } from "./missing-page";
 import { previewOf } from "./preview";
 import { first, type Query } from "./visitor";
@@ -25,7 +27,7 @@ export async function profileMetadata(props: ProfilePageProps): Promise<Metadata
   const found = await load(props);
   if (!found) return missingMetadata("bookingPage");
   const { user, words } = found;
-  const description = user.bio?.slice(0, 200) || words.t("profile.description", { name: user.name });
+  const description = plainText(user.bio ?? "").slice(0, MOST_CHARACTERS) || words.t("profile.description", { name: user.name });
   const images = previewOf(`/${encodeURIComponent(user.username)}`, user.name);
   return {
     title: { absolute: user.name },

@@ -7,11 +7,13 @@ import { isZone } from "@/server/core/zones";
 
 export type Query = Record<string, string | string[] | undefined>;
 
-/** The first value of a query parameter; null when it is absent or empty. */
-export function first(query: Query, name: string): string | null {
-  const value = query[name];
-  return (Array.isArray(value) ? value[0] : value) || null;
+/** The values of a query parameter. A name such as `constructor` brings what every object has under it, which nobody sent. */
+export function valuesOf(query: Query, name: string): string[] {
+  return Object.hasOwn(query, name) ? [query[name] ?? []].flat().filter((value) => typeof value === "string") : [];
 }
+
+/** The first value of a query parameter; null when it is absent or empty. */
+export const first = (query: Query, name: string): string | null => valuesOf(query, name)[0] || null;
 
 /** The zone that a page starts with, and the device that it was chosen for (null: whatever the device). */
 export interface StartZone {

@@ -1,11 +1,16 @@
 import { describe, expect, it } from "vitest";
+import { instant } from "@/server/core/units";
 import type { ExplainedReason, ExplainedStart } from "@/server/slots/dto";
 import { dayRows } from "./day-rows";
 
 const outside: ExplainedReason = { code: "outside_hours", userId: 1, source: null };
 const taken: ExplainedReason = { code: "occupied", userId: 1, source: { uid: "b1", title: "Intro" } };
 const between: ExplainedReason = { code: "not_on_grid", source: null };
-const start = (at: number, ...reasons: ExplainedReason[]): ExplainedStart => ({ start: at, offered: reasons.length === 0, reasons });
+const start = (at: number, ...reasons: ExplainedReason[]): ExplainedStart => ({
+  start: instant(at),
+  offered: reasons.length === 0,
+  reasons,
+});
 
 describe("dayRows", () => {
   it("puts neighbours with the same answer into one row", () => {

@@ -21,6 +21,7 @@ const WINDOWS = {
   range: "Outside the dates that can be booked.",
   calendarDays: "Further ahead than the days that can be booked.",
   businessDays: "Further ahead than the business days that can be booked.",
+  twoYears: "More than two years ahead, which only an event type with a booking window of its own allows.",
 } as const;
 
 const plural = (count: number, one: string) => (count === 1 ? `1 ${one}` : `${count} ${one}s`);

@@ -1,15 +1,15 @@
+import { type AnyInstant, instantOf, type Minutes, minutes } from "@/server/core/units";
 import { formatDay, formatShortDay, formatTime, formatTimeRange, formatUtcOffset } from "@/server/i18n/dates";
+import type { ZoneOffset } from "@/server/slots/dto";
 
 /** The dashboard speaks English. */
 const LANGUAGE = "en";
 const MINUTE_MS = 60_000;
 
-export type ZoneOffset = { at: number; offsetMinutes: number };
-
 /** Writes instants on the clock of one zone, by the offsets that the server gave. */
 export type ZoneFormatter = {
   zone: string;
-  offsetAt: (instant: Date) => number;
+  offsetAt: (instant: Date) => Minutes;
   /** `2026-05-06`: the calendar date. */
   date: (instant: Date) => string;
   /** `Wednesday, May 6, 2026`. */
@@ -25,8 +25,8 @@ export type ZoneFormatter = {
 };
 
 /** The offset in force at an instant; before the first known one, the first. `offsets` ascend. */
-function offsetIn(offsets: readonly ZoneOffset[], instant: number): number {
-  let found = offsets[0]?.offsetMinutes ?? 0;
+function offsetIn(offsets: readonly ZoneOffset[], instant: AnyInstant): Minutes {
+  let found = offsets[0]?.offsetMinutes ?? minutes(0);
   for (const { at, offsetMinutes } of offsets) {
     if (at > instant) break;
     found = offsetMinutes;
@@ -35,8 +35,8 @@ function offsetIn(offsets: readonly ZoneOffset[], instant: number): number {
 }
 
 export function zoneFormatter(zone: string, offsets: readonly ZoneOffset[], timeFormat: 12 | 24): ZoneFormatter {
-  const offsetAt = (instant: Date) => offsetIn(offsets, instant.getTime());
-  const local = (instant: Date) => ({ instant: instant.getTime(), offsetMinutes: offsetAt(instant) });
+  const offsetAt = (instant: Date) => offsetIn(offsets, instantOf(instant));
+  const local = (instant: Date) => ({ instant: instantOf(instant), offsetMinutes: offsetAt(instant) });
   return {
     zone,
     offsetAt,

@@ -1,11 +1,12 @@
+import { parseDate } from "@/server/core/time";
+import { type Instant, instant } from "@/server/core/units";
 import type { BookerData, Layout } from "./types";
 
 /** What the address of the page says of its state. */
 export interface PageAddress {
   month?: string | null;
   date?: string | null;
-  /** UTC milliseconds. */
-  slot?: number | null;
+  slot?: Instant | null;
   /** Minutes; left out when it is the event type's own. */
   duration?: number | null;
   timezone?: string | null;
@@ -45,11 +46,28 @@ export function hrefOf(passThrough: string, state: PageAddress): string {
   return `?${query}`;
 }
 
-/** The instant of a `slot` parameter in UTC milliseconds; null when it is none. */
-export function readSlot(text: string | null | undefined): number | null {
-  if (!text || !/^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text)) return null;
-  const instant = Date.parse(text);
-  return Number.isFinite(instant) ? instant : null;
+/*
+ * What is read from an address may be anything. Years of the zone table are taken, with room to go on from there: beyond them neither
+ * dates nor the rules of zones mean anything, and what is computed from them is no longer a date of four digits.
+ */
+const FIRST_DAY = "1971-01-01";
+const LAST_DAY = "2190-12-31";
+
+/** A `date` parameter; null when it is none. */
+export function readDate(text: string | null | undefined): string | null {
+  return text && parseDate(text) !== null && text >= FIRST_DAY && text <= LAST_DAY ? text : null;
+}
+
+/** A `month` parameter such as `2026-11`; null when it is none. */
+export function readMonth(text: string | null | undefined): string | null {
+  return text && readDate(`${text}-01`) ? text : null;
+}
+
+/** The instant of a `slot` parameter; null when it is none. */
+export function readSlot(text: string | null | undefined): Instant | null {
+  if (!text || !/^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text) || !readDate(text.slice(0, 10))) return null;
+  const read = Date.parse(text);
+  return Number.isFinite(read) ? instant(read) : null;
 }
 
 /** A `layout` parameter, also by the names that embeds use; null when it is none. */

@@ -29,19 +29,20 @@ interface BookerProps {
   /** Who is met, and what is said of the meeting: rendered on the server. */
   host: ReactNode;
   facts: ReactNode;
+  about: ReactNode;
   /** Of the page's Content-Security-Policy. */
   nonce?: string | undefined;
 }
 
 /** The booking page: who and what · the month · the times of the day; then the form in place of the last two. */
-export function Booker({ data, action, host, facts, nonce }: BookerProps) {
+export function Booker({ data, action, host, facts, about, nonce }: BookerProps) {
   const booker = useBooker(data);
   const root = useRef<HTMLDivElement>(null);
   const isMonth = booker.layout === "month" || booker.slot !== null;
   useFocusOnStep(root, booker.slot !== null);
   useFormOnApproach(root);
   return (
-    <BookerProvider data={data} booker={booker} host={host} facts={facts}>
+    <BookerProvider {...{ data, booker, host, facts, about }}>
       <div
         ref={root}
         className={`${card} ${isMonth ? month : severalDays}`}

@@ -1,4 +1,5 @@
 import { civilDate, DAY_MS, dayNumber, formatDate, HOUR_MS, MINUTE_MS, parseDate, weekdayOf } from "@/server/core/time";
+import { type AnyInstant, type Instant, type Minutes, minutes } from "@/server/core/units";
 import type { ZoneOffset } from "@/server/slots/dto";
 import type { PeriodSlots } from "./types";
 
@@ -10,20 +11,17 @@ import type { PeriodSlots } from "./types";
 /** No zone is further from UTC than this, so a month of UTC widened by it holds the same month of every zone. */
 const WIDEST_OFFSET_MS = 15 * HOUR_MS;
 
-/** Minutes east of UTC at an instant. The first entry holds from before it. */
-export function offsetAt(offsets: readonly ZoneOffset[], instant: number): number {
+/** The offset east of UTC at an instant. The first entry holds from before it. */
+export function offsetAt(offsets: readonly ZoneOffset[], instant: AnyInstant): Minutes {
   const era = offsets.findLast(({ at }) => at <= instant) ?? offsets[0];
-  return era?.offsetMinutes ?? 0;
+  return era?.offsetMinutes ?? minutes(0);
 }
 
 /** The calendar date of an instant on the clock of `offsets`. */
-export function dateOf(offsets: readonly ZoneOffset[], instant: number): string {
+export function dateOf(offsets: readonly ZoneOffset[], instant: AnyInstant): string {
   return formatDate(Math.floor((instant + offsetAt(offsets, instant) * MINUTE_MS) / DAY_MS));
 }
 
-const MONTH = /^(\d{4})-(0[1-9]|1[0-2])$/;
-
-export const isMonth = (text: string): boolean => MONTH.test(text);
 export const monthOf = (date: string): string => date.slice(0, 7);
 
 /** The day number of a month's first day. */
@@ -57,7 +55,26 @@ export const datesOf = (period: string): string[] => Array.from({ length: PERIOD
 /** The first date of the week that a date lies in. `weekStart`: 0 Sunday … 6 Saturday. */
 export const startOfWeek = (date: string, weekStart: number): string => addDays(date, -((weekdayOfDate(date) - weekStart + 7) % 7));
 
-const isIn = (date: string, period: string): boolean => date >= firstDateOf(period) && date < firstDateOf(addPeriods(period, 1));
+/** Weeks of the grid of the month that is running: towards its end it leads over into the next. */
+const MOST_WEEKS = 6;
+
+/** Days from the first of a month's grid to the first of the month. `weekStart`: 0 Sunday … 6 Saturday. */
+const leadOf = (first: number, weekStart: number): number => (weekdayOf(first) - weekStart + 7) % 7;
+
+/**
+ * The first date after what is shown of a period: its seven days; or a month with those days of the next one that fill its last week, and
+ * the grid of the month in which `today` lies. `weekStart`: 0 Sunday … 6 Saturday.
+ */
+export function shownUntil(period: string, today: string, weekStart: number): string {
+  if (isDays(period)) return addPeriods(period, 1);
+  const first = firstDay(period);
+  const gridStart = first - leadOf(first, weekStart);
+  const weeks = monthOf(today) === period ? MOST_WEEKS : Math.ceil((firstDay(addMonths(period, 1)) - gridStart) / 7);
+  return formatDate(gridStart + weeks * 7);
+}
+
+/** Whether a date lies in a period itself, not only among the days that are shown with it. */
+export const isIn = (date: string, period: string): boolean => date >= firstDateOf(period) && date < firstDateOf(addPeriods(period, 1));
 
 /** Whether days (both included) lie in a period, in part at least. */
 export const touches = (from: string, to: string, period: string): boolean =>
@@ -69,23 +86,19 @@ export function dateRange(from: string, until: string): { start: string; end: st
   return { start: bound(from, -WIDEST_OFFSET_MS), end: bound(until, WIDEST_OFFSET_MS) };
 }
 
-/** What to ask the server for, so that every zone's month or week is inside. */
-export const periodRange = (period: string) => dateRange(firstDateOf(period), firstDateOf(addPeriods(period, 1)));
-
 /** Minutes since midnight on the wall clock. */
-export function minuteOfDay(offsets: readonly ZoneOffset[], instant: number): number {
+export function minuteOfDay(offsets: readonly ZoneOffset[], instant: AnyInstant): number {
   const wall = instant + offsetAt(offsets, instant) * MINUTE_MS;
   return Math.floor((((wall % DAY_MS) + DAY_MS) % DAY_MS) / MINUTE_MS);
 }
 
-/** The dates of a month by week, with null where a week reaches over its ends. `weekStart`: 0 Sunday … 6 Saturday. */
-export function weeksOf(month: string, weekStart: number): (string | null)[][] {
+/** The dates of a month by week up to before `until`, with null before its first. `weekStart`: 0 Sunday … 6 Saturday. */
+export function weeksOf(month: string, until: string, weekStart: number): (string | null)[][] {
   const first = firstDay(month);
-  const end = firstDay(addMonths(month, 1));
-  const lead = (weekdayOf(first) - weekStart + 7) % 7;
+  const end = parseDate(until) ?? first;
   const weeks: (string | null)[][] = [];
-  for (let monday = first - lead; monday < end; monday += 7) {
-    weeks.push(Array.from({ length: 7 }, (_, i) => (monday + i >= first && monday + i < end ? formatDate(monday + i) : null)));
+  for (let monday = first - leadOf(first, weekStart); monday < end; monday += 7) {
+    weeks.push(Array.from({ length: 7 }, (_, i) => (monday + i >= first ? formatDate(monday + i) : null)));
   }
   return weeks;
 }
@@ -106,18 +119,17 @@ export function weekdayOfDate(date: string): number {
 }
 
 export interface OfferedTime {
-  /** UTC milliseconds. */
-  start: number;
+  start: Instant;
   /** null where the event type does not show them. */
   seatsLeft: number | null;
 }
 
-/** The period's slots by date; dates without any are absent. */
+/** The slots of all shown dates by date; dates without any are absent. */
 export function timesByDate(slots: PeriodSlots): Map<string, OfferedTime[]> {
   const days = new Map<string, OfferedTime[]>();
   slots.starts.forEach((start, index) => {
     const date = dateOf(slots.offsets, start);
-    if (!isIn(date, slots.period)) return;
+    if (date < firstDateOf(slots.period) || date >= slots.until) return;
     const day = days.get(date);
     const time = { start, seatsLeft: slots.seatsLeft?.[index] ?? null };
     if (day) day.push(time);

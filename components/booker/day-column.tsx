@@ -8,24 +8,25 @@ import { dayNumberText, longDateText, timeText, weekdayText } from "./format";
 import { OwnMark } from "./own-mark";
 import { type Place, placesOf, type Scale, spanOn, topOf } from "./week-scale";
 
-/** A day with its times: on the grid of a scale, or as a list. On a phone always as a list. */
+/** A day with its times: on the grid of a scale, or as a list. On a phone lists stand one below the other, without empty days. */
 export function DayColumn({ date, scale }: { date: string; scale: Scale | null }) {
   const { data, booker, t } = useShared();
   const times = booker.days?.get(date) ?? [];
   const isPast = date < booker.today;
   const midday = middayOf(date);
   const count = booker.days ? (times.length ? t("day.times", { count: times.length }) : t("day.unavailable")) : "";
-  const body = scale ? "sm:relative sm:block sm:border-subtle sm:border-s" : "sm:grid-cols-1";
+  const body = scale ? "relative border-subtle border-s" : "grid grid-cols-3 gap-2 sm:grid-cols-1";
+  const head = scale
+    ? "sticky top-0 h-14 flex-col justify-center gap-0.5"
+    : "max-sm:mb-2 sm:sticky sm:top-0 sm:h-14 sm:flex-col sm:justify-center sm:gap-0.5";
   return (
     <section
       aria-label={[longDateText(midday, data.locale), date === booker.today && t("month.today"), count].filter(Boolean).join(", ")}
       suppressHydrationWarning
-      className={`min-w-0 ${times.length || !booker.days ? "" : "max-sm:hidden"}`}
+      data-day={date}
+      className={`min-w-0 ${times.length || !booker.days || scale ? "" : "max-sm:hidden"}`}
     >
-      <p
-        aria-hidden
-        className={`z-10 flex items-center gap-1.5 bg-default font-title text-base max-sm:mb-2 sm:sticky sm:top-0 sm:h-14 sm:flex-col sm:justify-center sm:gap-0.5 ${isPast ? "text-muted" : ""}`}
-      >
+      <p aria-hidden className={`z-10 flex items-center gap-1.5 bg-default font-title text-base ${head} ${isPast ? "text-muted" : ""}`}>
         <span suppressHydrationWarning className="font-medium text-subtle text-xs">
           {weekdayText(midday, data.locale)}
         </span>
@@ -37,10 +38,10 @@ export function DayColumn({ date, scale }: { date: string; scale: Scale | null }
         </span>
       </p>
       <div
-        className={`grid grid-cols-3 gap-2 ${body} ${scale ? "sm:bg-[image:linear-gradient(var(--cal-border-subtle)_1px,transparent_1px)] sm:bg-[length:100%_var(--hour)]" : ""}`}
+        className={`${body} ${scale ? "bg-[image:linear-gradient(var(--cal-border-subtle)_1px,transparent_1px)] bg-[length:100%_var(--hour)]" : ""}`}
         style={scale ? variables({ "--hour": scale.hour, "--full": topOf(scale, scale.until) + 8 }) : undefined}
       >
-        {scale && <span aria-hidden className="pointer-events-none block h-(--full) max-sm:hidden" />}
+        {scale && <span aria-hidden className="pointer-events-none block h-(--full)" />}
         {scale && <Own date={date} scale={scale} />}
         {scale && date === booker.today && <NowLine scale={scale} />}
         <Times times={times} scale={scale} />
@@ -64,16 +65,18 @@ function Times({ times, scale }: { times: OfferedTime[]; scale: Scale | null }) 
 }
 
 const look =
-  "flex min-h-11 min-w-0 flex-col items-center justify-center rounded-md border border-default bg-default px-1 font-strong text-emphasis leading-tight tabular-nums no-underline transition-colors duration-fast hover:border-strong hover:bg-subtle group-data-zone-pending/booker:pointer-events-none group-data-zone-pending/booker:text-transparent";
+  "flex min-w-0 flex-col items-center justify-center rounded-md border border-default bg-default font-strong text-emphasis leading-tight tabular-nums no-underline transition-colors duration-fast hover:border-strong hover:bg-subtle group-data-zone-pending/booker:pointer-events-none group-data-zone-pending/booker:text-transparent";
+const inList = "min-h-11 px-1";
 const onGrid =
-  "sm:absolute sm:top-[calc(var(--top)+1px)] sm:h-[calc(var(--height)-3px)] sm:min-h-0 sm:flex-row sm:gap-1.5 sm:overflow-hidden sm:text-sm";
+  "absolute top-[calc(var(--top)+1px)] h-[calc(var(--height)-3px)] overflow-hidden text-center text-[0.6875rem] sm:flex-row sm:gap-1.5 sm:px-1 sm:text-sm";
 
 function Time({ time, place, isFirst, isShort }: { time: OfferedTime; place: Place | null; isFirst: boolean; isShort: boolean }) {
   const { data, booker, t } = useShared();
   const isEnhanced = useIsEnhanced();
   const offset = offsetAt(booker.offsets, time.start);
   const text = timeText(time.start, offset, data.locale, booker.hours);
-  const lane = place?.isTwice ? (place.lane ? "sm:start-1/2 sm:end-1" : "sm:start-1 sm:end-1/2") : "sm:inset-x-1";
+  const [clock, ...half] = text.split(" ");
+  const lane = place?.isTwice ? (place.lane ? "start-1/2 end-px sm:end-1" : "start-px end-1/2 sm:start-1") : "inset-x-px sm:inset-x-1";
   const open = (press: MouseEvent) => {
     press.preventDefault();
     booker.openForm(time.start);
@@ -87,13 +90,19 @@ function Time({ time, place, isFirst, isShort }: { time: OfferedTime; place: Pla
       tabIndex={isFirst || !isEnhanced ? undefined : -1}
       aria-describedby={isFirst ? "days-keys" : undefined}
       suppressHydrationWarning
-      className={`${look} ${place ? `${onGrid} ${lane}` : ""}`}
+      className={`${look} ${place ? `${onGrid} ${lane}` : inList}`}
       style={place ? variables({ "--top": place.top, "--height": place.height }) : undefined}
     >
-      <span className="max-w-full truncate">{text}</span>
+      <span className="max-w-full truncate">
+        {clock}
+        {/* a phone has no room for it on the grid, whose hours say it */}
+        {half.length > 0 && <span className={place ? "max-sm:sr-only" : ""}> {half.join(" ")}</span>}
+      </span>
       {place?.isTwice && <span className={isShort ? "sr-only" : "font-normal text-subtle text-xs"}>{formatUtcOffset(offset)}</span>}
       {time.seatsLeft !== null && (
-        <span className="max-w-full truncate font-normal text-subtle text-xs">{t("seats.left", { count: time.seatsLeft })}</span>
+        <span className={`max-w-full truncate font-normal text-subtle text-xs ${place ? "max-sm:sr-only" : ""}`}>
+          {t("seats.left", { count: time.seatsLeft })}
+        </span>
       )}
       <OwnMark start={time.start} />
     </a>
@@ -112,7 +121,7 @@ function Own({ date, scale }: { date: string; scale: Scale }) {
           aria-hidden
           title={own.title}
           style={{ top: place.top, height: place.height }}
-          className="absolute inset-x-0 overflow-hidden bg-[repeating-linear-gradient(135deg,var(--cal-bg-emphasis)_0_6px,var(--cal-bg-subtle)_6px_12px)] px-1.5 py-0.5 text-subtle text-xs max-sm:hidden"
+          className="absolute inset-x-0 overflow-hidden bg-[repeating-linear-gradient(135deg,var(--cal-bg-emphasis)_0_6px,var(--cal-bg-subtle)_6px_12px)] px-0.5 py-0.5 text-[0.625rem] text-subtle sm:px-1.5 sm:text-xs"
         >
           {own.title}
         </span>
@@ -140,7 +149,7 @@ function NowLine({ scale }: { scale: Scale }) {
       aria-hidden
       data-now
       style={{ top: topOf(scale, minute) }}
-      className="pointer-events-none absolute inset-x-0 z-[5] h-0 border-error border-t-2 before:absolute before:-top-[5px] before:-start-1 before:size-2 before:rounded-full before:bg-(--cal-text-error) max-sm:hidden"
+      className="pointer-events-none absolute inset-x-0 z-[5] h-0 border-error border-t-2 before:absolute before:-top-[5px] before:-start-1 before:size-2 before:rounded-full before:bg-(--cal-text-error)"
     />
   );
 }
@@ -148,7 +157,7 @@ function NowLine({ scale }: { scale: Scale }) {
 function Skeleton() {
   return Array.from({ length: 3 }, (_, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: alike and still
-    <span key={index} aria-hidden className="h-11 animate-shimmer rounded-md bg-subtle sm:mx-1 sm:mt-1" />
+    <span key={index} aria-hidden className="block h-11 animate-shimmer rounded-md bg-subtle sm:mx-1 sm:mt-1" />
   ));
 }
 

@@ -3,7 +3,7 @@
 import { type KeyboardEvent, type MouseEvent, useEffect, useRef } from "react";
 import { useShared } from "./booker-context";
 import { addDays, addMonths, middayOf, monthOf, weekdayOfDate } from "./clock";
-import { dayNumberText, longDateText, weekdayText } from "./format";
+import { dayNumberText, longDateText, shortMonthText, weekdayText } from "./format";
 
 /** A Sunday: the names of the weekdays are written from it. */
 const SOME_SUNDAY = "2026-11-01";
@@ -88,7 +88,8 @@ function SpareWeeks({ count }: { count: number }) {
 
 const dayLook =
   "relative grid aspect-square w-full place-items-center rounded-md text-base leading-none tabular-nums no-underline outline-offset-1";
-const todayDot = "after:absolute after:bottom-[7px] after:size-1 after:rounded-full after:bg-current";
+const todayDot =
+  "after:absolute after:bottom-[7px] after:size-1 after:rounded-full after:bg-current group-data-zone-pending/booker:after:hidden";
 
 function Day({ date, isStop }: { date: string; isStop: boolean }) {
   const { data, booker } = useShared();
@@ -104,7 +105,7 @@ function Day({ date, isStop }: { date: string; isStop: boolean }) {
   // one kind of element, with times or without, so that the focus stays on it while they load
   return (
     <a
-      href={isOpen ? booker.hrefTo({ date, month: monthOf(date), slot: null }) : undefined}
+      href={isOpen ? booker.hrefTo({ date, month: booker.monthFor(date), slot: null }) : undefined}
       role={isOpen ? undefined : "link"}
       aria-disabled={isOpen ? undefined : true}
       aria-label={useDayLabel(date)}
@@ -115,8 +116,23 @@ function Day({ date, isStop }: { date: string; isStop: boolean }) {
       suppressHydrationWarning
       className={`${dayLook} ${isToday ? todayDot : ""} ${isOpen ? openLook(date === booker.date) : "cursor-default font-normal text-muted"}`}
     >
+      {monthOf(date) !== booker.month && date.endsWith("-01") && <MonthMark midday={midday} />}
       {dayNumberText(midday, data.locale)}
     </a>
+  );
+}
+
+/** Where the days of the next month begin. */
+function MonthMark({ midday }: { midday: number }) {
+  const { data } = useShared();
+  return (
+    <span
+      aria-hidden
+      suppressHydrationWarning
+      className="absolute inset-x-0 top-1 text-center font-medium text-[0.625rem] leading-none sm:top-1.5 sm:text-[0.6875rem]"
+    >
+      {shortMonthText(midday, data.locale)}
+    </span>
   );
 }
 
@@ -167,7 +183,8 @@ function useArrowKeys(grid: React.RefObject<HTMLTableElement | null>) {
     const to = from && event.altKey === false && event.ctrlKey === false && event.metaKey === false ? target(event.key, from, data) : null;
     if (!to) return;
     event.preventDefault();
-    if (monthOf(to) === booker.month) focus(to);
+    const isPage = event.key === "PageDown" || event.key === "PageUp";
+    if (monthOf(to) === booker.month || (!isPage && to < booker.until)) focus(to);
     else if (monthOf(to) >= monthOf(booker.today)) {
       wanted.current = to;
       booker.goToMonth(monthOf(to));

@@ -2,6 +2,7 @@
 
 import { ArrowLeft } from "lucide-react";
 import { type FormEvent, startTransition, useActionState, useEffect, useRef, useState } from "react";
+import type { Instant } from "@/server/core/units";
 import { Challenge } from "../ui/challenge";
 import { useShared } from "./booker-context";
 import { CodeField } from "./code-field";
@@ -11,7 +12,7 @@ import { findProblems } from "./form-problems";
 import { type FormAction, type FormState, NOTHING_SENT } from "./types";
 
 /** The form for a chosen time. Without JavaScript the same action answers with this page, its problems and what was typed. */
-export default function DetailsStep({ action, slot }: { action: FormAction; slot: number }) {
+export default function DetailsStep({ action, slot }: { action: FormAction; slot: Instant }) {
   const { data, booker, t } = useShared();
   const [first] = useState(() => ({ ...NOTHING_SENT, values: booker.draft.current }));
   const [state, send, isSending] = useActionState(action, first);
@@ -149,6 +150,6 @@ function useRefreshWhenTaken(state: FormState) {
   const refresh = useRef(booker.refresh);
   refresh.current = booker.refresh;
   useEffect(() => {
-    if (state.problem === "taken" && state.tries > 0) refresh.current();
+    if ((state.problem === "taken" || state.problem === "notOffered") && state.tries > 0) refresh.current();
   }, [state.problem, state.tries]);
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import type { Instant } from "@/server/core/units";
 import { useShared } from "./booker-context";
 import { nearestStarts, offsetAt } from "./clock";
 import { shortDayText, timeText } from "./format";
@@ -9,9 +10,9 @@ import type { BookerState } from "./use-booker";
 const MOST_ALTERNATIVES = 4;
 
 /** What stands in the way of the whole booking: the time is gone, or it could not be sent. */
-export function FormProblem({ state, slot }: { state: FormState; slot: number }) {
+export function FormProblem({ state, slot }: { state: FormState; slot: Instant }) {
   const { booker, data, t } = useShared();
-  if (isGone(state, booker, slot)) return <Taken slot={slot} />;
+  if (isGone(state, booker, slot)) return <Gone state={state} slot={slot} />;
   const count = Object.keys(state.fields).length;
   if (!state.problem && !count) return null;
   const isSignIn = state.problem === "signIn";
@@ -34,13 +35,17 @@ export function FormProblem({ state, slot }: { state: FormState; slot: number })
 }
 
 /** Whether the form's time is no longer on offer: the server has said so, or the month's slots do. */
-export function isGone(state: FormState, { slots }: BookerState, slot: number): boolean {
-  return slots ? !slots.starts.includes(slot) : state.problem === "taken";
+export function isGone(state: FormState, { slots }: BookerState, slot: Instant): boolean {
+  return slots ? !slots.starts.includes(slot) : state.problem === "taken" || state.problem === "notOffered";
 }
 
-/** Somebody was faster: the nearest times, each of which sends the same form again. */
-function Taken({ slot }: { slot: number }) {
+/** Somebody was faster, or the link led to a time that nobody offered: the nearest times, each of which sends the same form again. */
+function Gone({ state, slot }: { state: FormState; slot: Instant }) {
   const { booker, data, t } = useShared();
+  const isOfLink = state.problem === null && data.start.slot === slot && !data.slots.starts.includes(slot);
+  const isNobodys = isOfLink || state.problem === "notOffered";
+  const title =
+    slot <= data.start.now ? t("notOffered.past") : (isNobodys && state.message) || t(isNobodys ? "notOffered.title" : "taken.title");
   const near = nearestStarts(booker.slots?.starts ?? [], slot, MOST_ALTERNATIVES);
   const text = (start: number) => {
     const offset = offsetAt(booker.offsets, start);
@@ -48,9 +53,9 @@ function Taken({ slot }: { slot: number }) {
   };
   return (
     <div role="alert" tabIndex={-1} data-problem className="rounded-lg bg-attention p-4 text-attention">
-      <p className="font-semibold">{t("taken.title")}</p>
+      <p className="font-semibold">{title}</p>
       <p className="mt-0.5">
-        {t(near.length || !booker.slots ? "taken.text" : "taken.none")}{" "}
+        {near.length || !booker.slots ? t(isOfLink ? "notOffered.text" : "taken.text") : t(isOfLink ? "notOffered.none" : "taken.none")}{" "}
         {booker.slots && !near.length && (
           <a
             href={booker.hrefTo({ slot: null })}

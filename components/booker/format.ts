@@ -1,3 +1,4 @@
+import type { AnyInstant, Minutes } from "@/server/core/units";
 import { formatShortDay, formatTime, formatUtcOffset } from "@/server/i18n/dates";
 import { numberText, utcFormat } from "@/server/i18n/formats";
 import { middayOf } from "./clock";
@@ -9,11 +10,11 @@ import type { BookerWords, Hours } from "./types";
  */
 const plainSpaces = (text: string) => text.replace(/[\u202f\u00a0]/g, " ");
 
-const inUtc = (instant: number, language: string, options: Intl.DateTimeFormatOptions) =>
+const inUtc = (instant: AnyInstant, language: string, options: Intl.DateTimeFormatOptions) =>
   plainSpaces(utcFormat(language, options).format(instant));
 
 /** `9:00 AM` or `09:00`, and am/pm in lower case where it is Latin: `9:00 am`. `hours` null: as the language does. */
-export function timeText(instant: number, offsetMinutes: number, language: string, hours: Hours | null): string {
+export function timeText(instant: AnyInstant, offsetMinutes: Minutes, language: string, hours: Hours | null): string {
   const text = plainSpaces(formatTime(instant, offsetMinutes, language, hours ?? usualHours(language)));
   return text.replace(/\b[AP]M\b/, (half) => half.toLowerCase());
 }
@@ -25,7 +26,7 @@ export function usualHours(language: string): Hours {
 }
 
 /** `Tue, Nov 24`. */
-export function shortDayText(instant: number, offsetMinutes: number, language: string): string {
+export function shortDayText(instant: AnyInstant, offsetMinutes: Minutes, language: string): string {
   return plainSpaces(formatShortDay(instant, offsetMinutes, language));
 }
 
@@ -36,6 +37,9 @@ export const longDateText = (midday: number, language: string) =>
 /** `Tue`, from midday of the date. */
 export const weekdayText = (midday: number, language: string, width: "short" | "long" = "short") =>
   inUtc(midday, language, { weekday: width });
+
+/** `Dec`, from midday of a date. */
+export const shortMonthText = (midday: number, language: string) => inUtc(midday, language, { month: "short" });
 
 /** `24` in the language's digits, from midday of the date. */
 export const dayNumberText = (midday: number, language: string) => numberText(new Date(midday).getUTCDate(), language);
@@ -77,13 +81,13 @@ export function cityOf(zone: string): string {
 }
 
 /** `Kathmandu · UTC+5:45`. */
-export function zoneText(zone: string, offsetMinutes: number): string {
+export function zoneText(zone: string, offsetMinutes: Minutes): string {
   const offset = formatUtcOffset(offsetMinutes);
   return zone === "UTC" || zone === "Etc/UTC" ? "UTC" : `${cityOf(zone)} · ${offset}`;
 }
 
 /** `Kathmandu · UTC+5:45`; where the clock changes in between, both offsets. */
-export function zonesText(zone: string, ...offsets: [number, ...number[]]): string {
+export function zonesText(zone: string, ...offsets: [Minutes, ...Minutes[]]): string {
   const [first, ...others] = [...new Set(offsets.map(formatUtcOffset))];
   return [zoneText(zone, offsets[0]), ...(first ? others : [])].join(" → ");
 }

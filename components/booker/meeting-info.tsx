@@ -2,6 +2,7 @@
 
 import { Clock } from "lucide-react";
 import { lazy } from "react";
+import { later, minutes, toMilliseconds } from "@/server/core/units";
 import { AwayNotices } from "./away-notices";
 import { useShared } from "./booker-context";
 import { touches } from "./clock";
@@ -19,7 +20,7 @@ const FormerLine = lazy(() => whenLine().then((module) => ({ default: module.For
 
 /** Who and what: host, title, length, place, zone. */
 export function MeetingInfo() {
-  const { data, booker, host, facts, t } = useShared();
+  const { data, booker, host, facts, about, t } = useShared();
   const { event, former } = data;
   const isForm = booker.slot !== null;
   const away = data.away.filter(({ from, toldUntil }) => touches(from, toldUntil, booker.period));
@@ -33,16 +34,12 @@ export function MeetingInfo() {
         <bdi>{event.title}</bdi>
       </h1>
       {former && <FormerLine former={former} />}
-      {booker.slot !== null && <WhenLine start={booker.slot} end={booker.slot + booker.duration * 60_000} />}
+      {booker.slot !== null && <WhenLine start={booker.slot} end={later(booker.slot, toMilliseconds(minutes(booker.duration)))} />}
       <ul className="flex flex-wrap gap-x-4 gap-y-2.5 lg:flex-col">
         <Fact icon={<Clock />}>{event.lengths.length > 1 && !isForm ? <LengthSwitch /> : lengthText(booker.duration, t)}</Fact>
         {facts}
       </ul>
-      {event.description && (
-        <p className={`whitespace-pre-line break-words text-subtle ${isForm ? "max-lg:hidden" : "max-sm:line-clamp-3"}`}>
-          <bdi>{event.description}</bdi>
-        </p>
-      )}
+      {about && <div className={`text-subtle ${isForm ? "max-lg:hidden" : "max-sm:line-clamp-3"}`}>{about}</div>}
       {!isForm && <AwayNotices {...{ t, away, locale: data.locale, name: hostsText(event.hosts, t) }} />}
       <ZonePicker />
     </section>

@@ -11,7 +11,7 @@ import { PeriodSteps } from "./period-steps";
 /** The month with its bookable days marked. */
 export function MonthCalendar() {
   const { data, booker, t } = useShared();
-  const { month, days, failed } = booker;
+  const { month, until, days, failed } = booker;
   const isEmpty = days?.size === 0;
   const title = monthTitle(middayOf(`${month}-01`), data.locale);
   return (
@@ -34,7 +34,7 @@ export function MonthCalendar() {
         </div>
       </div>
       <div className="relative">
-        <DayGrid weeks={weeksOf(month, data.weekStart)} labelledBy="month-title" isDimmed={isEmpty} />
+        <DayGrid weeks={weeksOf(month, until, data.weekStart)} labelledBy="month-title" isDimmed={isEmpty} />
         {isEmpty && <EmptyMonth month={month} />}
       </div>
     </section>

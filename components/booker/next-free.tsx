@@ -40,8 +40,12 @@ const dayText = (date: string, locale: string) => longDateText(middayOf(date), l
 /** The first later day with times; null where there is none, undefined while it is asked for. */
 function useNextFree(): string | null | undefined {
   const { data, booker } = useShared();
-  const { period, question } = booker;
-  const known = data.slots.period === period && data.slots.zone === question.zone && data.slots.duration === question.duration;
+  const { period, until, question } = booker;
+  const known =
+    data.slots.period === period &&
+    data.slots.until === until &&
+    data.slots.zone === question.zone &&
+    data.slots.duration === question.duration;
   const key = JSON.stringify(question);
   const [found, setFound] = useState<{ key: string; date: string | null } | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key is the question

@@ -1,8 +1,10 @@
 import { ChevronRight, Clock, Moon, Repeat } from "lucide-react";
 import type { Words } from "@/components/booking-status/types";
+import { plainText } from "@/server/core/markdown";
 import type { PublicEventType } from "@/server/event-types/dto";
 import type { PublicUser } from "@/server/users/dto";
 import { Avatar } from "../ui/avatar";
+import { Markdown } from "../ui/markdown";
 import { AwayNotices } from "./away-notices";
 import { lengthText } from "./format";
 import type { Away } from "./types";
@@ -22,11 +24,7 @@ export function Profile({ user, eventTypes, away, words: { t, locale } }: Profil
       <header className="mb-8 grid justify-items-center gap-1 text-center">
         <Avatar name={user.name} src={user.avatarUrl} seed={user.username} size="xl" className="mb-3" />
         <h1 className="font-title text-2xl">{user.name}</h1>
-        {user.bio && (
-          <p className="max-w-[48ch] whitespace-pre-line text-balance text-base text-subtle">
-            <bdi>{user.bio}</bdi>
-          </p>
-        )}
+        {user.bio && <Markdown text={user.bio} className="max-w-[48ch] text-balance text-base text-subtle [&_:is(ol,ul)]:text-start" />}
       </header>
       {away.length > 0 && (
         <div className="mb-6 grid gap-3">
@@ -65,8 +63,8 @@ function EventTypeRow({ eventType, username, t }: { eventType: PublicEventType; 
             <bdi>{title}</bdi>
           </span>
           {description && (
-            <span className="mt-0.5 line-clamp-2 block text-subtle">
-              <bdi>{description}</bdi>
+            <span className="mt-0.5 line-clamp-2 text-subtle">
+              <bdi>{plainText(description)}</bdi>
             </span>
           )}
           <span className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-default">

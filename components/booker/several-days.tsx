@@ -14,7 +14,7 @@ import { useTimeKeys } from "./use-time-keys";
 import { WeekFrame } from "./week-frame";
 import { type Scale, scaleOf } from "./week-scale";
 
-/** Seven days side by side: on a time grid, or each with its list of times. On a phone one below the other. */
+/** Seven days side by side: on a time grid, or each with its list of times. On a phone the lists stand one below the other. */
 export default function SeveralDays() {
   const { data, booker, t } = useShared();
   const { days, failed, period, duration } = booker;

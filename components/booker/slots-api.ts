@@ -1,7 +1,8 @@
 import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
+import type { Instant } from "@/server/core/units";
 import type { ZoneOffset } from "@/server/slots/dto";
 import type { AppRouter } from "@/server/trpc/router";
-import { addMonths, addPeriods, dateOf, dateRange, firstDateOf, monthOf, periodRange } from "./clock";
+import { addMonths, dateOf, dateRange, firstDateOf, monthOf } from "./clock";
 import type { PeriodSlots, ZoneChoice } from "./types";
 
 /*
@@ -36,6 +37,8 @@ export interface PeriodQuestion {
   /** Of a dynamic group, instead of the event type. */
   usernames: string[] | null;
   period: string;
+  /** The first date after what is shown of it. */
+  until: string;
   zone: string;
   /** Minutes. */
   duration: number;
@@ -43,10 +46,10 @@ export interface PeriodQuestion {
   formerUid: string | null;
 }
 
-export const toPeriodInput = ({ eventTypeId, usernames, period, zone, duration, formerUid }: PeriodQuestion) =>
+export const toPeriodInput = ({ eventTypeId, usernames, period, until, zone, duration, formerUid }: PeriodQuestion) =>
   ({
     ...(usernames ? { usernames } : { eventTypeId }),
-    ...periodRange(period),
+    ...dateRange(firstDateOf(period), until),
     duration,
     timeZone: zone,
     ...(formerUid && { bookingUidToReschedule: formerUid }),
@@ -54,10 +57,11 @@ export const toPeriodInput = ({ eventTypeId, usernames, period, zone, duration, 
 
 type OfferedSlots = Outputs["slots"]["list"];
 
-export function toPeriodSlots(period: string, offered: OfferedSlots): PeriodSlots {
+export function toPeriodSlots({ period, until }: Pick<PeriodQuestion, "period" | "until">, offered: OfferedSlots): PeriodSlots {
   const { slots, timeZone, lengthInMinutes, offsets, showSeats } = offered;
   return {
     period,
+    until,
     zone: timeZone,
     duration: lengthInMinutes,
     starts: slots.map(({ start }) => start),
@@ -68,11 +72,11 @@ export function toPeriodSlots(period: string, offered: OfferedSlots): PeriodSlot
 
 /** A period's slots. Throws `Refused` for a zone that the server does not know, anything else when it cannot be reached. */
 export async function fetchPeriod(question: PeriodQuestion): Promise<PeriodSlots> {
-  return toPeriodSlots(question.period, await ask<OfferedSlots>("slots.list", toPeriodInput(question)));
+  return toPeriodSlots(question, await ask<OfferedSlots>("slots.list", toPeriodInput(question)));
 }
 
-/** A zone's clock between two instants (UTC milliseconds). */
-export function fetchOffsets(zone: string, from: number, to: number): Promise<ZoneOffset[]> {
+/** A zone's clock between two instants. */
+export function fetchOffsets(zone: string, from: Instant, to: Instant): Promise<ZoneOffset[]> {
   return ask<Outputs["zones"]["transitions"]>("zones.transitions", { zone, from, to } satisfies Inputs["zones"]["transitions"]);
 }
 
@@ -87,9 +91,9 @@ const SEARCH_MONTHS = [1, 4, 12];
 /** Asks for the starts between two instants. */
 export type AskStarts = (input: ReturnType<typeof toPeriodInput>) => Promise<Pick<OfferedSlots, "slots" | "offsets">>;
 
-/** The first date with times after a period; null where a year has none. */
+/** The first date with times after what is shown; null where a year has none. */
 export async function findNextFree(question: PeriodQuestion, ask: AskStarts = askStarts): Promise<string | null> {
-  let from = firstDateOf(addPeriods(question.period, 1));
+  let from = question.until;
   const first = monthOf(from);
   for (const months of SEARCH_MONTHS) {
     const until = firstDateOf(addMonths(first, months));
@@ -103,6 +107,6 @@ export async function findNextFree(question: PeriodQuestion, ask: AskStarts = as
 
 const askStarts: AskStarts = (input) => ask<OfferedSlots>("slots.list", input);
 
-/** The signed-in visitor's own bookings of a period. */
-export const fetchOwnTimes = (period: string) =>
-  ask<Outputs["slots"]["ownTimes"]>("slots.ownTimes", periodRange(period) satisfies Inputs["slots"]["ownTimes"]);
+/** The signed-in visitor's own bookings from one date to before another. */
+export const fetchOwnTimes = (from: string, until: string) =>
+  ask<Outputs["slots"]["ownTimes"]>("slots.ownTimes", dateRange(from, until) satisfies Inputs["slots"]["ownTimes"]);

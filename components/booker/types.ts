@@ -1,4 +1,5 @@
 import type { BookingField } from "@/server/booking-fields/schemas";
+import type { Instant, Minutes } from "@/server/core/units";
 import type { BookerLayouts, Location, Recurrence } from "@/server/event-types/schemas";
 import type { booker } from "@/server/i18n/messages/en/booker";
 import type { Language, Message, Translate } from "@/server/i18n/translate";
@@ -16,7 +17,6 @@ export interface BookedEvent {
   /** Of a dynamic group, which has no event type. */
   usernames: string[] | null;
   title: string;
-  description: string;
   hosts: { name: string; username: string | null; avatarUrl: string | null }[];
   /** Where the hosts' own page is; null when they have none. */
   hostHref: string | null;
@@ -46,21 +46,23 @@ export interface Away {
 export interface PeriodSlots {
   /** `2026-11`, or the first date of seven days. */
   period: string;
+  /** The first date after them: a month's grid may end with days of the next. */
+  until: string;
   zone: string;
   /** Minutes. */
   duration: number;
-  /** Starts in UTC milliseconds, ascending; a little more than the period, so that every zone finds all of its own. */
-  starts: number[];
+  /** Starts, ascending; a little more than the period, so that every zone finds all of its own. */
+  starts: Instant[];
   /** Beside `starts`, where the event type shows them. */
   seatsLeft: number[] | null;
   offsets: ZoneOffset[];
 }
 
-/** The booking that is being moved. Instants are UTC milliseconds. */
+/** The booking that is being moved. */
 export interface FormerBooking {
   uid: string;
-  start: number;
-  end: number;
+  start: Instant;
+  end: Instant;
   /** Of the zone that the page starts with, at that time. */
   offsets: ZoneOffset[];
   seatUid: string | null;
@@ -69,8 +71,8 @@ export interface FormerBooking {
 
 /** Where the page starts. */
 export interface BookerStart {
-  /** The server's clock, UTC milliseconds. */
-  now: number;
+  /** The server's clock. */
+  now: Instant;
   zone: string;
   /** `zone` was chosen for a device in this zone: one in another gets its own. null: chosen or locked, whatever the device says. */
   expectedDevice: string | null;
@@ -86,8 +88,8 @@ export interface BookerStart {
   layoutAsked: boolean;
   month: string;
   date: string | null;
-  /** UTC milliseconds. */
-  slot: number | null;
+  slot: Instant | null;
+  /** Minutes. */
   duration: number;
 }
 
@@ -128,7 +130,7 @@ export interface BookerData {
 
 export interface ZoneChoice {
   name: string;
-  offsetMinutes: number;
+  offsetMinutes: Minutes;
 }
 
 /** What came of sending the form. */
@@ -136,7 +138,7 @@ export interface FormState {
   /** Counts the answers of the server, so that each is announced. */
   tries: number;
   /** A sentence for the form as a whole. */
-  problem: "taken" | "signIn" | "failed" | null;
+  problem: "taken" | "notOffered" | "signIn" | "failed" | null;
   message: string | null;
   /** Sentences by field slug. */
   fields: Record<string, string>;

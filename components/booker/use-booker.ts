@@ -1,12 +1,14 @@
 "use client";
 
 import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { addressedDuration, hrefOf, readLayout, readSlot } from "./address";
-import { addPeriods, dateOf, monthOf, offsetAt, startOfWeek, timesByDate } from "./clock";
+import type { Instant } from "@/server/core/units";
+import { addressedDuration, hrefOf, readLayout, readMonth, readSlot } from "./address";
+import { addPeriods, dateOf, firstDateOf, monthOf, offsetAt, shownUntil, startOfWeek, timesByDate } from "./clock";
 import { deviceZone, rememberHours, rememberLayout, rememberZone } from "./remember";
 import type { BookerData, FormState, Hours, Layout } from "./types";
 import { useOwnTimes } from "./use-own-times";
 import { usePeriods } from "./use-periods";
+import { useToday } from "./use-today";
 
 /** The next month waits until the page is at rest, and the zone settled. */
 const PREFETCH_AFTER_MS = 400;
@@ -20,10 +22,10 @@ interface Choice {
   month: string;
   /** The chosen day; null: the month's first with times. A week holds it, columns begin with it; null: today. */
   date: string | null;
-  /** A time that is marked and waits for "Next". UTC milliseconds. */
-  marked: number | null;
+  /** A time that is marked and waits for "Next". */
+  marked: Instant | null;
   /** The time that the form is for. */
-  slot: number | null;
+  slot: Instant | null;
   /** Minutes. */
   duration: number;
 }
@@ -42,17 +44,20 @@ const firstChoice = ({ start }: BookerData): Choice => ({
 /** The state of the booking page, its slots and its address. */
 export function useBooker(data: BookerData) {
   const { event, start, former, passThrough } = data;
-  const [choice, setChoice] = useState(() => firstChoice(data));
+  const [chosen, setChoice] = useState(() => firstChoice(data));
+  const { today, seeClock } = useToday(data);
+  const choice = chosen.month < monthOf(today) ? { ...chosen, month: monthOf(today) } : chosen;
   const [hours, setHours] = useState<Hours | null>(start.hours);
   const layoutByKey = useRef<Layout | null>(null);
   const draft = useRef<FormState["values"]>({});
 
-  const today = dateOf(data.slots.offsets, start.now);
   const period = periodOf(choice, today, data.weekStart);
+  const until = shownUntil(period, today, data.weekStart);
   const question = (of: string) => ({
     eventTypeId: event.id,
     usernames: event.usernames,
     period: of,
+    until: shownUntil(of, today, data.weekStart),
     zone: choice.zone,
     duration: choice.duration,
     formerUid: former?.uid ?? null,
@@ -60,7 +65,10 @@ export function useBooker(data: BookerData) {
   const onRefusedZone = useCallback(() => setChoice((now) => ({ ...now, unknownZone: now.zone, zone: start.hostZone })), [start.hostZone]);
   const { slots, failed, prefetch, refresh, renew } = usePeriods(question(period), data.slots, onRefusedZone);
   const days = useMemo(() => (slots ? timesByDate(slots) : null), [slots]);
-  const own = useOwnTimes(period);
+  const own = useOwnTimes(period, until);
+  useEffect(() => {
+    if (slots) seeClock(slots.offsets);
+  }, [slots, seeClock]);
   useRenewal(renew);
   useDeviceZone(start, (zone) => change({ zone }, "silent"));
 
@@ -95,7 +103,7 @@ export function useBooker(data: BookerData) {
     startTransition(() =>
       setChoice((now) => ({
         ...now,
-        month: query.get("month") ?? now.month,
+        month: readMonth(query.get("month")) ?? now.month,
         layout: readLayout(query.get("layout")) ?? (event.layouts.enabledLayouts.length > 1 ? start.layout : now.layout),
         slot: readSlot(query.get("slot")),
         marked: null,
@@ -105,7 +113,8 @@ export function useBooker(data: BookerData) {
 
   const offsets = slots?.offsets ?? data.slots.offsets;
   const firstDate = days?.keys().next().value ?? null;
-  const isOfPeriod = choice.date && (choice.layout !== "month" || monthOf(choice.date) === choice.month);
+  const isShown = (of: string) => of >= firstDateOf(period) && of < until;
+  const isOfPeriod = choice.date && (choice.layout !== "month" || isShown(choice.date));
   const date = isOfPeriod ? choice.date : firstDate;
   const firstOfDay = date === null ? undefined : days?.get(date)?.[0]?.start;
   const shownInstant = choice.slot ?? firstOfDay ?? slots?.starts[0] ?? start.now;
@@ -117,11 +126,16 @@ export function useBooker(data: BookerData) {
     return { layout, date: from, month: monthOf(from), marked: null };
   };
 
+  /** A day of the next month that stands in the shown grid is chosen in it. */
+  const monthFor = (of: string) => (choice.layout === "month" && isShown(of) ? choice.month : monthOf(of));
+
   return {
     ...choice,
     date,
     /** What is shown: the month, or the first of seven days. */
     period,
+    /** The first date after what is shown. */
+    until,
     hours,
     days,
     slots,
@@ -130,7 +144,7 @@ export function useBooker(data: BookerData) {
     today,
     /** What the zone's offset is that of: the chosen time, else the first of what is shown. UTC milliseconds. */
     shownInstant,
-    /** Minutes east of UTC at what is shown. */
+    /** The offset east of UTC at what is shown. */
     zoneOffset: offsetAt(offsets, shownInstant),
     isFirst: period <= (choice.layout === "month" ? monthOf(today) : choice.layout === "week" ? startOfWeek(today, data.weekStart) : today),
     question: question(period),
@@ -145,9 +159,10 @@ export function useBooker(data: BookerData) {
     layoutChange,
     /** The layout that was chosen by key: the focus follows into it as soon as it is shown, with a toggle of its own. */
     layoutByKey,
-    pickDay: (next: string) => change({ date: next, month: monthOf(next), marked: null }),
-    mark: (slot: number) => change({ marked: slot }, "silent"),
-    openForm: (slot: number) => change({ slot, marked: slot, ...(choice.layout === "month" && { date: dateOf(offsets, slot) }) }, "push"),
+    pickDay: (next: string) => change({ date: next, month: monthFor(next), marked: null }),
+    monthFor,
+    mark: (slot: Instant) => change({ marked: slot }, "silent"),
+    openForm: (slot: Instant) => change({ slot, marked: slot, ...(choice.layout === "month" && { date: dateOf(offsets, slot) }) }, "push"),
     closeForm: () => change({ slot: null }),
     pickDuration: (next: number) => change({ duration: next, marked: null, slot: null }),
     pickZone: (next: string) => {

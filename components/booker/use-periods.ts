@@ -4,7 +4,8 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { fetchPeriod, type PeriodQuestion, Refused } from "./slots-api";
 import type { PeriodSlots } from "./types";
 
-const keyOf = ({ period, zone, duration }: Pick<PeriodQuestion, "period" | "zone" | "duration">) => `${period} ${zone} ${duration}`;
+const keyOf = ({ period, until, zone, duration }: Pick<PeriodQuestion, "period" | "until" | "zone" | "duration">) =>
+  `${period} ${until} ${zone} ${duration}`;
 
 interface Months {
   /** null while it is on its way, or when it failed. */
@@ -50,11 +51,11 @@ export function usePeriods(wanted: PeriodQuestion, first: PeriodSlots, onRefused
 
   const key = keyOf(wanted);
   const found = months.get(key) ?? ahead.current.get(key);
-  const { eventTypeId, usernames, period, zone, duration, formerUid } = wanted;
+  const { eventTypeId, usernames, period, until, zone, duration, formerUid } = wanted;
   useEffect(() => {
     shown.current = key;
-    if (!found) void load({ eventTypeId, usernames, period, zone, duration, formerUid }, false);
-  }, [key, found, eventTypeId, usernames, period, zone, duration, formerUid, load]);
+    if (!found) void load({ eventTypeId, usernames, period, until, zone, duration, formerUid }, false);
+  }, [key, found, eventTypeId, usernames, period, until, zone, duration, formerUid, load]);
 
   return {
     slots: found && found !== "failed" ? found : null,

@@ -1,6 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, useEffect, useRef } from "react";
+import { type Instant, instant } from "@/server/core/units";
 import { useShared } from "./booker-context";
 import { addPeriods, dateOf, minuteOfDay } from "./clock";
 
@@ -18,7 +19,7 @@ export function useTimeKeys() {
   });
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const from = event.target instanceof HTMLElement ? Number(event.target.dataset.slot) : 0;
+    const from = event.target instanceof HTMLElement ? instant(Number(event.target.dataset.slot)) : null;
     if (!from || !booker.days || event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === "PageDown" || event.key === "PageUp") {
       event.preventDefault();
@@ -34,7 +35,7 @@ export function useTimeKeys() {
     focus(to);
   };
 
-  function target(key: string, from: number): number | undefined | null {
+  function target(key: string, from: Instant): Instant | undefined | null {
     const dates = [...booker.days!.keys()];
     const at = dates.indexOf(dateOf(booker.offsets, from));
     const starts = (index: number) => booker.days!.get(dates[index] ?? "")?.map(({ start }) => start) ?? [];
@@ -59,8 +60,8 @@ export function useTimeKeys() {
   }
 
   /** By the wall clock, not by the hours between. */
-  function nearest(starts: number[], from: number): number | undefined {
-    const distance = (start: number) => Math.abs(minuteOfDay(booker.offsets, start) - minuteOfDay(booker.offsets, from));
+  function nearest(starts: Instant[], from: Instant): Instant | undefined {
+    const distance = (start: Instant) => Math.abs(minuteOfDay(booker.offsets, start) - minuteOfDay(booker.offsets, from));
     return starts.toSorted((a, b) => distance(a) - distance(b))[0];
   }
 

@@ -1,3 +1,4 @@
+import type { Instant } from "@/server/core/units";
 import type { ZoneOffset } from "@/server/slots/dto";
 import { dateOf, minuteOfDay, type OfferedTime } from "./clock";
 
@@ -20,8 +21,8 @@ export interface Scale {
 }
 
 interface Span {
-  start: number;
-  end: number;
+  start: Instant;
+  end: Instant;
 }
 
 /** Places of all times of a week on one wall clock: as many hours as they need, each high enough for its starts. */

@@ -2,6 +2,7 @@
 
 import { CalendarDays } from "lucide-react";
 import { useEffect, useState } from "react";
+import type { AnyInstant, Instant } from "@/server/core/units";
 import type { ZoneOffset } from "@/server/slots/dto";
 import { useShared } from "./booker-context";
 import { offsetAt } from "./clock";
@@ -10,9 +11,8 @@ import { fetchOffsets } from "./slots-api";
 import type { FormerBooking } from "./types";
 
 interface WhenLineProps {
-  /** UTC milliseconds. */
-  start: number;
-  end: number;
+  start: Instant;
+  end: Instant;
   /** The visitor's clock around that time; by default that of the shown month. */
   offsets?: readonly ZoneOffset[];
   label?: string;
@@ -24,8 +24,8 @@ interface WhenLineProps {
 export function WhenLine({ start, end, offsets, label, struck = false }: WhenLineProps) {
   const { data, booker } = useShared();
   const { locale } = data;
-  const at = (instant: number) => offsetAt(offsets ?? booker.offsets, instant);
-  const time = (instant: number) => timeText(instant, at(instant), locale, booker.hours);
+  const at = (instant: AnyInstant) => offsetAt(offsets ?? booker.offsets, instant);
+  const time = (instant: AnyInstant) => timeText(instant, at(instant), locale, booker.hours);
   const text = (
     <time dateTime={new Date(start).toISOString()} suppressHydrationWarning>
       {`${shortDayText(start, at(start), locale)}, ${time(start)} – ${time(end)}`}

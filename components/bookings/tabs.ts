@@ -16,6 +16,9 @@ export function tabOf(text: string | string[] | null | undefined): BookingTab {
   return BOOKING_TABS.find((tab) => tab === text) ?? "upcoming";
 }
 
+/** Whether an address names a tab. */
+export const isTab = (text: string): text is BookingTab => (BOOKING_TABS as readonly string[]).includes(text);
+
 export const tabHref = (tab: BookingTab) => (tab === "upcoming" ? "/bookings" : `/bookings?status=${tab}`);
 
 /** Bookings asked for at once. */

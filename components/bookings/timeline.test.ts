@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { instant, minutes } from "@/server/core/units";
 import { zoneFormatter } from "../availability/zone-formatter";
 import type { TimelineEntry } from "./booking-query";
 import { detailsOf, lookOf, originText, whoText } from "./timeline";
 
-const clock = zoneFormatter("Asia/Kathmandu", [{ at: 0, offsetMinutes: 345 }], 24);
+const clock = zoneFormatter("Asia/Kathmandu", [{ at: instant(0), offsetMinutes: minutes(345) }], 24);
 const entry = (more: Partial<TimelineEntry> = {}): TimelineEntry => ({
   id: 1,
   type: "created",

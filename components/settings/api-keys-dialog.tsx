@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { z } from "zod";
 import { CreateApiKeyInput } from "@/server/api-keys/schemas";
+import { minutes } from "@/server/core/units";
 import { useMyZoneFormatter } from "../availability/use-zone-formatter";
 import { Field } from "../form/field";
 import { Form } from "../form/form";
@@ -48,7 +49,7 @@ function NewApiKeyForm({ onMade }: { onMade: (key: string) => void }) {
   const form = useZodForm(NewApiKey, { defaultValues: { note: "", expiry: "90", expiresAt: "" } });
   const [now] = useState(() => new Date());
   const submit = async ({ note, expiry, expiresAt }: { note?: string | undefined; expiry: Expiry; expiresAt: string }) => {
-    const offset = clock && expiry === "custom" ? clock.offsetAt(new Date(expiresAt)) : 0;
+    const offset = clock && expiry === "custom" ? clock.offsetAt(new Date(expiresAt)) : minutes(0);
     const { key } = await create.mutateAsync({ note, expiresAt: expiryInstant(expiry, expiresAt, new Date(), offset) });
     onMade(key);
     await utils.apiKeys.list.invalidate();

@@ -1,3 +1,5 @@
+import type { Minutes } from "@/server/core/units";
+
 export const EXPIRIES = [
   { value: "30", label: "In 30 days" },
   { value: "90", label: "In 90 days" },
@@ -11,7 +13,7 @@ const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
 
 /** When a key made now expires: null for never; a chosen date counts to its end, on the clock of whoever chose it. */
-export function expiryInstant(expiry: Expiry, date: string, now: Date, offsetMinutes: number): Date | null {
+export function expiryInstant(expiry: Expiry, date: string, now: Date, offsetMinutes: Minutes): Date | null {
   if (expiry === "never") return null;
   if (expiry === "custom") return new Date(Date.parse(date) + DAY_MS - offsetMinutes * MINUTE_MS);
   return new Date(now.getTime() + Number(expiry) * DAY_MS);

@@ -1,3 +1,4 @@
+import { minutes } from "@/server/core/units";
 import { formatShortDay } from "@/server/i18n/dates";
 
 /** `2026-05-06` -> `Wed, May 6, 2026`. */
@@ -6,7 +7,7 @@ function civilDay(date: string): string {
 }
 
 /** `Wed, May 6`. */
-const shortCivilDay = (date: string) => formatShortDay(Date.parse(date), 0, "en");
+const shortCivilDay = (date: string) => formatShortDay(Date.parse(date), minutes(0), "en");
 
 /** One day, or from the first to the last; the year once where both have it. */
 export function civilRange(from: string, to: string): string {

@@ -1,5 +1,6 @@
 // isomorphic
 import { z } from "zod";
+import { RangeEnd, RangeStart } from "@/server/core/range-bounds";
 import { Email, Locale, Metadata, PersonName, TimeZoneName } from "@/server/users/schemas";
 
 /** An instant: ISO 8601 with Z or an offset. */
@@ -207,12 +208,12 @@ const Filters = z.object({
   bookingUid: z.string().max(100).optional(),
   eventTypeIds: z.array(z.number().int()).optional(),
   teamIds: z.array(z.number().int()).optional(),
-  afterStart: Instant.optional(),
-  beforeEnd: Instant.optional(),
-  afterCreatedAt: Instant.optional(),
-  beforeCreatedAt: Instant.optional(),
-  afterUpdatedAt: Instant.optional(),
-  beforeUpdatedAt: Instant.optional(),
+  afterStart: RangeStart.optional(),
+  beforeEnd: RangeEnd.optional(),
+  afterCreatedAt: RangeStart.optional(),
+  beforeCreatedAt: RangeEnd.optional(),
+  afterUpdatedAt: RangeStart.optional(),
+  beforeUpdatedAt: RangeEnd.optional(),
 });
 export type BookingFilters = z.output<typeof Filters>;
 

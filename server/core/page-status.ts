@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import type { ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 
 // on globalThis: the server sets it and the pages, which are another bundle, read it
 const shared = globalThis as unknown as { kairosAnswers?: AsyncLocalStorage<ServerResponse> };
@@ -12,6 +12,14 @@ function answers(): AsyncLocalStorage<ServerResponse> {
 /** Handles a request so that a page that is rendered for it can set the status of the answer. */
 export function answering<T>(response: ServerResponse, handle: () => T): T {
   return answers().run(response, handle);
+}
+
+/** The request gets the page for what does not exist, under a status of the caller's choice. */
+export function answerMissing(request: IncomingMessage, response: ServerResponse, status: 400 | 404): void {
+  request.url = "/_not-found";
+  const writeHead = response.writeHead.bind(response);
+  // Next sets 404 on its own
+  response.writeHead = (_: number, ...headers: unknown[]) => (writeHead as (...all: unknown[]) => ServerResponse)(status, ...headers);
 }
 
 /**

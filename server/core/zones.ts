@@ -1,4 +1,5 @@
 import { DAY_MS, dayNumber, formatDate, HOUR_MS, MINUTE_MS } from "./time";
+import { type AnyInstant, type Instant, instant, type Milliseconds, type Minutes, milliseconds, toMinutes } from "./units";
 import { allZoneNames, TZ_VERSION, unpackZone, zoneDataName } from "./zone-table";
 
 export { TZ_VERSION };
@@ -6,7 +7,7 @@ export { TZ_VERSION };
 /** Offsets lie between -16 h and +16 h; a local time is looked for this far around the same digits read as UTC. */
 const WIDEST_OFFSET_MS = 16 * HOUR_MS;
 
-export type Transition = { at: number; offsetMinutes: number; abbreviation: string };
+export type Transition = { at: Instant; offsetMinutes: Minutes; abbreviation: string };
 /** Wall clock: `day` in days since 1970-01-01, `minute` of that day (0-1439), `ms` within the minute. */
 export type LocalTime = { day: number; minute: number; ms: number };
 
@@ -32,7 +33,7 @@ export class Zone {
   }
 
   /** Index of the era that contains an instant: the number of transitions at or before it. */
-  eraAt(instant: number): number {
+  eraAt(instant: AnyInstant): number {
     const { transitions } = this;
     let era = this.#era;
     if ((era === 0 || transitions[era - 1]! <= instant) && (era === transitions.length || instant < transitions[era]!)) return era;
@@ -48,12 +49,12 @@ export class Zone {
   }
 
   /** Milliseconds east of UTC at an instant. */
-  offsetAt(instant: number): number {
-    return this.offsets[this.eraAt(instant)]!;
+  offsetAt(instant: AnyInstant): Milliseconds {
+    return this.offsets[this.eraAt(instant)]! as Milliseconds;
   }
 
   /** The first transition after an instant, or Infinity. */
-  nextTransition(instant: number): number {
+  nextTransition(instant: AnyInstant): number {
     return this.transitions[this.eraAt(instant)] ?? Number.POSITIVE_INFINITY;
   }
 
@@ -80,12 +81,12 @@ export class Zone {
   }
 
   /** Instant -> wall clock in milliseconds as if it were UTC. */
-  toLocal(instant: number): number {
+  toLocal(instant: AnyInstant): number {
     return instant + this.offsetAt(instant);
   }
 
   /** Calendar day of an instant in this zone. */
-  dayOf(instant: number): number {
+  dayOf(instant: AnyInstant): number {
     return Math.floor(this.toLocal(instant) / DAY_MS);
   }
 
@@ -132,8 +133,8 @@ export function listZones(): string[] {
   return allZoneNames();
 }
 
-/** Milliseconds east of UTC at an instant (local mean time has seconds). */
-export function offsetAt(of: Zone | string, instant: number): number {
+/** The offset east of UTC at an instant (local mean time has seconds). */
+export function offsetAt(of: Zone | string, instant: AnyInstant): Milliseconds {
   return resolve(of).offsetAt(instant);
 }
 
@@ -143,7 +144,7 @@ export function localToInstant(of: Zone | string, year: number, month: number, d
 }
 
 /** Instant -> wall clock. */
-export function instantToLocal(of: Zone | string, instant: number): LocalTime {
+export function instantToLocal(of: Zone | string, instant: AnyInstant): LocalTime {
   const local = resolve(of).toLocal(instant);
   const day = Math.floor(local / DAY_MS);
   const inDay = local - day * DAY_MS;
@@ -157,7 +158,7 @@ export function startOfDay(of: Zone | string, day: number): number {
 }
 
 /** Calendar date of an instant in a zone, `2026-03-29`. */
-export function localDate(of: Zone | string, instant: number): string {
+export function localDate(of: Zone | string, instant: AnyInstant): string {
   return formatDate(resolve(of).dayOf(instant));
 }
 
@@ -165,24 +166,24 @@ export function localDate(of: Zone | string, instant: number): string {
  * What a clock needs from `from` to `to` (instants): the era in force at `from` (its `at` is `from`), then each transition inside
  * `(from, to)`. Feeds iCalendar VTIMEZONE and the browser, which must not use its own table.
  */
-export function transitionsBetween(of: Zone | string, from: number, to: number): Transition[] {
+export function transitionsBetween(of: Zone | string, from: AnyInstant, to: AnyInstant): Transition[] {
   const zone = resolve(of);
-  const at = (era: number, instant: number): Transition => ({
-    at: instant,
-    offsetMinutes: zone.offsets[era]! / MINUTE_MS,
+  const at = (era: number, start: number): Transition => ({
+    at: instant(start),
+    offsetMinutes: toMinutes(milliseconds(zone.offsets[era]!)),
     abbreviation: zone.abbreviations[era]!,
   });
   let era = zone.eraAt(from);
   const found = [at(era, from)];
   while (era < zone.transitions.length && zone.transitions[era]! < to) {
-    const instant = zone.transitions[era]!;
+    const start = zone.transitions[era]!;
     era++;
-    found.push(at(era, instant));
+    found.push(at(era, start));
   }
   return found;
 }
 
-function formatOffset(offsetMs: number): string {
+function formatOffset(offsetMs: Milliseconds): string {
   const seconds = Math.abs(offsetMs) / 1000;
   const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
   if (parts[2] === 0) parts.pop(); // only local mean time has seconds
@@ -190,7 +191,7 @@ function formatOffset(offsetMs: number): string {
 }
 
 /** ISO 8601 with the zone's offset: `2024-01-15T09:00:00.000-05:00`; a zero offset is `+00:00`. */
-export function formatInZone(of: Zone | string, instant: number): string {
+export function formatInZone(of: Zone | string, instant: AnyInstant): string {
   const offset = resolve(of).offsetAt(instant);
   return new Date(instant + offset).toISOString().slice(0, -1) + formatOffset(offset);
 }

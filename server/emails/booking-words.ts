@@ -2,6 +2,7 @@ import type { Booking } from "@/server/bookings/dto";
 import { appName } from "@/server/bookings/rules/location";
 import { webappUrl } from "@/server/core/env";
 import { MAIL_MARK } from "@/server/core/mail-mark";
+import { instant, toMinutes } from "@/server/core/units";
 import { offsetAt } from "@/server/core/zones";
 import { formatDay, formatLeaf, formatShortDay, formatTime, formatTimeRange, formatZone, type LocalInstant } from "@/server/i18n/dates";
 import type { MailWords } from "./languages";
@@ -10,15 +11,15 @@ import type { Line } from "./templates/letter";
 
 /** A span of time as one reader sees it: on their clock, in their language. */
 export function timeWords({ timeZone, language, timeFormat }: Recipient, start: number, end: number) {
-  const local = (instant: number): LocalInstant => ({ instant, offsetMinutes: offsetAt(timeZone, instant) / 60_000 });
+  const local = (at: number): LocalInstant => ({ instant: instant(at), offsetMinutes: toMinutes(offsetAt(timeZone, at)) });
   const [from, until] = [local(start), local(end)];
-  const { instant, offsetMinutes } = from;
+  const { offsetMinutes } = from;
   return {
-    leaf: formatLeaf(instant, offsetMinutes, language),
-    day: formatDay(instant, offsetMinutes, language),
+    leaf: formatLeaf(from.instant, offsetMinutes, language),
+    day: formatDay(from.instant, offsetMinutes, language),
     time: formatTimeRange(from, until, language, timeFormat),
     zone: formatZone(timeZone, from.offsetMinutes, until.offsetMinutes),
-    short: `${formatShortDay(instant, offsetMinutes, language)}, ${formatTime(instant, offsetMinutes, language, timeFormat)}`,
+    short: `${formatShortDay(from.instant, offsetMinutes, language)}, ${formatTime(from.instant, offsetMinutes, language, timeFormat)}`,
   };
 }
 

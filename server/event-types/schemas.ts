@@ -226,7 +226,11 @@ export const CreateEventTypeInput = z.object({
   bookingFields: BookingFieldsInput.optional(),
   bookingLimitsCount: orDisabled(BookingLimitsCount).optional(),
   bookingLimitsDuration: orDisabled(BookingLimitsDuration).optional(),
-  bookingWindow: orDisabled(BookingWindow).optional(),
+  bookingWindow: orDisabled(BookingWindow)
+    .optional()
+    .describe(
+      'How far ahead can be booked. Without one: two years, and no start later than that. { "disabled": true } or null takes it away.',
+    ),
   bookerActiveBookingsLimit: orDisabled(BookerActiveBookingsLimit).optional(),
   confirmationPolicy: orDisabled(ConfirmationPolicy).optional(),
   recurrence: orDisabled(Recurrence).optional(),

@@ -1,8 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { instant, minutes, toMinutes } from "@/server/core/units";
 import { offsetAt } from "@/server/core/zones";
 import { formatDay, formatLeaf, formatShortDay, formatTime, formatTimeRange, formatUtcOffset, formatZone } from "./dates";
 
-const local = (zone: string, text: string) => ({ instant: Date.parse(text), offsetMinutes: offsetAt(zone, Date.parse(text)) / 60_000 });
+const local = (zone: string, text: string) => ({
+  instant: instant(Date.parse(text)),
+  offsetMinutes: toMinutes(offsetAt(zone, Date.parse(text))),
+});
 const plain = (text: string) => text.replace(/[\u202f\u00a0]/g, " ");
 
 describe("days", () => {
@@ -25,8 +29,8 @@ describe("times", () => {
   });
   test("midnight is 00:00 in 24 hours and 12:00 AM in 12", () => {
     const midnight = Date.parse("2026-01-10T00:00:00Z");
-    expect(formatTime(midnight, 0, "en", 24)).toBe("00:00");
-    expect(plain(formatTime(midnight, 0, "en", 12))).toBe("12:00 AM");
+    expect(formatTime(midnight, minutes(0), "en", 24)).toBe("00:00");
+    expect(plain(formatTime(midnight, minutes(0), "en", 12))).toBe("12:00 AM");
   });
 });
 
@@ -43,7 +47,7 @@ describe("ranges", () => {
 });
 
 test("offsets are written as people write them", () => {
-  expect([0, 345, -180, -570, 660, 630, -44.5].map(formatUtcOffset)).toEqual([
+  expect([0, 345, -180, -570, 660, 630, -44.5].map(minutes).map(formatUtcOffset)).toEqual([
     "UTC",
     "UTC+5:45",
     "UTC-3",

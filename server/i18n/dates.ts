@@ -1,4 +1,5 @@
 // isomorphic
+import type { AnyInstant, Instant, Minutes } from "@/server/core/units";
 import { numberText, utcFormat } from "./formats";
 
 /**
@@ -9,28 +10,28 @@ import { numberText, utcFormat } from "./formats";
 
 const MINUTE_MS = 60_000;
 
-const shifted = (instant: number, offsetMinutes: number) => new Date(instant + offsetMinutes * MINUTE_MS);
+const shifted = (instant: AnyInstant, offsetMinutes: Minutes) => new Date(instant + offsetMinutes * MINUTE_MS);
 
 /** `Wednesday, May 6, 2026`. */
-export function formatDay(instant: number, offsetMinutes: number, language: string): string {
+export function formatDay(instant: AnyInstant, offsetMinutes: Minutes, language: string): string {
   const format = utcFormat(language, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
   return format.format(shifted(instant, offsetMinutes));
 }
 
 /** `Wed, May 6`: for a subject line. */
-export function formatShortDay(instant: number, offsetMinutes: number, language: string): string {
+export function formatShortDay(instant: AnyInstant, offsetMinutes: Minutes, language: string): string {
   return utcFormat(language, { weekday: "short", day: "numeric", month: "short" }).format(shifted(instant, offsetMinutes));
 }
 
 /** `May` and `6`: for a calendar leaf. */
-export function formatLeaf(instant: number, offsetMinutes: number, language: string): { month: string; day: string } {
+export function formatLeaf(instant: AnyInstant, offsetMinutes: Minutes, language: string): { month: string; day: string } {
   const date = shifted(instant, offsetMinutes);
   const month = utcFormat(language, { month: "short" }).format(date);
   return { month: month.replace(/\.$/, ""), day: numberText(date.getUTCDate(), language) };
 }
 
 /** `9:00 AM` or `09:00`; without `timeFormat` as the language does. */
-export function formatTime(instant: number, offsetMinutes: number, language: string, timeFormat?: 12 | 24): string {
+export function formatTime(instant: AnyInstant, offsetMinutes: Minutes, language: string, timeFormat?: 12 | 24): string {
   const date = shifted(instant, offsetMinutes);
   if (timeFormat === 24) return utcFormat(language, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(date);
   const hour12 = timeFormat === 12 ? { hour12: true } : {};
@@ -39,8 +40,8 @@ export function formatTime(instant: number, offsetMinutes: number, language: str
 
 /** An instant and the offset in force at it, in minutes east of UTC. */
 export interface LocalInstant {
-  instant: number;
-  offsetMinutes: number;
+  instant: Instant;
+  offsetMinutes: Minutes;
 }
 
 /** `9:00 AM – 9:30 AM`; the day of the end is named where it is another one, or the clock was changed in between. */
@@ -53,7 +54,7 @@ export function formatTimeRange(start: LocalInstant, end: LocalInstant, language
 }
 
 /** `UTC`, `UTC+5:45`, `UTC-3`; seconds only where local mean time has them. */
-export function formatUtcOffset(offsetMinutes: number): string {
+export function formatUtcOffset(offsetMinutes: Minutes): string {
   if (offsetMinutes === 0) return "UTC";
   const seconds = Math.round(Math.abs(offsetMinutes) * 60);
   const two = (value: number) => String(value).padStart(2, "0");
@@ -63,7 +64,7 @@ export function formatUtcOffset(offsetMinutes: number): string {
 }
 
 /** `Australia/Lord Howe (UTC+11)`. Where the clock changes in between, both offsets are named. */
-export function formatZone(timeZone: string, ...offsets: number[]): string {
+export function formatZone(timeZone: string, ...offsets: Minutes[]): string {
   const named = [...new Set(offsets.map(formatUtcOffset))].join(" → ");
   return named === timeZone ? timeZone : `${timeZone.replaceAll("_", " ")} (${named})`;
 }

@@ -1,7 +1,9 @@
 // isomorphic
 import { z } from "zod";
+import { RangeEnd } from "@/server/core/range-bounds";
 
-const ExpiresAt = z.coerce.date<Date | string>("Use a moment such as 2026-12-31T23:59:59.000Z");
+/** A date ends a link with its last moment. */
+const ExpiresAt = RangeEnd;
 const usageMessage = "Use a whole number from 1 to 100000";
 const MaxUsageCount = z.int(usageMessage).min(1, usageMessage).max(100_000, usageMessage);
 

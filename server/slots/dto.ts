@@ -1,17 +1,17 @@
 import type { Reason } from "@/server/availability/rules/world";
+import type { Instant, Minutes } from "@/server/core/units";
 
 export interface Slot {
-  /** UTC milliseconds. */
-  start: number;
-  end: number;
+  start: Instant;
+  end: Instant;
   /** Seated event types only. */
   seats: { taken: number; total: number; bookingUid: string | null } | null;
 }
 
 /** A stretch of the asked zone's clock: from this instant on it is so many minutes ahead of UTC. */
 export interface ZoneOffset {
-  at: number;
-  offsetMinutes: number;
+  at: Instant;
+  offsetMinutes: Minutes;
 }
 
 export interface OfferedSlots {
@@ -22,15 +22,15 @@ export interface OfferedSlots {
   showSeats: boolean;
   slots: Slot[];
   timeZone: string;
-  /** The asked zone's clock over the range, so that a browser shows our hours and not its own; the first entry holds from before it. */
+  /** The asked zone's clock over the range and at present, so that a browser shows our hours and not its own; the first holds from before it. */
   offsets: ZoneOffset[];
 }
 
-/** A time at which somebody is taken by a booking of their own. UTC milliseconds. */
+/** A time at which somebody is taken by a booking of their own. */
 export interface OwnTime {
   title: string;
-  start: number;
-  end: number;
+  start: Instant;
+  end: Instant;
 }
 
 /** A held slot. Its uid is the holder's credential. */
@@ -73,8 +73,7 @@ type Told<R> = R extends { by: unknown } ? Omit<R, "by"> & { source: ReasonSourc
 export type ExplainedReason = Told<Reason>;
 
 export interface ExplainedStart {
-  /** UTC milliseconds. */
-  start: number;
+  start: Instant;
   offered: boolean;
   reasons: ExplainedReason[];
 }
@@ -92,7 +91,7 @@ export interface ExplainedSlots {
   calendarsUnavailable: { policy: "hide" | "ignore"; calendars: SilentCalendar[] } | null;
 }
 
-/** One date of an event type on the clock of the asking host's schedule. Instants are UTC milliseconds. */
+/** One date of an event type on the clock of the asking host's schedule.*/
 export interface ExplainedDay extends ExplainedSlots {
   date: string;
   timeZone: string;
@@ -101,9 +100,9 @@ export interface ExplainedDay extends ExplainedSlots {
   lengths: number[];
   /** Minutes from one candidate to the next. */
   stepMinutes: number;
-  from: number;
-  to: number;
+  from: Instant;
+  to: Instant;
   hosts: { userId: number; name: string }[];
   /** The asking host's schedule on that date; null for an owner who is no host. */
-  hours: { scheduleId: number | null; windows: { start: number; end: number }[]; overridden: boolean } | null;
+  hours: { scheduleId: number | null; windows: { start: Instant; end: Instant }[]; overridden: boolean } | null;
 }

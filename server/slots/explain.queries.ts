@@ -8,6 +8,7 @@ import { requirePerson } from "@/server/core/authorize";
 import type { Ctx } from "@/server/core/context";
 import { fieldError, notFound } from "@/server/core/errors";
 import { DAY_MS, formatDate, MINUTE_MS, parseDate } from "@/server/core/time";
+import { instant } from "@/server/core/units";
 import { zone } from "@/server/core/zones";
 import { getEventType } from "@/server/event-types/queries";
 import type { ExplainedDay, ExplainedReason, ExplainedSlots, ExplainedStart } from "./dto";
@@ -44,7 +45,7 @@ export async function explainDay(ctx: Ctx, input: ExplainDayInput): Promise<Expl
   const of = zone(timeZone);
   const day = date === undefined ? of.dayOf(ctx.now.getTime()) : parseDate(date);
   if (day === null) throw fieldError("date", "There is no such date. Use one such as 2026-08-13.");
-  const range = { from: of.startOfDay(day), to: of.startOfDay(day + 1) };
+  const range = { from: instant(of.startOfDay(day)), to: instant(of.startOfDay(day + 1)) };
   const { hours, ...explained } = await explainRange(ctx, bookable, range, lengthMinutes);
   const ownHours = hours.find((host) => host.userId === userId);
   return {
@@ -55,7 +56,7 @@ export async function explainDay(ctx: Ctx, input: ExplainDayInput): Promise<Expl
     lengthMinutes,
     lengths: rules.lengthOptions.length ? [...rules.lengthOptions] : [rules.lengthMinutes],
     hosts,
-    hours: ownHours ? { scheduleId: own!.scheduleId, windows: [...ownHours.windows], overridden: ownHours.overridden } : null,
+    hours: ownHours ? { scheduleId: own!.scheduleId, windows: ownHours.windows.map(toSpan), overridden: ownHours.overridden } : null,
   };
 }
 
@@ -71,6 +72,8 @@ async function requireOwn(ctx: Ctx, eventTypeId: number) {
     hosts: eventType.hosts.map(({ userId: id, name, username }) => ({ userId: id, name: name ?? username ?? "" })),
   };
 }
+
+const toSpan = ({ start, end }: { start: number; end: number }) => ({ start: instant(start), end: instant(end) });
 
 async function explainRange(ctx: Ctx, bookable: Bookable, range: { from: number; to: number }, lengthMinutes: number) {
   const { userId } = requirePerson(ctx);
@@ -103,7 +106,7 @@ async function withSources(ctx: Ctx, explained: readonly Explained[], userId: nu
     : [];
   const own = new Map(rows.map((row) => [row.id, { uid: row.uid, title: row.title }]));
   return explained.map(({ start, reasons }) => ({
-    start,
+    start: instant(start),
     offered: reasons.length === 0,
     reasons: reasons.map((reason) => tell(reason, userId, own)),
   }));

@@ -2,6 +2,7 @@ import { provenEmail } from "@/server/bookings/access";
 import { requirePerson } from "@/server/core/authorize";
 import type { Ctx } from "@/server/core/context";
 import { fieldError } from "@/server/core/errors";
+import { instantOf } from "@/server/core/units";
 import type { OwnTime } from "./dto";
 import { OwnTimesInput } from "./schemas";
 
@@ -12,7 +13,7 @@ const MOST_TIMES = 1000;
 
 /**
  * When the signed-in user is taken by a booking of their own, as host or, where their address is proven, as attendee; for them alone.
- * Ascending, UTC milliseconds. Throws `unauthenticated`, and `invalid_input` for a range that cannot be.
+ * Ascending. Throws `unauthenticated`, and `invalid_input` for a range that cannot be.
  */
 export async function listOwnTimes(ctx: Ctx, input: OwnTimesInput): Promise<OwnTime[]> {
   const { start, end } = OwnTimesInput.parse(input);
@@ -30,5 +31,5 @@ export async function listOwnTimes(ctx: Ctx, input: OwnTimesInput): Promise<OwnT
     orderBy: { startTime: "asc" },
     take: MOST_TIMES,
   });
-  return rows.map(({ title, startTime, endTime }) => ({ title, start: startTime.getTime(), end: endTime.getTime() }));
+  return rows.map(({ title, startTime, endTime }) => ({ title, start: instantOf(startTime), end: instantOf(endTime) }));
 }

@@ -5,8 +5,9 @@ import { requireLength } from "@/server/availability/rules/require-length";
 import type { SlotList } from "@/server/availability/rules/world";
 import type { Ctx } from "@/server/core/context";
 import { AppError, fieldError, notFound } from "@/server/core/errors";
+import { instant } from "@/server/core/units";
 import { requireZone } from "@/server/core/zone-input";
-import { offsetAt, transitionsBetween } from "@/server/core/zones";
+import { transitionsBetween } from "@/server/core/zones";
 import { type OfferedSlots, type Reservation, reservationSelect, type Slot, toReservation } from "./dto";
 import { ListSlotsInput, type ReservationUid } from "./schemas";
 
@@ -21,9 +22,9 @@ const WIDEST_MS = 400 * 86_400_000;
  */
 export async function listSlots(ctx: Ctx, input: ListSlotsInput): Promise<OfferedSlots> {
   const asked = ListSlotsInput.parse(input);
-  const [start, end] = [asked.start.getTime(), asked.end.getTime()];
+  const [start, end, now] = [asked.start.getTime(), asked.end.getTime(), ctx.now.getTime()];
   const timeZone = requireZone(asked.timeZone);
-  if (end < start) throw fieldError("end", "The end lies before the start. Choose a later end.");
+  if (end <= start) throw fieldError("end", "The end does not lie after the start. Choose a later end.");
   if (end - start > WIDEST_MS) throw fieldError("end", "The range is longer than 400 days. Ask for it in parts.");
   const bookable = await requireBookable(ctx, asked);
   // a dynamic group takes any length
@@ -38,9 +39,11 @@ export async function listSlots(ctx: Ctx, input: ListSlotsInput): Promise<Offere
     showSeats: list.seatsLeft !== null,
     slots: toSlots(list, bookable.rules.seatsPerTimeSlot),
     timeZone,
-    offsets: [{ at: start, offsetMinutes: offsetAt(timeZone, start) }, ...transitionsBetween(timeZone, start, end)].map(
-      ({ at, offsetMinutes }) => ({ at, offsetMinutes }),
-    ),
+    // with the offset of this moment: what is shown may lie on the other side of a change, and "today" is asked of the same list
+    offsets: transitionsBetween(timeZone, Math.min(start, now), Math.max(end, now + 1)).map(({ at, offsetMinutes }) => ({
+      at,
+      offsetMinutes,
+    })),
   };
 }
 
@@ -84,7 +87,7 @@ function toSlots(list: SlotList, total: number | null): Slot[] {
   const { seatsLeft, started } = list;
   return Array.from(list.starts, (start, i) => {
     const seats = seatsLeft && total !== null ? { taken: total - seatsLeft[i]!, total, bookingUid: started.get(start)?.uid ?? null } : null;
-    return { start, end: start + lengthMs, seats };
+    return { start: instant(start), end: instant(start + lengthMs), seats };
   });
 }
 

@@ -1,20 +1,8 @@
 // isomorphic
 import { z } from "zod";
 import { Instant } from "@/server/bookings/schemas";
+import { RangeEnd, RangeStart } from "@/server/core/range-bounds";
 import { TimeZoneName } from "@/server/users/schemas";
-
-/** An instant, or a date that stands for its first (start) or last (end) instant in UTC, as documented. */
-const bound = (endOfDay: boolean) =>
-  z
-    .union(
-      [z.date(), z.iso.date(), z.iso.datetime({ offset: true }), z.iso.datetime({ local: true })],
-      "Use a date such as 2026-08-13 or an instant such as 2026-08-13T09:00:00Z",
-    )
-    .transform((text) => {
-      if (text instanceof Date) return text;
-      if (text.length === 10) return new Date(`${text}T${endOfDay ? "23:59:59.999" : "00:00:00.000"}Z`);
-      return new Date(/(?:Z|[+-]\d{2}:?\d{2})$/i.test(text) ? text : `${text}Z`);
-    });
 
 export const ListSlotsInput = z.object({
   eventTypeId: z.number().int().positive().optional(),
@@ -23,8 +11,8 @@ export const ListSlotsInput = z.object({
   teamSlug: z.string().max(200).optional(),
   /** Of a dynamic group: at least two. */
   usernames: z.array(z.string().max(200)).max(20, "A dynamic event has at most 20 users").optional(),
-  start: bound(false),
-  end: bound(true),
+  start: RangeStart,
+  end: RangeEnd,
   /** Minutes. */
   duration: z.number().int().min(1, "duration must be at least 1 minute").max(1440, "duration must be at most 1440 minutes").optional(),
   /** Of a booking that moves as a whole, or of the seat that moves alone. */

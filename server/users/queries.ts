@@ -3,7 +3,7 @@ import type { Actor, Ctx } from "@/server/core/context";
 import { env } from "@/server/core/env";
 import { AppError } from "@/server/core/errors";
 import { decrypt } from "@/server/core/secrets";
-import { MINUTE_MS } from "@/server/core/time";
+import { type Minutes, minutes, toMinutes } from "@/server/core/units";
 import { listZones, offsetAt } from "@/server/core/zones";
 import { type Me, meSelect, type PublicUser, toMe } from "./dto";
 import { SealedSignUp, Username, type UsernameCheckInput } from "./schemas";
@@ -81,8 +81,8 @@ export async function checkUsername(ctx: Ctx, input: UsernameCheckInput): Promis
 export interface TimeZoneItem {
   /** IANA name. */
   name: string;
-  /** Minutes east of UTC now. */
-  offsetMinutes: number;
+  /** East of UTC now. */
+  offsetMinutes: Minutes;
 }
 
 const REGIONS = /^(UTC|(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)\/.+)$/;
@@ -91,7 +91,7 @@ const REGIONS = /^(UTC|(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia
 export async function listTimeZones(ctx: Ctx): Promise<TimeZoneItem[]> {
   const instant = ctx.now.getTime();
   const names = listZones().filter((name) => REGIONS.test(name));
-  return names.map((name) => ({ name, offsetMinutes: Math.round(offsetAt(name, instant) / MINUTE_MS) }));
+  return names.map((name) => ({ name, offsetMinutes: minutes(Math.round(toMinutes(offsetAt(name, instant)))) }));
 }
 
 /** The user of a session, or null when they are gone or have signed out everywhere since (`sessionVersion`). */

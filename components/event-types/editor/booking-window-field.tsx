@@ -25,7 +25,7 @@ export function BookingWindowField({ today }: { today: string }) {
   return (
     <Field name="bookingWindow" label="How far ahead people can book">
       <RadioGroup value={kindOf(window)} onValueChange={choose}>
-        <Radio value="none" label="As far as they like" />
+        <Radio value="none" label="Up to two years ahead" />
         <Radio value="days" label="A number of days ahead" />
         {window && window.type !== "range" && <Days window={window} onChange={setWindow} />}
         <Radio value="range" label="Within a range of dates" />

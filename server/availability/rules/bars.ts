@@ -1,4 +1,5 @@
-import { MINUTE_MS } from "@/server/core/time";
+import { civilDate, DAY_MS, dayNumber, MINUTE_MS } from "@/server/core/time";
+import type { Zone } from "@/server/core/zones";
 import { type Calendars, dateOf, isBusinessDay, type ZoneDays } from "./calendar";
 import { limitBars } from "./limits";
 import type { EventTypeRules, HostWorld, Reason, World } from "./world";
@@ -18,10 +19,23 @@ function dayAfter(today: number, count: number, businessOnly: boolean): number {
   return day;
 }
 
+/** Without a booking window: no start later than so many years from now. */
+const YEARS_AHEAD = 2;
+
+/** The same time of the same date in a later year; a 29 February becomes a 1 March. */
+function yearsLater(zone: Zone, now: number, count: number): number {
+  const local = zone.toLocal(now);
+  const { year, month, day } = civilDate(Math.floor(local / DAY_MS));
+  return zone.localToInstant(dayNumber(year + count, month, day) * DAY_MS + (local - Math.floor(local / DAY_MS) * DAY_MS));
+}
+
 /** Rule 10: the booking window where it does not depend on availability; a rolling one is counted on the slots themselves. */
 function windowBars(rules: EventTypeRules, now: number, days: ZoneDays): StartBar[] {
   const window = rules.bookingWindow;
-  if (!window) return [];
+  if (!window) {
+    const reason = { code: "window", type: "twoYears" } as const;
+    return [{ from: yearsLater(days.zone, now, YEARS_AHEAD) + 1, to: Number.POSITIVE_INFINITY, reason, joins: true }];
+  }
   const reason = { code: "window", type: window.type } as const;
   const from = (to: number) => ({ from: Number.NEGATIVE_INFINITY, to, reason, joins: true });
   const until = (day: number) => ({ from: days.startOf(day), to: Number.POSITIVE_INFINITY, reason, joins: true });

@@ -19,7 +19,7 @@ function host(userId: number, timeZone: string, startMinute: number, endMinute: 
 
 function world(from: string, to: string, hosts: HostWorld[], rules: Partial<EventTypeRules> & { lengthMinutes: number }): World {
   const eventType = { ...plainRules(hosts[0]!.schedule.timeZone, rules.lengthMinutes), ...rules };
-  return plainWorld(0, { start: at(from), end: at(to) }, eventType, hosts);
+  return plainWorld(at(from) - DAY_MS, { start: at(from), end: at(to) }, eventType, hosts);
 }
 
 /** Wall-clock starts in the event type's zone. */
@@ -155,8 +155,10 @@ describe("any grid", () => {
         };
         const range = { start: ORIGIN + from * MINUTE_MS, end: ORIGIN + (from + lasts) * MINUTE_MS };
         const eventType = { ...plainRules(timeZone, rules.lengthMinutes), ...rules };
-        const narrow = slots(plainWorld(0, range, eventType, [one])).starts;
-        const wide = slots(plainWorld(0, { start: ORIGIN - 20 * DAY_MS, end: ORIGIN + 60 * DAY_MS }, eventType, [one])).starts;
+        const narrow = slots(plainWorld(ORIGIN - 30 * DAY_MS, range, eventType, [one])).starts;
+        const wide = slots(
+          plainWorld(ORIGIN - 30 * DAY_MS, { start: ORIGIN - 20 * DAY_MS, end: ORIGIN + 60 * DAY_MS }, eventType, [one]),
+        ).starts;
         const length = rules.lengthMinutes * MINUTE_MS;
         expect(Array.from(narrow)).toEqual(Array.from(wide).filter((start) => start >= range.start && start + length <= range.end));
       }),

@@ -127,6 +127,23 @@ describe("notice and booking window", () => {
     expect(codes(world({ bookingWindow }), "09:00")).toEqual(["window"]);
   });
 
+  it("is two years without one, to the millisecond, and one of its own may reach further", () => {
+    const late = (now: number) => ({
+      ...world({}, { now }),
+      request: { start: at("00:00", "2028-03-01"), end: at("24:00", "2028-03-05") },
+    });
+    expect(dates(late(at("09:00")))).toEqual(["2028-03-01", "2028-03-02"]);
+    expect(clocks({ ...late(at("09:00")), request: { start: at("00:00", "2028-03-02"), end: at("24:00", "2028-03-05") } })).toEqual([
+      "09:00",
+    ]);
+    expect(dates(late(at("09:00") - 1))).toEqual(["2028-03-01"]);
+    expect(explain(late(at("09:00")), at("10:00", "2028-03-02"), 60)).toEqual([{ code: "window", type: "twoYears" }]);
+    expect(decide(late(at("09:00")), at("09:00", "2028-03-03"), 60).ok).toBe(false);
+    const bookingWindow = { type: "range", from: "2026-03-03", to: "2033-09-30" } as const;
+    expect(decide(world({ bookingWindow }), at("09:00", "2033-09-30"), 60).ok).toBe(true);
+    expect(decide(world({ bookingWindow }), at("09:00", "2033-10-01"), 60).ok).toBe(false);
+  });
+
   it("counts days from today, business days over the weekend", () => {
     const next = (type: "calendarDays" | "businessDays", value: number) => ({ bookingWindow: { type, value, rolling: false } });
     expect(dates(world(next("calendarDays", 3), days("2026-03-20")))).toEqual(["2026-03-02", "2026-03-03", "2026-03-04"]);

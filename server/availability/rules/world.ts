@@ -175,7 +175,7 @@ export type OccupiedBy =
 export type Reason =
   | { readonly code: "past" }
   | { readonly code: "notice"; readonly earliest: number }
-  | { readonly code: "window"; readonly type: BookingWindow["type"] }
+  | { readonly code: "window"; readonly type: BookingWindow["type"] | "twoYears" }
   | { readonly code: "length"; readonly options: readonly number[] }
   | { readonly code: "limit"; readonly which: "count" | "duration"; readonly per: Period; readonly limit: number; readonly used: number }
   | { readonly code: "booker_limit"; readonly limit: number; readonly active: number }

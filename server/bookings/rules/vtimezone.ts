@@ -1,11 +1,12 @@
 import { DAY_MS, MINUTE_MS } from "@/server/core/time";
+import type { AnyInstant, Minutes } from "@/server/core/units";
 import { type Transition, transitionsBetween } from "@/server/core/zones";
 
 /** Calendars look a little before and after the event to learn its offset; a year holds every yearly change twice. */
 const AROUND_MS = 366 * DAY_MS;
 
 /** `+0545`, `-0300`; with seconds for local mean time (RFC 5545, 3.3.14). */
-function utcOffset(minutes: number): string {
+function utcOffset(minutes: Minutes): string {
   const seconds = Math.round(Math.abs(minutes) * 60);
   const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
   if (parts[2] === 0) parts.pop();
@@ -20,7 +21,7 @@ const wallClock = (local: number) => new Date(local).toISOString().slice(0, 19).
  * guessed. Which eras are daylight saving time is not in the table and changes no instant: a step forward is called that.
  * `start` and `end` are UTC milliseconds. Lines end in CRLF. (RFC 5545, 3.6.5)
  */
-export function vtimezone(zone: string, start: number, end: number): string {
+export function vtimezone(zone: string, start: AnyInstant, end: AnyInstant): string {
   const eras = transitionsBetween(zone, start - AROUND_MS, end + AROUND_MS);
   const observances = eras.flatMap((era, index) => observance(era, eras[index - 1], eras[index + 1]));
   return ["BEGIN:VTIMEZONE", `TZID:${zone}`, ...observances, "END:VTIMEZONE"].join("\r\n");

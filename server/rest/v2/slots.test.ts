@@ -62,6 +62,53 @@ describe("GET /v2/slots", () => {
     expect((await suite.api().get(`/v2/slots/available?${query}`)).body).toEqual(older.body);
   });
 
+  it("reaches to the midnight that ends a day, and what is offered last can be booked", async () => {
+    const night = await suite.user({ username: "night", timeZone: "UTC" });
+    const api = suite.api(night);
+    const availability = [{ days: ["Monday"], startTime: "00:00", endTime: "24:00" }];
+    const schedule = await api.post("/v2/schedules", { name: "Round the clock", timeZone: "UTC", isDefault: false, availability });
+    const made = await api.post("/v2/event-types", {
+      ...{ title: "Night", slug: "night", lengthInMinutes: 60, scheduleId: schedule.body.data.id },
+    });
+    const id = made.body.data.id;
+    const list = async (end: string) =>
+      (await suite.api().get(`/v2/slots?eventTypeId=${id}&start=2027-02-15&end=${end}`)).body.data["2027-02-15"];
+    for (const end of ["2027-02-15", "2027-02-15T23:59:59Z", "2027-02-15T23:59:59.999Z", "2027-02-16T00:00:00Z"])
+      expect(await list(end)).toHaveLength(24);
+    expect(await list("2027-02-15T23:58:00Z")).toHaveLength(23);
+    const older = await suite.api().get(`/v2/slots?eventTypeId=${id}&startTime=2027-02-15T00:00:00Z&endTime=2027-02-15T23:59:59Z`, {
+      version: "2024-04-15",
+    });
+    expect(older.body.data.slots["2027-02-15"]).toHaveLength(24);
+    const attendee = { name: "Ada", email: "ada@example.com", timeZone: "UTC" };
+    const booked = await suite.api().post("/v2/bookings", { start: "2027-02-15T23:00:00Z", eventTypeId: id, attendee });
+    expect(booked.status).toBe(201);
+    for (const [query, count] of [
+      ["afterStart=2027-02-15&beforeEnd=2027-02-15", 1],
+      ["beforeEnd=2027-02-15T23:58:00Z", 0],
+      ["afterStart=2027-02-16", 0],
+    ])
+      expect((await api.get(`/v2/bookings?${query}`)).body.data).toHaveLength(Number(count));
+  });
+
+  it("ends two years from now without a booking window, whichever way in", async () => {
+    const attendee = { name: "Ada", email: "ada@example.com", timeZone: "UTC" };
+    const { body } = await suite.api().get(`/v2/slots?eventTypeId=${eventTypeId}&start=2028-04-20&end=2028-06-20`);
+    const last = Object.values<{ start: string }[]>(body.data).flat().at(-1)!.start;
+    const limit = new Date(NOW);
+    limit.setUTCFullYear(limit.getUTCFullYear() + 2);
+    expect(Date.parse(last)).toBeLessThanOrEqual(limit.getTime());
+    expect(Date.parse(last)).toBeGreaterThan(limit.getTime() - 4 * 86_400_000);
+    const beyond = { start: "2033-09-28T09:00:00Z", eventTypeId, attendee };
+    const refused = await suite.api().post("/v2/bookings", beyond);
+    expect([refused.status, refused.body.error.details.reason]).toEqual([400, "window"]);
+    const near = await suite.api().post("/v2/bookings", { ...beyond, start: "2026-05-12T09:00:00Z" });
+    const moved = await suite.api().post(`/v2/bookings/${near.body.data.uid}/reschedule`, { start: beyond.start });
+    expect([moved.status, moved.body.error.details.reason]).toEqual([400, "window"]);
+    const reserved = await suite.api(host).post("/v2/slots/reservations", { eventTypeId, slotStart: beyond.start });
+    expect(reserved.status).toBe(400);
+  });
+
   it("says {} where nothing is on offer", async () => {
     const { body } = await suite.api().get(`/v2/slots?eventTypeId=${eventTypeId}&start=2026-05-09&end=2026-05-10`);
     expect(body).toEqual({ status: "success", data: {} });

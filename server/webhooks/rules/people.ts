@@ -1,10 +1,10 @@
 import type { BookingHost } from "@/server/bookings/dto";
-import { MINUTE_MS } from "@/server/core/time";
+import { instantOf, toMinutes } from "@/server/core/units";
 import { isZone, zone } from "@/server/core/zones";
 import type { Attendee } from "./announcement";
 
 /** Minutes east of UTC on somebody's clock at an instant; 0 for a zone that nobody knows. */
-const offsetAt = (timeZone: string, instant: Date) => (isZone(timeZone) ? zone(timeZone).offsetAt(instant.getTime()) / MINUTE_MS : 0);
+const offsetAt = (timeZone: string, at: Date) => (isZone(timeZone) ? toMinutes(zone(timeZone).offsetAt(instantOf(at))) : 0);
 
 /** A host as the payload shows them; `start` of the meeting decides the offset. */
 export function toOrganizer({ id, name, email, username, timeZone, locale, timeFormat }: BookingHost, start: Date) {

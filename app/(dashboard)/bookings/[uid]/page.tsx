@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { zoneRange } from "@/components/availability/zone-range";
 import { BookingDetail } from "@/components/bookings/booking-detail";
+import { isTab, tabHref } from "@/components/bookings/tabs";
 import { requireUserPage } from "@/server/auth/require-user";
 import { HydrateClient, trpc } from "@/server/trpc/caller";
 import { orNotFound } from "@/server/trpc/or-not-found";
@@ -15,6 +17,8 @@ const QUESTIONS = ["confirm", "decline", "cancel"] as const;
 export default async function BookingPage({ params, searchParams }: BookingPageProps) {
   const { timeZone } = await requireUserPage();
   const { uid } = await params;
+  // the tabs have addresses of their own too: /bookings/past
+  if (isTab(uid)) redirect(tabHref(uid));
   const asked = await searchParams;
   const { attendees } = await orNotFound(trpc.bookings.get({ uid }));
   const zones = new Set([timeZone, ...attendees.map((attendee) => attendee.timeZone)]);

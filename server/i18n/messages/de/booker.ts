@@ -87,6 +87,10 @@ export const booker = {
   "error.generic": "Das hat nicht funktioniert, es wurde nichts gebucht. Bitte versuchen Sie es noch einmal.",
   "error.signIn": "Diesen Termin können nur angemeldete Personen buchen. Bitte melden Sie sich zuerst an.",
 
+  "notOffered.title": "Diese Zeit ist nicht verfügbar",
+  "notOffered.past": "Diese Zeit ist vorbei",
+  "notOffered.text": "Diese Zeiten liegen in der Nähe:",
+  "notOffered.none": "Wählen Sie im Kalender eine andere Zeit.",
   "taken.title": "Diese Zeit wurde gerade vergeben",
   "taken.text": "Ihre Angaben sind noch da. Diese Zeiten liegen in der Nähe:",
   "taken.none": "Ihre Angaben sind noch da. Wählen Sie im Kalender eine andere Zeit.",

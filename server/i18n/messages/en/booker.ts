@@ -106,6 +106,10 @@ export const booker = {
   "error.generic": "That did not work, and nothing was booked. Please try again.",
   "error.signIn": "Only people who are signed in can book this. Sign in first.",
 
+  "notOffered.title": "That time is not available",
+  "notOffered.past": "That time has passed",
+  "notOffered.text": "These times are close to it:",
+  "notOffered.none": "Choose another time in the calendar.",
   "taken.title": "That time has just been taken",
   "taken.text": "Nothing is lost: what you typed is still here. These times are close to it:",
   "taken.none": "What you typed is still here. Choose another time in the calendar.",

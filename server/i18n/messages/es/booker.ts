@@ -111,6 +111,10 @@ export const booker = {
   "error.generic": "No ha funcionado y no se ha reservado nada. Inténtelo de nuevo.",
   "error.signIn": "Solo pueden reservar personas que han iniciado sesión. Inicie sesión primero.",
 
+  "notOffered.title": "Esa hora no está disponible",
+  "notOffered.past": "Esa hora ya ha pasado",
+  "notOffered.text": "Estas horas están cerca:",
+  "notOffered.none": "Elija otra hora en el calendario.",
   "taken.title": "Esa hora acaba de ocuparse",
   "taken.text": "No se ha perdido nada: sus datos siguen aquí. Estas horas están cerca:",
   "taken.none": "Sus datos siguen aquí. Elija otra hora en el calendario.",

@@ -111,6 +111,10 @@ export const booker = {
   "error.generic": "Cela n’a pas fonctionné et rien n’a été réservé. Veuillez réessayer.",
   "error.signIn": "Seules les personnes connectées peuvent réserver ce rendez-vous. Connectez-vous d’abord.",
 
+  "notOffered.title": "Cet horaire n’est pas disponible",
+  "notOffered.past": "Cet horaire est passé",
+  "notOffered.text": "Ces horaires sont proches :",
+  "notOffered.none": "Choisissez un autre horaire dans le calendrier.",
   "taken.title": "Cet horaire vient d’être pris",
   "taken.text": "Rien n’est perdu : votre saisie est toujours là. Ces horaires sont proches :",
   "taken.none": "Votre saisie est toujours là. Choisissez un autre horaire dans le calendrier.",

@@ -111,6 +111,10 @@ export const booker = {
   "error.generic": "Non ha funzionato e nulla è stato prenotato. Riprovi.",
   "error.signIn": "Può prenotare solo chi ha effettuato l’accesso. Acceda prima.",
 
+  "notOffered.title": "Questo orario non è disponibile",
+  "notOffered.past": "Questo orario è passato",
+  "notOffered.text": "Questi orari sono vicini:",
+  "notOffered.none": "Scelga un altro orario nel calendario.",
   "taken.title": "Questo orario è appena stato preso",
   "taken.text": "Nulla è perduto: i Suoi dati sono ancora qui. Questi orari sono vicini:",
   "taken.none": "I Suoi dati sono ancora qui. Scelga un altro orario nel calendario.",

@@ -87,6 +87,10 @@ export const booker = {
   "error.generic": "Dat is niet gelukt en er is niets geboekt. Probeer het opnieuw.",
   "error.signIn": "Alleen wie is ingelogd kan dit boeken. Log eerst in.",
 
+  "notOffered.title": "Die tijd is niet beschikbaar",
+  "notOffered.past": "Die tijd is voorbij",
+  "notOffered.text": "Deze tijden liggen in de buurt:",
+  "notOffered.none": "Kies een andere tijd in de kalender.",
   "taken.title": "Die tijd is zojuist bezet geraakt",
   "taken.text": "Er is niets verloren: wat u hebt ingevuld staat er nog. Deze tijden liggen in de buurt:",
   "taken.none": "Wat u hebt ingevuld staat er nog. Kies een andere tijd in de kalender.",

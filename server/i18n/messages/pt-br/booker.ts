@@ -111,6 +111,10 @@ export const booker = {
   "error.generic": "Não funcionou, e nada foi reservado. Tente de novo.",
   "error.signIn": "Somente pessoas que entraram na conta podem reservar. Entre primeiro.",
 
+  "notOffered.title": "Esse horário não está disponível",
+  "notOffered.past": "Esse horário já passou",
+  "notOffered.text": "Estes horários são próximos:",
+  "notOffered.none": "Escolha outro horário no calendário.",
   "taken.title": "Esse horário acabou de ser ocupado",
   "taken.text": "Nada se perdeu: o que você digitou continua aqui. Estes horários são próximos:",
   "taken.none": "O que você digitou continua aqui. Escolha outro horário no calendário.",

@@ -1,0 +1,16 @@
+import { expect, it } from "vitest";
+import { refusedAddress } from "./page-address";
+
+it.each([
+  ["/bailey/30min", null],
+  ["/bailey/30min?name=100%&x=%00", null],
+  ["/alice%2Bbob", null],
+  ["/gr%C3%B6%C3%9Fe/30min", null],
+  ["/100%", 400],
+  ["/bailey/%A0", 400],
+  ["/%ff?x", 400],
+  ["/booking/%00", 404],
+  ["/bailey/a%0Ab", 404],
+])("%s: %s", (url, status) => {
+  expect(refusedAddress(url)).toBe(status);
+});
