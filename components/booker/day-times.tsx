@@ -127,7 +127,9 @@ function MarkedTime({ time }: { time: OfferedTime }) {
 }
 
 /** The pressed time has made way: the focus goes to what took its place. */
-const focusIt = (element: HTMLElement | null) => element?.focus({ preventScroll: true });
+const focusIt = (element: HTMLElement | null) => {
+  element?.focus({ preventScroll: true });
+};
 
 export function HoursSwitch() {
   const { data, booker, t } = useShared();

@@ -119,7 +119,9 @@ function HiddenFacts({ slot }: { slot: number }) {
 /** True once the page's own code runs: until then, and without JavaScript, the browser checks the form and says so itself. */
 function useIsEnhanced(): boolean {
   const [isEnhanced, setIsEnhanced] = useState(false);
-  useEffect(() => setIsEnhanced(true), []);
+  useEffect(() => {
+    setIsEnhanced(true);
+  }, []);
   return isEnhanced;
 }
 

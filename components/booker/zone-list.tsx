@@ -56,8 +56,12 @@ export function ZoneList({ onClose }: { onClose: () => void }) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const shown = useMemo(() => matching(zones ?? [], query, booker.zone), [zones, query, booker.zone]);
-  useEffect(() => input.current?.focus(), []);
-  useEffect(() => document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: "nearest" }), [id, active]);
+  useEffect(() => {
+    input.current?.focus();
+  }, []);
+  useEffect(() => {
+    document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: "nearest" });
+  }, [id, active]);
 
   const pick = (name: string) => {
     booker.pickZone(name);
