@@ -8,6 +8,7 @@ import { CodeField } from "./code-field";
 import { FormFields } from "./form-fields";
 import { FormProblem, isGone } from "./form-problem";
 import { findProblems } from "./form-problems";
+import { usualHours } from "./format";
 import { type FormAction, type FormState, NOTHING_SENT } from "./types";
 
 /** The form for a chosen time. Without JavaScript the same action answers with this page, its problems and what was typed. */
@@ -93,6 +94,7 @@ function HiddenFacts({ slot }: { slot: number }) {
     duration: String(booker.duration),
     timeZone: booker.zone,
     language: data.language,
+    hours: String(booker.hours ?? usualHours(data.locale)),
     page: data.passThrough,
     ...(former && { former: former.uid }),
     ...(data.privateLinkId && { privateLinkId: data.privateLinkId }),

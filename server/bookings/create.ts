@@ -145,6 +145,7 @@ async function bookStart(tx: Ctx, draft: Draft, start: number, recurringBookingU
     email: answers.email,
     timeZone: attendee.timeZone,
     language: attendee.language,
+    timeFormat: attendee.timeFormat ?? null,
     phoneNumber: answers.phoneNumber,
     ...(eventType.seats && { seatUid: newUid(), responses: answers.responses as object, metadata: input.metadata ?? {} }),
   };

@@ -121,8 +121,13 @@ async function leaveFormer(tx: Ctx, { former, reason }: Move, seat: BookingAtten
   }
   await tx.db.attendee.delete({ where: { id: seat.id }, select: { id: true } });
   await tx.db.booking.update({ where: { id: former.id }, data: { icsSequence: { increment: 1 } }, select: { id: true } });
-  const { name, email, timeZone, language, seatUid } = seat;
-  await recordBookingEvent(tx, former.id, "seat_cancelled", { seatUid, reason, toUid, attendee: { name, email, timeZone, language } });
+  const { name, email, timeZone, language, timeFormat, seatUid } = seat;
+  await recordBookingEvent(tx, former.id, "seat_cancelled", {
+    seatUid,
+    reason,
+    toUid,
+    attendee: { name, email, timeZone, language, timeFormat },
+  });
 }
 
 /** Frees the former time and links on. A seat's uid is unique: the former booking gives it up. */

@@ -49,6 +49,8 @@ const AttendeeInput = z.object({
   timeZone: TimeZoneName,
   phoneNumber: z.string().trim().max(30).optional(),
   language: Locale.default("en"),
+  /** How they read hours, for their mail; left out: as the language does. */
+  timeFormat: z.union([z.literal(12), z.literal(24)], "timeFormat must be 12 or 24").optional(),
 });
 
 const Reason = z.string().trim().max(2000, "Use at most 2000 characters");
