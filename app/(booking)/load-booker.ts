@@ -16,7 +16,7 @@ import { listTimeZones } from "@/server/users/queries";
 import { WEEK_DAYS } from "@/server/users/schemas";
 import { awayOf } from "./away";
 import { fieldsInWords } from "./field-words";
-import { first, knownHours, knownLayout, type Query, startZone } from "./visitor";
+import { first, holder, knownHours, knownLayout, type Query, startZone } from "./visitor";
 import type { PageWords } from "./words";
 
 /** Which page is opened, and how. */
@@ -181,7 +181,8 @@ async function periodSlots(ctx: Ctx, question: Question, period: string): Promis
   return toPeriodSlots(period, await offered(ctx, toPeriodInput({ ...question, period })));
 }
 
-function offered(ctx: Ctx, input: ReturnType<typeof toPeriodInput>) {
+async function offered(ctx: Ctx, asked: ReturnType<typeof toPeriodInput>) {
+  const input = { ...asked, holder: await holder() };
   return listSlots(ctx, input).catch((error: unknown) => {
     // the booking that is being moved may have a length that is no longer offered
     if (AppError.is(error) && error.details?.fields?.duration) return listSlots(ctx, { ...input, duration: undefined });

@@ -105,6 +105,7 @@ export function toCreateInput(values: Values): CreateBookingInput {
     metadata: metadataOf(values),
     emailVerificationCode: last(values, "emailVerificationCode")?.trim() || undefined,
     privateLinkId: last(values, "privateLinkId"),
+    holder: last(values, "holder"),
     challenge: last(values, "challenge"),
     recurrenceCount: Number(last(values, "recurrenceCount")) || undefined,
   };
@@ -118,6 +119,7 @@ export function toRescheduleInput(values: Values): RescheduleBookingInput {
     reason: textOf(responsesOf(values).rescheduleReason),
     rescheduledBy: last(values, "rescheduledBy"),
     seatUid: last(values, "seatUid"),
+    holder: last(values, "holder"),
   };
 }
 

@@ -9,7 +9,9 @@ import { FormFields } from "./form-fields";
 import { FormProblem, isGone } from "./form-problem";
 import { findProblems } from "./form-problems";
 import { usualHours } from "./format";
+import { knownHolder } from "./remember";
 import { type FormAction, type FormState, NOTHING_SENT } from "./types";
+import { useHold } from "./use-hold";
 
 /** The form for a chosen time. Without JavaScript the same action answers with this page, its problems and what was typed. */
 export default function DetailsStep({ action, slot }: { action: FormAction; slot: number }) {
@@ -21,6 +23,7 @@ export default function DetailsStep({ action, slot }: { action: FormAction; slot
   const checked = useOwnCheck(state);
   useFocusOnProblem(form, checked.fields, state);
   useRefreshWhenTaken(state);
+  useHold(slot);
 
   const keep = (event: FormEvent<HTMLFormElement>) => {
     booker.draft.current = textsOf(new FormData(event.currentTarget));
@@ -33,6 +36,8 @@ export default function DetailsStep({ action, slot }: { action: FormAction; slot
     checked.set(problems);
     if (Object.keys(problems).length) return;
     const answers = new FormData(event.currentTarget, submitter);
+    const holder = knownHolder();
+    if (holder) answers.set("holder", holder);
     startTransition(() => send(answers));
   };
 

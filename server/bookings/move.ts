@@ -29,6 +29,8 @@ export interface Move {
   start: Date;
   reason: string | null;
   by: Mover;
+  /** For whom the booking page holds the new time. */
+  holder: string | null;
 }
 
 /** Moves a booking with everybody in it. Returns the new one. Throws `conflict` for a taken time. */
@@ -55,9 +57,9 @@ export async function moveSeat(tx: Ctx, move: Move, seat: BookingAttendee): Prom
   return decided.joins ? joinStarted(tx, move, seat, decided.joins.bookingId) : startAnother(tx, move, seat, decided, uid);
 }
 
-function decide(tx: Ctx, { bookable, former, start, elsewhere }: Move, seatOnly: boolean): Promise<DecidedStart> {
+function decide(tx: Ctx, { bookable, former, start, elsewhere, holder }: Move, seatOnly: boolean): Promise<DecidedStart> {
   const lengthMinutes = (former.end.getTime() - former.start.getTime()) / 60_000;
-  return decideStart(tx, bookable, start.getTime(), lengthMinutes, { rescheduling: { bookingId: former.id, seatOnly }, elsewhere });
+  return decideStart(tx, bookable, start.getTime(), lengthMinutes, { rescheduling: { bookingId: former.id, seatOnly }, elsewhere, holder });
 }
 
 /** Everybody moves: the calendar entry stays the same one, and its sequence goes up. */

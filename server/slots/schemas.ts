@@ -1,6 +1,6 @@
 // isomorphic
 import { z } from "zod";
-import { Instant } from "@/server/bookings/schemas";
+import { HolderId, Instant } from "@/server/bookings/schemas";
 import { TimeZoneName } from "@/server/users/schemas";
 
 /** An instant, or a date that stands for its first (start) or last (end) instant in UTC, as documented. */
@@ -31,6 +31,7 @@ export const ListSlotsInput = z.object({
   bookingUidToReschedule: z.string().max(100).optional(),
   seatUid: z.string().max(100).optional(),
   timeZone: TimeZoneName.default("UTC"),
+  holder: HolderId.optional(),
 });
 export type ListSlotsInput = z.input<typeof ListSlotsInput>;
 
@@ -56,6 +57,14 @@ export const ReserveSlotInput = z.object({
     .optional(),
 });
 export type ReserveSlotInput = z.input<typeof ReserveSlotInput>;
+
+/** The time that a visitor of the booking page has chosen; `bookingUidToReschedule` and `seatUid` are of the booking that they move. */
+export const KeepSlotInput = ReserveSlotInput.omit({ reservationDuration: true }).extend({
+  holder: HolderId,
+  bookingUidToReschedule: z.string().max(100).optional(),
+  seatUid: z.string().max(100).optional(),
+});
+export type KeepSlotInput = z.input<typeof KeepSlotInput>;
 
 export const ReservationUid = z.object({ uid: z.string().min(1).max(100) });
 export type ReservationUid = z.input<typeof ReservationUid>;
