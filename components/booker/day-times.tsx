@@ -69,7 +69,6 @@ function Times() {
   const times = date ? days.get(date) : undefined;
   if (!times) return days.size > 0 && <p className="text-subtle">{t("day.none")}</p>;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the keys move among the links inside
     <ul ref={list} onKeyDown={moveByKey} className={listLook}>
       {times.map((time) => (
         <li key={time.start}>{time.start === marked ? <MarkedTime time={time} /> : <Time time={time} />}</li>

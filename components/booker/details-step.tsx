@@ -2,6 +2,7 @@
 
 import { ArrowLeft } from "lucide-react";
 import { type FormEvent, startTransition, useActionState, useEffect, useRef, useState } from "react";
+import { useLostAction } from "../states/use-lost-action";
 import { Challenge } from "../ui/challenge";
 import { useShared } from "./booker-context";
 import { CodeField } from "./code-field";
@@ -17,7 +18,15 @@ import { useHold } from "./use-hold";
 export default function DetailsStep({ action, slot }: { action: FormAction; slot: number }) {
   const { data, booker, t } = useShared();
   const [first] = useState(() => ({ ...NOTHING_SENT, values: booker.draft.current }));
-  const [state, send, isSending] = useActionState(action, first);
+  const lost = useLostAction<FormState>(action, (former, sent) => ({
+    ...former,
+    tries: former.tries + 1,
+    problem: "failed",
+    message: t("error.lost"),
+    fields: {},
+    values: textsOf(sent),
+  }));
+  const [state, send, isSending] = useActionState(lost, first);
   const form = useRef<HTMLFormElement>(null);
   const isEnhanced = useIsEnhanced();
   const checked = useOwnCheck(state);

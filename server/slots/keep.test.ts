@@ -33,7 +33,8 @@ beforeEach(() => {
 });
 
 const at = (clock: string) => `2026-05-${day}T${clock}:00Z`;
-const keep = (holder: string, clock: string, more: object = {}) => keepSlot(suite.ctx(), { eventTypeId, slotStart: at(clock), holder, ...more });
+const keep = (holder: string, clock: string, more: object = {}) =>
+  keepSlot(suite.ctx(), { eventTypeId, slotStart: at(clock), holder, ...more });
 const attendee = { name: "Ada", email: "ada@example.com", timeZone: "Europe/London" };
 
 /** Whether a start is on offer, to a visitor or to anybody else. */
