@@ -33,7 +33,8 @@ export function formatLeaf(instant: number, offsetMinutes: number, language: str
 export function formatTime(instant: number, offsetMinutes: number, language: string, timeFormat?: 12 | 24): string {
   const date = shifted(instant, offsetMinutes);
   if (timeFormat === 24) return utcFormat(language, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(date);
-  const hour12 = timeFormat === 12 ? { hour12: true } : {};
+  // "hour12" would count the hour after midnight as 0 in some countries
+  const hour12 = timeFormat === 12 ? { hourCycle: "h12" as const } : {};
   return utcFormat(language, { hour: "numeric", minute: "2-digit", ...hour12 }).format(date);
 }
 
