@@ -12,11 +12,7 @@ export default function GlobalError({ error, reset }: GlobalErrorProps) {
     <html lang="en" dir="ltr" className={fontVariables}>
       <body>
         <title>Something went wrong · Kairos</title>
-        <Failure
-          description="This is on our side and has been logged. Trying again often helps."
-          onRetry={reset}
-          reference={error.digest}
-        />
+        <Failure error={error} onRetry={reset} reference={error.digest} />
       </body>
     </html>
   );

@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
 import { expect, test } from "./fixtures/test";
+import { watch } from "./fixtures/watch";
 import { AuthPages } from "./pages/auth";
 import { Booker } from "./pages/booker";
 import { OnboardingPages } from "./pages/onboarding";
@@ -56,6 +57,56 @@ for (const [zone, city] of [
   });
 }
 
+test("zone and language are chosen by key", async ({ browser }) => {
+  const { page, booker } = await invitee(browser);
+  const problems = watch(page);
+  await booker.open(PATH);
+  await page.waitForLoadState("networkidle");
+  await booker.zoneButton.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("combobox", { name: "Search by city or region" })).toBeFocused();
+  await expect(page.getByRole("option").first()).toContainText("London");
+  for (const key of ["ArrowDown", "ArrowDown", "PageDown", "ArrowUp"]) await page.keyboard.press(key);
+  const second = await page.getByRole("option").nth(7).textContent();
+  await page.keyboard.press("Enter");
+  await expect(booker.zoneButton).toBeFocused();
+  await expect(booker.zoneButton).toContainText(/^\S+/.exec(second ?? "")?.[0] ?? "");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("india");
+  await expect(page.getByRole("option").first()).toContainText("Kolkata");
+  await page.keyboard.press("Enter");
+  await expect(booker.zoneButton).toContainText("Kolkata · UTC+5:30");
+  await page.locator("summary").filter({ hasText: "English" }).focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("region", { name: "Tag auswählen" })).toBeVisible();
+  await expect(page.getByLabel(/Kolkata/)).toBeVisible();
+  expect(problems).toEqual([]);
+  await page.context().close();
+});
+
+test("zones are found by country, city and abbreviation, in the page's language, and none stands twice", async ({ browser }) => {
+  const { page, booker } = await invitee(browser, { timezoneId: "Asia/Calcutta" });
+  await booker.open(PATH);
+  await booker.zoneButton.click();
+  const options = page.getByRole("option");
+  await expect(options.first()).toHaveAttribute("aria-selected", "true");
+  await expect(options.first()).toContainText("Kolkata");
+  for (const [sought, city] of Object.entries({ mumbai: "Kolkata", ist: "Kolkata", denmark: "Copenhagen", "new york": "New York" })) {
+    await page.getByRole("combobox", { name: "Search by city or region" }).fill(sought);
+    await expect(options.first()).toContainText(city);
+  }
+  await page.getByRole("combobox", { name: "Search by city or region" }).fill("kolkata");
+  await expect(options).toHaveCount(1);
+  await page.goto(`${PATH}?lang=de`);
+  await page.getByRole("button", { name: /Zeitzone ändern/ }).click();
+  await page.getByRole("combobox").fill("dänemark");
+  await expect(options.first()).toContainText("Dänemark");
+  await page.context().close();
+});
+
 test("another zone and another way to write hours are kept for the next visit", async ({ browser }) => {
   const { page, booker } = await invitee(browser);
   await booker.open(PATH);
@@ -65,6 +116,12 @@ test("another zone and another way to write hours are kept for the next visit", 
   const html = await (await page.context().request.get(PATH)).text();
   expect(html).toContain("Lord Howe");
   expect(html).toMatch(/\d{1,2}:\d{2} [ap]m/);
+  // and for the visits after it, when the page has been there again
+  for (let visit = 0; visit < 3; visit++) {
+    await booker.open(PATH);
+    await page.waitForLoadState("networkidle");
+    await expect(booker.zoneButton).toContainText("Lord Howe");
+  }
   await page.context().close();
 });
 
@@ -89,8 +146,15 @@ test("a booking needs nothing but the keyboard", async ({ browser }) => {
   }
   await page.keyboard.press("Enter");
   await expect(page.locator("[aria-live=polite]").first()).toHaveText(/: \d+ times?\.$/);
-  await booker.times.first().focus();
-  await page.keyboard.press("Enter");
+  await expect(booker.times.first()).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await expect(booker.times.nth(1)).toBeFocused();
+  await page.keyboard.press("End");
+  await expect(booker.times.last()).toBeFocused();
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("Home");
+  await expect(booker.times.first()).toBeFocused();
+  // one press is enough where no length is to be chosen
   await page.keyboard.press("Enter");
   await expect(page.getByLabel("Your name")).toBeFocused();
   await page.keyboard.type("Keys Only");
@@ -134,12 +198,14 @@ test("who comes second keeps what they typed and gets the nearest times", async 
   for (const { booker } of [first, second]) {
     await booker.open(PATH);
     await booker.pickDayOfNextMonth();
-    await booker.pickTime(9);
   }
+  // both have the time on their screens; the first holds it from here on
+  const wanted = Number(await first.booker.times.nth(9).getAttribute("data-slot"));
+  await pickAndHold(first, wanted);
+  await second.booker.pickInstant(wanted);
   await first.booker.fill("First", `first-${run}@example.com`);
   await first.booker.confirm();
   await second.booker.fill("Second", `second-${run}@example.com`, "Same time, please");
-  await second.booker.submit();
   await expect(second.page.getByRole("alert").filter({ hasText: "just been taken" })).toBeVisible();
   await expect(second.page.getByLabel(/Additional notes/)).toHaveValue("Same time, please");
   await second.page
@@ -148,6 +214,103 @@ test("who comes second keeps what they typed and gets the nearest times", async 
     .click();
   await second.booker.expectHeading("This meeting is booked");
   for (const { page } of [first, second]) await page.context().close();
+});
+
+/** Opens the form for a time and waits until the server holds it. */
+async function pickAndHold({ page, booker }: Awaited<ReturnType<typeof invitee>>, instant: number) {
+  const held = page.waitForResponse((response) => response.url().endsWith("/slots.keep") && response.ok());
+  await booker.pickInstant(instant);
+  await held;
+}
+
+test("a chosen time is held while the form is open, for this visitor alone, and free when they leave", async ({ browser }) => {
+  const [ada, bo] = [await invitee(browser), await invitee(browser)];
+  for (const { booker } of [ada, bo]) {
+    await booker.open(PATH);
+    await booker.pickDayOfNextMonth();
+  }
+  const wanted = Number(await ada.booker.times.nth(5).getAttribute("data-slot"));
+  const day = new URL(ada.page.url()).search;
+  const sees = async ({ booker }: typeof bo) => {
+    await booker.open(`${PATH}${day}`);
+    await expect(booker.times.first()).toBeVisible();
+    return booker.slot(wanted).count();
+  };
+  await pickAndHold(ada, wanted);
+  expect(await sees(bo)).toBe(0);
+
+  await test.step("the page loaded again still has it", async () => {
+    const again = ada.page.waitForResponse((response) => response.url().endsWith("/slots.keep") && response.ok());
+    await ada.page.reload();
+    await again;
+    await expect(ada.page.getByRole("button", { name: "Confirm booking" })).toBeVisible();
+    await expect(ada.page.getByRole("alert").filter({ hasText: "taken" })).toHaveCount(0);
+    expect(await sees(bo)).toBe(0);
+  });
+  await test.step("back to the calendar, and forward into the form", async () => {
+    await ada.page.getByRole("link", { name: "Change time" }).click();
+    await expect(ada.booker.slot(wanted)).toBeVisible();
+    await expect.poll(() => sees(bo)).toBe(1);
+    await pickAndHold(ada, wanted);
+    await ada.page.goBack();
+    await expect.poll(() => sees(bo)).toBe(1);
+    await ada.page.goForward();
+    await expect.poll(() => sees(bo)).toBe(0);
+  });
+  await test.step("a second tab is offered it as well, and the first one does not stand in its way", async () => {
+    const tab = { page: await ada.page.context().newPage(), booker: ada.booker };
+    tab.booker = new Booker(tab.page);
+    expect(await sees(tab)).toBe(1);
+    await pickAndHold(tab, wanted);
+    await tab.page.goto("about:blank");
+    // free for a moment, until somebody touches the first form again or sends it
+    await ada.booker.fill("Ada Lovelace", `ada-held-${run}@example.com`);
+    await ada.booker.confirm();
+    await ada.booker.expectHeading("This meeting is booked");
+  });
+  await test.step("who leaves the site gives it back", async () => {
+    await bo.booker.open(`${PATH}${day}`);
+    const other = Number(await bo.booker.times.nth(2).getAttribute("data-slot"));
+    await pickAndHold(bo, other);
+    await bo.page.goto("about:blank");
+    await expect
+      .poll(async () => {
+        await ada.booker.open(`${PATH}${day}`);
+        return ada.booker.slot(other).count();
+      })
+      .toBe(1);
+  });
+  for (const { page } of [ada, bo]) await page.context().close();
+});
+
+test("without a network the form says so, keeps what was typed, and is sent when it is back", async ({ browser }) => {
+  const { page, booker } = await invitee(browser);
+  await booker.open(PATH);
+  await booker.pickDayOfNextMonth();
+  await booker.pickTime(3);
+  await expect(page.locator("form[novalidate]")).toBeVisible();
+  await booker.fill("Ada Lovelace", `ada-lost-${run}@example.com`, "About engines");
+  await page.context().setOffline(true);
+  await booker.submit();
+  const problem = page.getByRole("alert").filter({ hasText: "The server could not be reached" });
+  await expect(problem).toBeFocused();
+  await expect(page.getByLabel(/Additional notes/)).toHaveValue("About engines");
+  await page.context().setOffline(false);
+  await booker.confirm();
+  await booker.expectHeading("This meeting is booked");
+
+  await page.getByRole("link", { name: "Cancel", exact: true }).click();
+  await page.getByLabel(/Why do you cancel/).fill("Ill");
+  await expect(page.getByRole("button", { name: "Cancel booking" })).toBeVisible();
+  await page.waitForLoadState("networkidle");
+  await page.context().setOffline(true);
+  await page.getByRole("button", { name: "Cancel booking" }).click();
+  await expect(problem).toBeVisible();
+  await expect(page.getByLabel(/Why do you cancel/)).toHaveValue("Ill");
+  await page.context().setOffline(false);
+  await page.getByRole("button", { name: "Cancel booking" }).click();
+  await booker.expectHeading("This booking is cancelled");
+  await page.context().close();
 });
 
 for (const colorScheme of ["light", "dark"] as const) {

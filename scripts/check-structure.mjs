@@ -3,6 +3,7 @@
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { domainGlobals } from "./structure/domain-globals.mjs";
+import { effects } from "./structure/effects.mjs";
 import { importCycles } from "./structure/import-cycles.mjs";
 import { importDirections } from "./structure/import-directions.mjs";
 import { databaseClient, transportPackages } from "./structure/packages.mjs";
@@ -26,6 +27,7 @@ const RULES = [
   sizes,
   forbiddenWords,
   zoneArithmetic,
+  effects,
   unusedExports,
 ];
 

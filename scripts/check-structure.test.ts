@@ -329,6 +329,33 @@ describe("names, words and sizes", () => {
   });
 });
 
+describe("what an effect returns", () => {
+  it.each([
+    "useEffect(() => node?.scrollIntoView(), []);",
+    "React.useLayoutEffect(() => { if (node) return node.scrollIntoView(); }, []);",
+    "useEffect(function () { return listen(); }, []);",
+    "useEffect(listen, []);",
+    "useEffect(async () => {}, []);",
+    "const focusIt = (it) => it?.focus();\nexport const a = <a ref={focusIt} />;",
+    "export const a = <a ref={(it) => (node = it)} />;",
+  ])("refuses a value that is no clean-up: %s", async (text) => {
+    const lines = text.split("\n").length;
+    const found = await findings({ "components/a.tsx": text });
+    expect(found).toEqual([`components/a.tsx:${/^const focusIt/.test(text) ? 1 : lines}: effect's return`]);
+  });
+
+  it.each([
+    "useEffect(() => { node?.scrollIntoView(); }, []);",
+    "useEffect(() => { if (!node) return; return () => clearTimeout(1); }, []);",
+    "useEffect(() => () => clearTimeout(1), []);",
+    "useEffect(() => { const f = () => node.focus(); [1].map(() => { return f(); }); }, []);",
+    "function stop() { return; }\nuseEffect(stop, []);",
+    "const it = useRef(null);\nexport const a = <a ref={it} />;",
+  ])("lets be: %s", async (text) => {
+    expect(await findings({ "components/a.tsx": text })).toEqual([]);
+  });
+});
+
 describe("unused exports", () => {
   it("finds what nothing imports, and spares what a framework or a configuration reads", async () => {
     const tree = {

@@ -23,6 +23,7 @@ export function CancelQuestion({ view, words, lang }: { view: BookingView; words
         confirm: t("cancel.confirm"),
         keep: t("cancel.keep"),
         failed: t("cancel.failed"),
+        lost: t("error.lost"),
       }}
     />
   );

@@ -7,7 +7,7 @@ import { AppError } from "@/server/core/errors";
 import type { Instant } from "@/server/core/units";
 import { localDate } from "@/server/core/zones";
 import { listSlots } from "@/server/slots/queries";
-import { first, type Query } from "./visitor";
+import { first, holder, type Query } from "./visitor";
 
 type Question = Omit<PeriodQuestion, "period" | "until">;
 
@@ -82,7 +82,8 @@ async function periodSlots(ctx: Ctx, question: Question, { weekStart }: View, to
 const nextFreeAfter = (ctx: Ctx, question: Question, { period, until }: PeriodSlots) =>
   findNextFree({ ...question, period, until }, (input) => offered(ctx, input));
 
-function offered(ctx: Ctx, input: ReturnType<typeof toPeriodInput>) {
+async function offered(ctx: Ctx, asked: ReturnType<typeof toPeriodInput>) {
+  const input = { ...asked, holder: await holder() };
   return listSlots(ctx, input).catch((error: unknown) => {
     // the booking that is being moved may have a length that is no longer offered
     if (AppError.is(error) && error.details?.fields?.duration) return listSlots(ctx, { ...input, duration: undefined });

@@ -95,8 +95,14 @@ export async function loadBooker({
     ...answersOf(query),
     former: former ? { ...former.booking, offsets: transitionsBetween(zone, former.booking.start, former.booking.end) } : null,
     privateLinkId: privateLinkId ?? null,
-    zones: first(query, "zones") ? await listTimeZones(ctx) : null,
+    zones: first(query, "zones") ? await zonesToChoose(ctx, zone) : null,
   };
+}
+
+/** For a plain list, in which the zone that the page is in stands by the name that it has there. */
+async function zonesToChoose(ctx: Ctx, chosen: string) {
+  const zones = await listTimeZones(ctx);
+  return zones.map(({ name, aliases, offsetMinutes }) => ({ name: aliases.includes(chosen) ? chosen : name, offsetMinutes }));
 }
 
 /** What an event type offers that says nothing of layouts. */

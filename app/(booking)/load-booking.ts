@@ -6,6 +6,7 @@ import { findEventTypeOf, findPublicOfferOf } from "@/server/bookings/offer.quer
 import { asVisible, getBookingOrSeries, listSeries, mayReschedule } from "@/server/bookings/queries";
 import { person } from "@/server/core/authorize";
 import type { Ctx } from "@/server/core/context";
+import { hasMailServer } from "@/server/core/env";
 import { AppError } from "@/server/core/errors";
 import { instantOf, minutes } from "@/server/core/units";
 import { isZone, transitionsBetween } from "@/server/core/zones";
@@ -49,6 +50,7 @@ export async function loadBooking({ ctx, booking, eventType }: Found, query: Que
     ...changes(ctx, booking, eventType),
     eventPath: pathOf(booking, eventType),
     look: eventType?.owner ?? null,
+    sendsMail: hasMailServer(),
   };
 }
 

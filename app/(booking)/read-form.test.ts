@@ -15,6 +15,7 @@ const FACTS: [string, string][] = [
   ["duration", "45"],
   ["timeZone", "Asia/Kathmandu"],
   ["language", "en"],
+  ["hours", "24"],
 ];
 
 describe("the booking form as it arrives", () => {
@@ -39,7 +40,7 @@ describe("the booking form as it arrives", () => {
     expect(input).toMatchObject({
       eventTypeId: 7,
       lengthInMinutes: 45,
-      attendee: { name: "Ada Lovelace", email: "ada@example.com", timeZone: "Asia/Kathmandu", language: "en" },
+      attendee: { name: "Ada Lovelace", email: "ada@example.com", timeZone: "Asia/Kathmandu", language: "en", timeFormat: 24 },
       guests: ["a@example.com", "b@example.com", "c@example.com"],
       location: { type: "attendeePhone", phone: "+442071838750" },
       metadata: { crm: "42" },
@@ -68,6 +69,10 @@ describe("the booking form as it arrives", () => {
 
   it("speaks English for a language that accounts do not know", () => {
     expect(toCreateInput(sent([["language", "xx-no"]])).attendee.language).toBe("en");
+  });
+
+  it("leaves out a way to write hours that there is not", () => {
+    expect(toCreateInput(sent([["hours", "13"]])).attendee.timeFormat).toBeUndefined();
   });
 
   it("moves a booking with its reason", () => {

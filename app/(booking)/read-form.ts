@@ -77,6 +77,8 @@ function listOf(value: unknown): string[] {
   return texts.flatMap((text) => text.split(/[\s,;]+/)).filter(Boolean);
 }
 
+const hoursOf = (text: string | undefined) => (text === "12" ? 12 : text === "24" ? 24 : undefined);
+
 /** The form as the input of `bookings.create`; what is missing or wrong in it the procedure says. */
 export function toCreateInput(values: Values): CreateBookingInput {
   const { guests, ...responses } = responsesOf(values);
@@ -95,6 +97,7 @@ export function toCreateInput(values: Values): CreateBookingInput {
       ...(phoneNumber !== undefined && { phoneNumber }),
       timeZone: last(values, "timeZone") ?? "",
       language: LOCALES.includes(language) ? language : "en",
+      timeFormat: hoursOf(last(values, "hours")),
     },
     responses,
     guests: emails.length ? emails : undefined,
@@ -102,6 +105,7 @@ export function toCreateInput(values: Values): CreateBookingInput {
     metadata: metadataOf(values),
     emailVerificationCode: last(values, "emailVerificationCode")?.trim() || undefined,
     privateLinkId: last(values, "privateLinkId"),
+    holder: last(values, "holder"),
     challenge: last(values, "challenge"),
     recurrenceCount: Number(last(values, "recurrenceCount")) || undefined,
   };
@@ -115,6 +119,7 @@ export function toRescheduleInput(values: Values): RescheduleBookingInput {
     reason: textOf(responsesOf(values).rescheduleReason),
     rescheduledBy: last(values, "rescheduledBy"),
     seatUid: last(values, "seatUid"),
+    holder: last(values, "holder"),
   };
 }
 

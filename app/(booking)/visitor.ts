@@ -1,8 +1,9 @@
 import { cookies, headers } from "next/headers";
 import { readLayout } from "@/components/booker/address";
 import type { HostLook } from "@/components/booker/page-frame";
-import { HOURS_COOKIE, LAYOUT_COOKIE, readZoneCookie, ZONE_COOKIE } from "@/components/booker/remember";
+import { HOLDER_COOKIE, HOURS_COOKIE, LAYOUT_COOKIE, readZoneCookie, ZONE_COOKIE } from "@/components/booker/remember";
 import type { Hours, Layout } from "@/components/booker/types";
+import { HolderId } from "@/server/bookings/schemas";
 import { isZone } from "@/server/core/zones";
 
 export type Query = Record<string, string | string[] | undefined>;
@@ -35,6 +36,12 @@ export async function startZone(query: Query, fallback: string, locked: string |
 export async function knownHours(): Promise<Hours | null> {
   const value = (await cookies()).get(HOURS_COOKIE)?.value;
   return value === "12" ? 12 : value === "24" ? 24 : null;
+}
+
+/** For whom the page holds slots; undefined where it has held none. */
+export async function holder(): Promise<string | undefined> {
+  const value = (await cookies()).get(HOLDER_COOKIE)?.value;
+  return HolderId.safeParse(value).data;
 }
 
 /** The layout that the visitor last chose; null when they have not. */

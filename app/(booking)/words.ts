@@ -1,6 +1,7 @@
 import { cookies, headers } from "next/headers";
 import type { booker, bookingPages } from "@/server/i18n/messages/en/booker";
 import { directionOf, knownLanguage, type Language, type Message, tagsByWish, translator } from "@/server/i18n/translate";
+import { variantOf } from "@/server/i18n/variant";
 import { LANGUAGE_COOKIE } from "./language-cookie";
 
 type BookerCatalogue = Record<keyof typeof booker, Message>;
@@ -24,7 +25,7 @@ export async function pageWords(lang?: string | null, interfaceLanguage?: string
   const chosen = (await cookies()).get(LANGUAGE_COOKIE)?.value;
   const language = [lang, chosen, interfaceLanguage, accepted].map(knownLanguage).find((known) => known !== null) ?? "en";
   const { booker: messages, bookingPages: pages } = await catalogues[language]();
-  const locale = localeFor(language, [lang ?? "", ...tagsByWish(accepted)]);
+  const locale = variantOf(language, [lang ?? "", ...tagsByWish(accepted)]);
   return {
     language,
     locale,
@@ -33,13 +34,6 @@ export async function pageWords(lang?: string | null, interfaceLanguage?: string
     messages,
     t: translator<BookerCatalogue & PagesCatalogue>(language, { ...messages, ...pages }, locale),
   };
-}
-
-/** The variant of the language that the visitor reads, such as en-GB: it decides the order of dates and the 12 or 24 hours. */
-function localeFor(language: Language, tags: readonly string[]): string {
-  const [base] = language.split("-");
-  const found = tags.find((tag) => /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})+$/.test(tag) && tag.split("-")[0]?.toLowerCase() === base);
-  return found && Intl.DateTimeFormat.supportedLocalesOf(found).length ? found : language;
 }
 
 export type PageWords = Awaited<ReturnType<typeof pageWords>>;

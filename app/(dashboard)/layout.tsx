@@ -1,26 +1,33 @@
+import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { VerifyEmailBanner } from "@/components/auth/verify-email-banner";
 import { DashboardFrame } from "@/components/shell/dashboard-frame";
 import { WAITING } from "@/components/shell/waiting";
 import { TrpcProvider } from "@/components/trpc";
+import { EnglishProvider } from "@/components/ui/english";
 import { Toaster } from "@/components/ui/toaster";
 import { requireUserPage } from "@/server/auth/require-user";
+import { tagsByWish } from "@/server/i18n/translate";
+import { variantOf } from "@/server/i18n/variant";
 import { HydrateClient, trpc } from "@/server/trpc/caller";
 
 export default async function DashboardLayout({ children }: { children: ReactNode }) {
   const { name, username, email, avatarUrl, admin, emailVerified } = await requireUserPage();
+  const variant = variantOf("en", tagsByWish((await headers()).get("accept-language")));
   await trpc.bookings.list.prefetch(WAITING);
   return (
     <TrpcProvider>
       <HydrateClient>
-        <DashboardFrame
-          user={{ name: name ?? username ?? email, username, email, avatarUrl, isAdmin: admin }}
-          publicHref={username ? `/${username}` : undefined}
-          signOutHref="/auth/logout"
-          banner={!emailVerified && <VerifyEmailBanner email={email} />}
-        >
-          {children}
-        </DashboardFrame>
+        <EnglishProvider variant={variant}>
+          <DashboardFrame
+            user={{ name: name ?? username ?? email, username, email, avatarUrl, isAdmin: admin }}
+            publicHref={username ? `/${username}` : undefined}
+            signOutHref="/auth/logout"
+            banner={!emailVerified && <VerifyEmailBanner email={email} />}
+          >
+            {children}
+          </DashboardFrame>
+        </EnglishProvider>
       </HydrateClient>
       <Toaster />
     </TrpcProvider>

@@ -1,8 +1,9 @@
+import { utcFormat } from "@/server/i18n/formats";
+
 /** Calendar dates as text ("2026-05-06"): sorted as text they are sorted in time. No zone, no clock. */
 
 const DAY_MS = 86_400_000;
 const NAMES = new Intl.DateTimeFormat("en", { timeZone: "UTC", month: "long", year: "numeric" });
-const LONG = new Intl.DateTimeFormat("en", { timeZone: "UTC", weekday: "short", day: "numeric", month: "long", year: "numeric" });
 const WEEK = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 
 export function addDays(date: string, days: number): string {
@@ -17,8 +18,9 @@ export function addMonths(date: string, months: number): string {
 
 /** "May 2026". */
 export const monthName = (date: string) => NAMES.format(Date.parse(date));
-/** "Wed, May 6, 2026". */
-export const dateName = (date: string) => LONG.format(Date.parse(date));
+/** "Wed, May 6, 2026", or as a variant of English writes it. */
+export const dateName = (date: string, english: string) =>
+  utcFormat(english, { weekday: "short", day: "numeric", month: "long", year: "numeric" }).format(Date.parse(date));
 
 /** The dates of a month in weeks that start on `weekStart`, with those of the neighbouring months that fill its first and last week. */
 export function weeksOf(month: string, weekStart: string): string[][] {

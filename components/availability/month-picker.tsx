@@ -3,6 +3,7 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { type KeyboardEvent, useRef, useState } from "react";
 import { cn } from "../ui/cn";
+import { useEnglish } from "../ui/english";
 import { IconButton } from "../ui/icon-button";
 import { addDays, addMonths, dateName, monthName, weeksOf } from "./calendar-days";
 import { daysFrom } from "./weekly-hours";
@@ -107,7 +108,7 @@ function DayButton({ date, chosen, marked, disabled, tabbable, onToggle }: DayBu
     <button
       type="button"
       data-date={date}
-      aria-label={`${dateName(date)}${marked ? ", has other hours already" : ""}`}
+      aria-label={`${dateName(date, useEnglish())}${marked ? ", has other hours already" : ""}`}
       aria-pressed={chosen}
       disabled={disabled}
       tabIndex={tabbable ? 0 : -1}

@@ -3,6 +3,7 @@
 import { CalendarPlus, Pencil, Trash2 } from "lucide-react";
 import type { OverrideRow } from "@/server/schedules/schemas";
 import { Button } from "../ui/button";
+import { useEnglish } from "../ui/english";
 import { IconButton } from "../ui/icon-button";
 import { dateName } from "./calendar-days";
 import { windowText } from "./hours-summary";
@@ -20,6 +21,8 @@ type OverridesEditorProps = {
 /** The dates with hours of their own. Dates that are over are kept but not shown. */
 export function OverridesEditor({ value, onChange, today, weekStart, timeFormat }: OverridesEditorProps) {
   const days = toOverrideDays(value);
+  const english = useEnglish();
+  const nameOf = (date: string) => dateName(date, english);
   const shared = { taken: days.map(({ date }) => date), today, weekStart, timeFormat };
   const shown = days.filter(({ date }) => date >= today);
   return (
@@ -29,17 +32,17 @@ export function OverridesEditor({ value, onChange, today, weekStart, timeFormat 
           {shown.map((day) => (
             <li key={day.date} className="flex items-center gap-3 py-2 ps-4 pe-2 sm:ps-5">
               <div className="min-w-0 flex-1 sm:flex sm:items-baseline sm:gap-4">
-                <p className="font-medium text-emphasis sm:w-44">{dateName(day.date)}</p>
+                <p className="font-medium text-emphasis sm:w-44">{nameOf(day.date)}</p>
                 <p className="text-subtle tabular-nums">{textOf(day, timeFormat)}</p>
               </div>
               <OverrideDialog
                 {...shared}
                 day={day}
-                trigger={<IconButton label={`Change ${dateName(day.date)}`} icon={<Pencil />} />}
+                trigger={<IconButton label={`Change ${nameOf(day.date)}`} icon={<Pencil />} />}
                 onSave={(dates, windows) => onChange(withOverrides(value, dates, windows, [day.date]))}
               />
               <IconButton
-                label={`Remove ${dateName(day.date)}`}
+                label={`Remove ${nameOf(day.date)}`}
                 icon={<Trash2 />}
                 onClick={() => onChange(withOverrides(value, [], [], [day.date]))}
               />

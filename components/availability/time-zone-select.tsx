@@ -3,6 +3,7 @@
 import { useMemo } from "react";
 import { trpc } from "../trpc";
 import { Combobox, type ComboboxOption } from "../ui/combobox";
+import { describeZones, listedName } from "../ui/zone-names";
 
 type TimeZoneSelectProps = {
   value: string;
@@ -26,25 +27,27 @@ const regionOf = (zone: string) => (zone.includes("/") ? zone.split("/").slice(0
 /** A choice among the zones of the pinned table, with the offset that each has now. The value is shown before the list has come. */
 export function TimeZoneSelect({ value, onValueChange, onBlur, ...label }: TimeZoneSelectProps) {
   const { data } = trpc.zones.list.useQuery(undefined, { staleTime: Number.POSITIVE_INFINITY });
+  const chosen = listedName(data ?? [], value);
   const options = useMemo(() => {
-    const listed: ComboboxOption[] = (data ?? []).map(({ name, offsetMinutes }) => ({
+    const listed: ComboboxOption[] = describeZones(data ?? [], "en").map(({ name, offsetMinutes, keywords }) => ({
       value: name,
       label: cityOf(name),
       hint: formatOffset(offsetMinutes),
       group: regionOf(name),
+      keywords,
     }));
-    const known = value === "" || listed.some((option) => option.value === value);
-    return known ? listed : [{ value, label: cityOf(value), group: regionOf(value) }, ...listed];
-  }, [data, value]);
+    const known = chosen === "" || listed.some((option) => option.value === chosen);
+    return known ? listed : [{ value: chosen, label: cityOf(chosen), group: regionOf(chosen) }, ...listed];
+  }, [data, chosen]);
   return (
     <Combobox
       {...label}
       options={options}
-      value={value}
+      value={chosen}
       onValueChange={onValueChange}
       onBlur={onBlur}
       placeholder="Choose a time zone"
-      searchPlaceholder="Search a city or zone"
+      searchPlaceholder="Search a city, country or zone"
       emptyText="No such zone. Try the next big city."
     />
   );

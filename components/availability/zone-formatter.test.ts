@@ -5,7 +5,7 @@ import { zoneRange } from "./zone-range";
 
 function formatterOf(zone: string, timeFormat: 12 | 24 = 24) {
   const { from, to } = zoneRange(zone);
-  return zoneFormatter(zone, transitionsBetween(zone, from, to), timeFormat);
+  return zoneFormatter(zone, transitionsBetween(zone, from, to), timeFormat, "en");
 }
 
 describe("the clock of a zone", () => {

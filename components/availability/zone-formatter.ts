@@ -1,9 +1,7 @@
 import { type AnyInstant, instantOf, type Minutes, minutes } from "@/server/core/units";
-import { formatDay, formatShortDay, formatTime, formatTimeRange, formatUtcOffset } from "@/server/i18n/dates";
+import { formatDay, formatShortDay, formatTime, formatUtcOffset } from "@/server/i18n/dates";
 import type { ZoneOffset } from "@/server/slots/dto";
 
-/** The dashboard speaks English. */
-const LANGUAGE = "en";
 const MINUTE_MS = 60_000;
 
 /** Writes instants on the clock of one zone, by the offsets that the server gave. */
@@ -12,7 +10,7 @@ export type ZoneFormatter = {
   offsetAt: (instant: Date) => Minutes;
   /** `2026-05-06`: the calendar date. */
   date: (instant: Date) => string;
-  /** `Wednesday, May 6, 2026`. */
+  /** `Wednesday, May 6, 2026`, or as the variant of English writes it. */
   day: (instant: Date) => string;
   /** `Wed, May 6`. */
   shortDay: (instant: Date) => string;
@@ -34,17 +32,21 @@ function offsetIn(offsets: readonly ZoneOffset[], instant: AnyInstant): Minutes 
   return found;
 }
 
-export function zoneFormatter(zone: string, offsets: readonly ZoneOffset[], timeFormat: 12 | 24): ZoneFormatter {
+/** `language`: a variant of English. */
+export function zoneFormatter(zone: string, offsets: readonly ZoneOffset[], timeFormat: 12 | 24, language: string): ZoneFormatter {
   const offsetAt = (instant: Date) => offsetIn(offsets, instantOf(instant));
-  const local = (instant: Date) => ({ instant: instantOf(instant), offsetMinutes: offsetAt(instant) });
+  const date = (instant: Date) => new Date(instant.getTime() + offsetAt(instant) * MINUTE_MS).toISOString().slice(0, 10);
+  const shortDay = (instant: Date) => formatShortDay(instant.getTime(), offsetAt(instant), language);
+  // as the hours of schedules are written
+  const time = (instant: Date) => formatTime(instant.getTime(), offsetAt(instant), "en", timeFormat);
   return {
     zone,
     offsetAt,
-    date: (instant) => new Date(instant.getTime() + offsetAt(instant) * MINUTE_MS).toISOString().slice(0, 10),
-    day: (instant) => formatDay(instant.getTime(), offsetAt(instant), LANGUAGE),
-    shortDay: (instant) => formatShortDay(instant.getTime(), offsetAt(instant), LANGUAGE),
-    time: (instant) => formatTime(instant.getTime(), offsetAt(instant), LANGUAGE, timeFormat),
-    range: (start, end) => formatTimeRange(local(start), local(end), LANGUAGE, timeFormat),
+    date,
+    day: (instant) => formatDay(instant.getTime(), offsetAt(instant), language),
+    shortDay,
+    time,
+    range: (start, end) => `${time(start)} – ${date(start) === date(end) ? "" : `${shortDay(end)}, `}${time(end)}`,
     utcOffset: (instant) => formatUtcOffset(offsetAt(instant)),
   };
 }

@@ -164,6 +164,8 @@ function Skeleton() {
 /** True once the page's own code runs. */
 function useIsEnhanced(): boolean {
   const [isEnhanced, setIsEnhanced] = useState(false);
-  useEffect(() => setIsEnhanced(true), []);
+  useEffect(() => {
+    setIsEnhanced(true);
+  }, []);
   return isEnhanced;
 }

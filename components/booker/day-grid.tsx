@@ -99,6 +99,8 @@ function Day({ date, isStop }: { date: string; isStop: boolean }) {
   const open = (press: MouseEvent) => {
     press.preventDefault();
     if (!isOpen) return;
+    // a press by key: what follows is by key as well
+    booker.dayByKey.current = press.detail === 0;
     booker.pickDay(date);
     scrollToTimes();
   };

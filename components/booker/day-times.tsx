@@ -1,6 +1,6 @@
 "use client";
 
-import { lazy, type MouseEvent } from "react";
+import { type KeyboardEvent, lazy, type MouseEvent, useEffect, useRef } from "react";
 import { useShared } from "./booker-context";
 import { middayOf, type OfferedTime, offsetAt } from "./clock";
 import { dayNumberText, longDateText, timeText, usualHours, weekdayText } from "./format";
@@ -58,17 +58,33 @@ const listLook =
 function Times() {
   const { booker, t } = useShared();
   const { days, date, failed, marked } = booker;
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    if (!booker.dayByKey.current || !days) return;
+    booker.dayByKey.current = false;
+    list.current?.querySelector("a")?.focus();
+  });
   if (failed) return <TimesFailed />;
   if (!days) return <TimesSkeleton />;
   const times = date ? days.get(date) : undefined;
   if (!times) return days.size > 0 && <p className="text-subtle">{t("day.none")}</p>;
   return (
-    <ul className={listLook}>
+    <ul ref={list} onKeyDown={moveByKey} className={listLook}>
       {times.map((time) => (
         <li key={time.start}>{time.start === marked ? <MarkedTime time={time} /> : <Time time={time} />}</li>
       ))}
     </ul>
   );
+}
+
+/** Up, Down, Home and End lead from time to time, beside Tab. */
+function moveByKey(event: KeyboardEvent<HTMLUListElement>) {
+  const links = [...event.currentTarget.querySelectorAll("a")];
+  const at = links.indexOf(event.target as HTMLAnchorElement);
+  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: links.length - 1 }[event.key];
+  if (to === undefined || at < 0 || event.altKey || event.ctrlKey || event.metaKey) return;
+  event.preventDefault();
+  links[to]?.focus();
 }
 
 const timeLook =
@@ -80,13 +96,15 @@ function useTimeText(start: number): string {
 }
 
 function Time({ time }: { time: OfferedTime }) {
-  const { booker } = useShared();
-  const mark = (press: MouseEvent) => {
+  const { booker, data } = useShared();
+  const choose = (press: MouseEvent) => {
     press.preventDefault();
-    booker.mark(time.start);
+    // with several lengths the time is only marked: the length may change yet
+    if (data.event.lengths.length > 1) booker.mark(time.start);
+    else booker.openForm(time.start);
   };
   return (
-    <a href={booker.hrefTo({ slot: time.start })} onClick={mark} data-slot={time.start} suppressHydrationWarning className={timeLook}>
+    <a href={booker.hrefTo({ slot: time.start })} onClick={choose} data-slot={time.start} suppressHydrationWarning className={timeLook}>
       {useTimeText(time.start)}
       <SeatsLeft time={time} />
       <OwnMark start={time.start} />
@@ -127,7 +145,9 @@ function MarkedTime({ time }: { time: OfferedTime }) {
 }
 
 /** The pressed time has made way: the focus goes to what took its place. */
-const focusIt = (element: HTMLElement | null) => element?.focus({ preventScroll: true });
+const focusIt = (element: HTMLElement | null) => {
+  element?.focus({ preventScroll: true });
+};
 
 export function HoursSwitch() {
   const { data, booker, t } = useShared();

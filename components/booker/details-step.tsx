@@ -3,24 +3,37 @@
 import { ArrowLeft } from "lucide-react";
 import { type FormEvent, startTransition, useActionState, useEffect, useRef, useState } from "react";
 import type { Instant } from "@/server/core/units";
+import { useLostAction } from "../states/use-lost-action";
 import { Challenge } from "../ui/challenge";
 import { useShared } from "./booker-context";
 import { CodeField } from "./code-field";
 import { FormFields } from "./form-fields";
 import { FormProblem, isGone } from "./form-problem";
 import { findProblems } from "./form-problems";
+import { usualHours } from "./format";
+import { knownHolder } from "./remember";
 import { type FormAction, type FormState, NOTHING_SENT } from "./types";
+import { useHold } from "./use-hold";
 
 /** The form for a chosen time. Without JavaScript the same action answers with this page, its problems and what was typed. */
 export default function DetailsStep({ action, slot }: { action: FormAction; slot: Instant }) {
   const { data, booker, t } = useShared();
   const [first] = useState(() => ({ ...NOTHING_SENT, values: booker.draft.current }));
-  const [state, send, isSending] = useActionState(action, first);
+  const lost = useLostAction<FormState>(action, (former, sent) => ({
+    ...former,
+    tries: former.tries + 1,
+    problem: "failed",
+    message: t("error.lost"),
+    fields: {},
+    values: textsOf(sent),
+  }));
+  const [state, send, isSending] = useActionState(lost, first);
   const form = useRef<HTMLFormElement>(null);
   const isEnhanced = useIsEnhanced();
   const checked = useOwnCheck(state);
   useFocusOnProblem(form, checked.fields, state);
   useRefreshWhenTaken(state);
+  useHold(slot);
 
   const keep = (event: FormEvent<HTMLFormElement>) => {
     booker.draft.current = textsOf(new FormData(event.currentTarget));
@@ -33,6 +46,8 @@ export default function DetailsStep({ action, slot }: { action: FormAction; slot
     checked.set(problems);
     if (Object.keys(problems).length) return;
     const answers = new FormData(event.currentTarget, submitter);
+    const holder = knownHolder();
+    if (holder) answers.set("holder", holder);
     startTransition(() => send(answers));
   };
 
@@ -94,6 +109,7 @@ function HiddenFacts({ slot }: { slot: number }) {
     duration: String(booker.duration),
     timeZone: booker.zone,
     language: data.language,
+    hours: String(booker.hours ?? usualHours(data.locale)),
     page: data.passThrough,
     ...(former && { former: former.uid }),
     ...(data.privateLinkId && { privateLinkId: data.privateLinkId }),
@@ -120,7 +136,9 @@ function HiddenFacts({ slot }: { slot: number }) {
 /** True once the page's own code runs: until then, and without JavaScript, the browser checks the form and says so itself. */
 function useIsEnhanced(): boolean {
   const [isEnhanced, setIsEnhanced] = useState(false);
-  useEffect(() => setIsEnhanced(true), []);
+  useEffect(() => {
+    setIsEnhanced(true);
+  }, []);
   return isEnhanced;
 }
 

@@ -9,11 +9,14 @@ export const ZONE_COOKIE = "kairos-zone";
 export const HOURS_COOKIE = "kairos-hours";
 export const LAYOUT_COOKIE = "kairos-layout";
 
-const YEAR_SECONDS = 31_536_000;
+/** For whom the chosen time is held; it ends with the browser's session. */
+export const HOLDER_COOKIE = "kairos-holder";
 
-function writeCookie(name: string, value: string) {
+const FOR_A_YEAR = ";max-age=31536000";
+
+function writeCookie(name: string, value: string, lasts = FOR_A_YEAR) {
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser yet
-  document.cookie = `${name}=${encodeURIComponent(value)};path=/;max-age=${YEAR_SECONDS};samesite=lax`;
+  document.cookie = `${name}=${encodeURIComponent(value)};path=/${lasts};samesite=lax`;
 }
 
 /** The zone that the browser says it is in; null when it does not say. Only its name is used. */
@@ -41,4 +44,22 @@ export function rememberLayout(layout: Layout): void {
 export function readZoneCookie(value: string | undefined): { zone: string; device: string } | null {
   const [zone, device = ""] = (value ?? "").split("|");
   return zone ? { zone, device } : null;
+}
+
+let holder: string | null = null;
+
+/** Who this browser is for the slots that the page holds for it; null while it has never held one. Where cookies are refused, until the page is left. */
+export function knownHolder(): string | null {
+  holder ??= new RegExp(`${HOLDER_COOKIE}=([0-9a-f]{32})`).exec(document.cookie)?.[1] ?? null;
+  return holder;
+}
+
+/** As `knownHolder`, from now on somebody. */
+export function becomeHolder(): string {
+  const known = knownHolder();
+  if (known) return known;
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  holder = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  writeCookie(HOLDER_COOKIE, holder, "");
+  return holder;
 }

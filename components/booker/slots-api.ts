@@ -3,10 +3,11 @@ import type { Instant } from "@/server/core/units";
 import type { ZoneOffset } from "@/server/slots/dto";
 import type { AppRouter } from "@/server/trpc/router";
 import { addMonths, dateOf, dateRange, firstDateOf, monthOf } from "./clock";
+import { knownHolder } from "./remember";
 import type { PeriodSlots, ZoneChoice } from "./types";
 
 /*
- * The two questions that the page asks while it is open, as plain GET requests to the same procedures: a tRPC client, its cache and
+ * The questions that the page asks while it is open, as plain GET requests to the same procedures: a tRPC client, its cache and
  * superjson would weigh more than the rest of the page. What goes in and out is JSON without dates, so no transformer is needed.
  */
 
@@ -25,7 +26,10 @@ export class Refused extends Error {
 
 async function ask<Output>(procedure: string, input?: object): Promise<Output> {
   const query = input ? `?input=${encodeURIComponent(JSON.stringify({ json: input }))}` : "";
-  const response = await fetch(`/api/trpc/${procedure}${query}`);
+  return answerOf(await fetch(`/api/trpc/${procedure}${query}`));
+}
+
+async function answerOf<Output>(response: Response): Promise<Output> {
   const body = await response.json();
   if (response.ok) return body.result.data.json;
   const error = body.error?.json;
@@ -72,7 +76,21 @@ export function toPeriodSlots({ period, until }: Pick<PeriodQuestion, "period" |
 
 /** A period's slots. Throws `Refused` for a zone that the server does not know, anything else when it cannot be reached. */
 export async function fetchPeriod(question: PeriodQuestion): Promise<PeriodSlots> {
-  return toPeriodSlots(question, await ask<OfferedSlots>("slots.list", toPeriodInput(question)));
+  const holder = knownHolder();
+  return toPeriodSlots(question, await ask<OfferedSlots>("slots.list", { ...toPeriodInput(question), ...(holder && { holder }) }));
+}
+
+const asJson = (input: object) => new Blob([JSON.stringify({ json: input })], { type: "application/json" });
+
+/** Holds a slot for this visitor; returns the hold's uid. Throws `Refused` when it is gone, anything else when the server cannot be reached. */
+export async function keepSlot(input: Inputs["slots"]["keep"]): Promise<string> {
+  const response = await fetch("/api/trpc/slots.keep", { method: "POST", body: asJson(input) });
+  return (await answerOf<Outputs["slots"]["keep"]>(response)).uid;
+}
+
+/** Gives a held slot back, also while the page is being left; what of it fails ends by itself. */
+export function letGoOfSlot(uid: string): void {
+  navigator.sendBeacon("/api/trpc/slots.letGo", asJson({ uid }));
 }
 
 /** A zone's clock between two instants. */

@@ -4,6 +4,7 @@ import type { BookerLayouts, Location, Recurrence } from "@/server/event-types/s
 import type { booker } from "@/server/i18n/messages/en/booker";
 import type { Language, Message, Translate } from "@/server/i18n/translate";
 import type { ZoneOffset } from "@/server/slots/dto";
+import type { SoughtZone } from "../ui/zone-names";
 
 export type BookerMessages = Record<keyof typeof booker, Message>;
 export type BookerWords = Translate<BookerMessages>;
@@ -125,11 +126,10 @@ export interface BookerData {
   /** The private link that the page was opened by; each booking is one use of it. */
   privateLinkId: string | null;
   /** Choices of the zone list, only while it is shown without JavaScript. */
-  zones: ZoneChoice[] | null;
+  zones: Pick<ZoneChoice, "name" | "offsetMinutes">[] | null;
 }
 
-export interface ZoneChoice {
-  name: string;
+export interface ZoneChoice extends SoughtZone {
   offsetMinutes: Minutes;
 }
 

@@ -49,6 +49,7 @@ export function useBooker(data: BookerData) {
   const choice = chosen.month < monthOf(today) ? { ...chosen, month: monthOf(today) } : chosen;
   const [hours, setHours] = useState<Hours | null>(start.hours);
   const layoutByKey = useRef<Layout | null>(null);
+  const dayByKey = useRef(false);
   const draft = useRef<FormState["values"]>({});
 
   const period = periodOf(choice, today, data.weekStart);
@@ -159,6 +160,8 @@ export function useBooker(data: BookerData) {
     layoutChange,
     /** The layout that was chosen by key: the focus follows into it as soon as it is shown, with a toggle of its own. */
     layoutByKey,
+    /** The day was chosen by key: the focus goes to its first time as soon as it is shown. */
+    dayByKey,
     pickDay: (next: string) => change({ date: next, month: monthFor(next), marked: null }),
     monthFor,
     mark: (slot: Instant) => change({ marked: slot }, "silent"),
@@ -174,6 +177,7 @@ export function useBooker(data: BookerData) {
       setHours(next);
     },
     refresh,
+    renew,
     own,
     /** What was typed so far, for when the form comes back with another time. */
     draft,
@@ -211,16 +215,17 @@ function useRenewal(renew: () => void) {
 }
 
 /** Moves the page to the device's zone where the server could not know it. */
-function useDeviceZone({ expectedDevice }: BookerData["start"], adopt: (zone: string) => void) {
+function useDeviceZone({ expectedDevice, zone }: BookerData["start"], adopt: (zone: string) => void) {
   const adoptNow = useRef(adopt);
   adoptNow.current = adopt;
   useEffect(() => {
     if (expectedDevice === null) return;
     const device = deviceZone();
     if (!device) return;
-    rememberZone(device);
+    // a chosen zone stays for as long as the device is where it was chosen
+    rememberZone(device === expectedDevice ? zone : device);
     if (device !== expectedDevice) adoptNow.current(device);
-  }, [expectedDevice]);
+  }, [expectedDevice, zone]);
 }
 
 /** Back and forward between the calendar and the form. */

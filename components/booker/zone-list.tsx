@@ -3,6 +3,8 @@
 import { Check, Search } from "lucide-react";
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
 import { formatUtcOffset } from "@/server/i18n/dates";
+import { fitOf, foldText, wordsOf } from "../ui/match-words";
+import { describeZones, listedName } from "../ui/zone-names";
 import { useShared } from "./booker-context";
 import { cityOf } from "./format";
 import { fetchZones } from "./slots-api";
@@ -29,35 +31,39 @@ function useZones(): { zones: ZoneChoice[] | null; failed: boolean } {
   return { zones, failed };
 }
 
-const plain = (text: string) =>
-  text
-    .normalize("NFD")
-    .replace(/[\u0300-\u036f]/g, "")
-    .replace(/[_/]/g, " ")
-    .toLowerCase();
+type FoundZone = ReturnType<typeof describeZones<ZoneChoice>>[number];
 
-/** Those whose name or offset holds every word: `new york`, `utc+5`, `europe`. The chosen one comes first while nothing is typed. */
-function matching(zones: readonly ZoneChoice[], query: string, chosen: string): ZoneChoice[] {
-  const words = plain(query).split(/\s+/).filter(Boolean);
-  const hay = ({ name, offsetMinutes }: ZoneChoice) =>
-    `${plain(name)} ${plain(cityOf(name))} ${formatUtcOffset(offsetMinutes).toLowerCase()}`;
-  const found = words.length ? zones.filter((zone) => words.every((word) => hay(zone).includes(word))) : [...zones];
-  const rank = ({ name }: ZoneChoice) =>
-    !words.length && name === chosen ? 0 : words[0] && plain(cityOf(name)).startsWith(words[0]) ? 1 : 2;
-  return found.sort((a, b) => rank(a) - rank(b)).slice(0, MOST_SHOWN);
+/** Those whose name, country, abbreviation or offset holds every word. The chosen one comes first while nothing is typed. */
+function matching(zones: readonly FoundZone[], query: string, chosen: string): FoundZone[] {
+  const words = wordsOf(query);
+  const others = ({ name, offsetMinutes, keywords }: FoundZone) => foldText([name, formatUtcOffset(offsetMinutes), ...keywords].join(" "));
+  const fitting = (zone: FoundZone) =>
+    words.length ? fitOf(foldText(cityOf(zone.name)), others(zone), words) : zone.name === chosen ? 2 : 1;
+  return zones
+    .map((zone) => ({ zone, fit: fitting(zone) }))
+    .filter((found) => found.fit > 0)
+    .sort((a, b) => b.fit - a.fit)
+    .slice(0, MOST_SHOWN)
+    .map(({ zone }) => zone);
 }
 
 /** The zones with a search, as a combobox that is open for as long as it is there. */
 export function ZoneList({ onClose }: { onClose: () => void }) {
-  const { booker, t } = useShared();
+  const { data, booker, t } = useShared();
   const { zones, failed } = useZones();
+  const described = useMemo(() => describeZones(zones ?? [], data.language), [zones, data.language]);
+  const chosen = listedName(described, booker.zone);
   const [query, setQuery] = useState("");
   const [active, setActive] = useState(0);
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  const shown = useMemo(() => matching(zones ?? [], query, booker.zone), [zones, query, booker.zone]);
-  useEffect(() => input.current?.focus(), []);
-  useEffect(() => document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: "nearest" }), [id, active]);
+  const shown = useMemo(() => matching(described, query, chosen), [described, query, chosen]);
+  useEffect(() => {
+    input.current?.focus();
+  }, []);
+  useEffect(() => {
+    document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: "nearest" });
+  }, [id, active]);
 
   const pick = (name: string) => {
     booker.pickZone(name);
@@ -106,6 +112,7 @@ export function ZoneList({ onClose }: { onClose: () => void }) {
             key={zone.name}
             id={`${id}-${index}`}
             zone={zone}
+            isChosen={zone.name === chosen}
             isActive={index === active}
             onPick={pick}
             onHover={() => setActive(index)}
@@ -120,16 +127,17 @@ export function ZoneList({ onClose }: { onClose: () => void }) {
 
 interface OptionProps {
   id: string;
-  zone: ZoneChoice;
+  zone: FoundZone;
+  isChosen: boolean;
   isActive: boolean;
   onPick: (name: string) => void;
   onHover: () => void;
 }
 
-function Option({ id, zone, isActive, onPick, onHover }: OptionProps) {
-  const { booker } = useShared();
-  const isChosen = zone.name === booker.zone;
+function Option({ id, zone, isChosen, isActive, onPick, onHover }: OptionProps) {
   const region = zone.name.includes("/") ? zone.name.slice(0, zone.name.lastIndexOf("/")).replaceAll("_", " ") : "";
+  // the time of many countries is known by its city
+  const place = zone.countryNames.length && zone.countryNames.length < 3 ? zone.countryNames.join(", ") : region;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the combobox's
     <div
@@ -142,7 +150,7 @@ function Option({ id, zone, isActive, onPick, onHover }: OptionProps) {
       className={`flex min-h-10 cursor-pointer items-center gap-2 rounded-md px-2.5 py-1.5 ${isActive ? "bg-subtle" : ""}`}
     >
       <span className="min-w-0 flex-1 truncate">
-        <span className="font-medium text-emphasis">{cityOf(zone.name)}</span> <span className="text-muted text-xs">{region}</span>
+        <span className="font-medium text-emphasis">{cityOf(zone.name)}</span> <span className="text-muted text-xs">{place}</span>
       </span>
       <span className="shrink-0 text-subtle text-xs tabular-nums">{formatUtcOffset(zone.offsetMinutes)}</span>
       <Check aria-hidden className={`size-4 shrink-0 ${isChosen ? "text-emphasis" : "invisible"}`} />

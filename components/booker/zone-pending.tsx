@@ -13,7 +13,9 @@ export function ZonePending({ nonce }: { nonce?: string | undefined }) {
   const { data } = useShared();
   const unsettled = data.start.expectedDevice !== null;
   // by now the page itself shows what is still on its way
-  useEffect(() => document.querySelector("[data-zone-pending]")?.removeAttribute("data-zone-pending"), []);
+  useEffect(() => {
+    document.querySelector("[data-zone-pending]")?.removeAttribute("data-zone-pending");
+  }, []);
   if (!unsettled) return null;
   // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant string of this file, needed before paint
   return <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: COVER }} />;

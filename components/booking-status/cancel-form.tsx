@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
+import { useLostAction } from "../states/use-lost-action";
 
 export interface CancelState {
   message: string | null;
@@ -16,12 +17,13 @@ interface CancelFormProps {
   backHref: string;
   /** Later dates of the series are there to be cancelled too. */
   hasFollowing: boolean;
-  words: Record<"reason" | "optional" | "following" | "confirm" | "keep" | "failed", string>;
+  words: Record<"reason" | "optional" | "following" | "confirm" | "keep" | "failed" | "lost", string>;
 }
 
 /** Whether to cancel, and why. Without JavaScript the same action answers with the page. */
 export function CancelForm({ action, uid, seatUid, lang, backHref, hasFollowing, words }: CancelFormProps) {
-  const [state, send, isSending] = useActionState(action, { message: null, reason: "" });
+  const lost = useLostAction(action, (_, form) => ({ message: words.lost, reason: String(form.get("reason") ?? "") }));
+  const [state, send, isSending] = useActionState(lost, { message: null, reason: "" });
   return (
     <form action={send} className="grid gap-4 border-subtle border-t px-5 py-6 sm:px-9">
       <input type="hidden" name="uid" value={uid} />

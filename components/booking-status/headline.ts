@@ -15,7 +15,7 @@ export function cancelHeadline({ booking }: BookingView, { t }: Words): Headline
 
 /** What happened to the booking and what comes next, in two sentences. */
 export function headlineOf(view: BookingView, { t }: Words): Headline {
-  const { booking, isOver, me } = view;
+  const { booking, isOver, sendsMail } = view;
   const host = booking.hosts[0]?.name ?? "";
   const moved = booking.rescheduledFromUid !== null;
   switch (booking.status) {
@@ -23,7 +23,7 @@ export function headlineOf(view: BookingView, { t }: Words): Headline {
       return {
         tone: "attention",
         title: t(moved ? "status.rescheduledPending" : "status.pending"),
-        text: t("status.pendingText", { host }),
+        text: t(sendsMail ? "status.pendingText" : "status.pendingNoMail", { host }),
       };
     case "rejected":
       return { tone: "error", title: t("status.rejected"), text: t("status.rejectedText", { host }) };
@@ -31,11 +31,16 @@ export function headlineOf(view: BookingView, { t }: Words): Headline {
       if (booking.rescheduledToUid) return { tone: "neutral", title: t("status.moved"), text: t("status.movedText") };
       if (booking.rescheduleRequested)
         return { tone: "attention", title: t("status.rescheduleRequested"), text: t("status.rescheduleRequestedText", { host }) };
-      return { tone: "error", title: t("status.cancelled"), text: t("status.cancelledText") };
+      return { tone: "error", title: t("status.cancelled"), text: t(sendsMail ? "status.cancelledText" : "status.cancelledNoMail") };
     default: {
-      const text = me && booking.attendees.length === 1 ? t("status.acceptedText", { email: me.email }) : t("status.acceptedTextAll");
       if (isOver) return { tone: "neutral", title: t("status.over"), text: "" };
-      return { tone: "success", title: t(moved ? "status.rescheduled" : "status.accepted"), text };
+      return { tone: "success", title: t(moved ? "status.rescheduled" : "status.accepted"), text: whatFollows(view, t) };
     }
   }
+}
+
+/** Whom a mail goes to; where none can be sent, how to come back. */
+function whatFollows({ booking, me, sendsMail }: BookingView, t: Words["t"]): string {
+  if (!sendsMail) return t("status.acceptedNoMail");
+  return me && booking.attendees.length === 1 ? t("status.acceptedText", { email: me.email }) : t("status.acceptedTextAll");
 }

@@ -30,6 +30,8 @@ export interface BookingView {
   /** The public page of the event type; null when it is gone. */
   eventPath: string | null;
   look: HostLook | null;
+  /** Whether mail leaves this instance at all. */
+  sendsMail: boolean;
 }
 
 export interface Words {

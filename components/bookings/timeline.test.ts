@@ -4,7 +4,7 @@ import { zoneFormatter } from "../availability/zone-formatter";
 import type { TimelineEntry } from "./booking-query";
 import { detailsOf, lookOf, originText, whoText } from "./timeline";
 
-const clock = zoneFormatter("Asia/Kathmandu", [{ at: instant(0), offsetMinutes: minutes(345) }], 24);
+const clock = zoneFormatter("Asia/Kathmandu", [{ at: instant(0), offsetMinutes: minutes(345) }], 24, "en");
 const entry = (more: Partial<TimelineEntry> = {}): TimelineEntry => ({
   id: 1,
   type: "created",

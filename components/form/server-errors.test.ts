@@ -14,6 +14,18 @@ describe("readServerError", () => {
     expect(readServerError(thrown)).toEqual(refused);
   });
 
+  it("tells an answer that never came from one that says nothing, whoever has wrapped it", () => {
+    const noAnswers = ["Failed to fetch", "NetworkError when attempting to fetch resource.", "Load failed", "fetch failed"];
+    for (const message of noAnswers) {
+      const lost = { code: "LOST", message: expect.stringContaining("Check your connection") };
+      expect(readServerError(new TypeError(message))).toEqual(lost);
+      expect(readServerError(new Error(message, { cause: new TypeError(message) }))).toEqual(lost);
+    }
+    const ours = Object.assign(new Error("Failed to fetch"), { data: { code: "INTERNAL_SERVER_ERROR" } });
+    expect(readServerError(ours).code).toBe("INTERNAL_SERVER_ERROR");
+    expect(readServerError(new SyntaxError("Unexpected token <")).code).toBe("INTERNAL");
+  });
+
   it("shows nothing of an error that is not the server's", () => {
     for (const thrown of [new TypeError("x is undefined"), "boom", null, { code: "X" }]) {
       expect(readServerError(thrown)).toMatchObject({ code: "INTERNAL", message: expect.stringContaining("try again") });

@@ -1,4 +1,5 @@
 import { type FieldValues, get, type Path, type UseFormReturn } from "react-hook-form";
+import { isLost } from "../states/lost";
 
 /** What the server says when it refuses: a code, a sentence, and the fields it is about. */
 export type ServerError = { code: string; message: string; details?: { fields?: Record<string, string> | undefined } | undefined };
@@ -6,6 +7,11 @@ export type ServerError = { code: string; message: string; details?: { fields?: 
 const UNKNOWN: ServerError = {
   code: "INTERNAL",
   message: "Something went wrong on our side. Please try again.",
+};
+
+const LOST: ServerError = {
+  code: "LOST",
+  message: "The server could not be reached. Check your connection, then try again.",
 };
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -20,10 +26,11 @@ function fieldsOf(details: unknown): Record<string, string> | undefined {
 
 /**
  * Finds the server's error in whatever was thrown or returned: the error object itself, a REST body (`{ error }`),
- * or a tRPC client error (code and details under `data.app`, server/trpc/init.ts). Anything else becomes a general message.
+ * or a tRPC client error (code and details under `data.app`, server/trpc/init.ts). No answer at all is said as such; anything else becomes a general message.
  */
 export function readServerError(thrown: unknown): ServerError {
   if (!isRecord(thrown)) return UNKNOWN;
+  if (isLost(thrown)) return LOST;
   if (isRecord(thrown.error)) return readServerError(thrown.error);
   const data = isRecord(thrown.data) ? thrown.data : {};
   const app = isRecord(data.app) ? data.app : {};

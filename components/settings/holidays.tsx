@@ -11,6 +11,7 @@ import { ListSkeleton } from "../states/skeletons";
 import { trpc } from "../trpc";
 import { Badge } from "../ui/badge";
 import { Combobox } from "../ui/combobox";
+import { useEnglish } from "../ui/english";
 import { List, ListRow } from "../ui/list";
 import { Switch } from "../ui/switch";
 import { toast } from "../ui/toaster";
@@ -103,6 +104,7 @@ function HolidayList({ mine: { place, upcoming } }: { mine: MyHolidays }) {
 function HolidayRow({ holiday: { key, name, days, isKept } }: { holiday: UpcomingHoliday }) {
   const utils = trpc.useUtils();
   const change = trpc.holidays.switch.useMutation({ onError: notChanged, onSettled: () => utils.holidays.mine.invalidate() });
+  const english = useEnglish();
   const shown = change.isPending ? change.variables.isKept : isKept;
   const part = days.length === 1 ? days[0]?.part : null;
   return (
@@ -112,7 +114,12 @@ function HolidayRow({ holiday: { key, name, days, isKept } }: { holiday: Upcomin
       dimmed={!shown}
       details={
         <>
-          <span className="text-subtle">{civilRuns(days.map(({ date }) => date))}</span>
+          <span className="text-subtle">
+            {civilRuns(
+              days.map(({ date }) => date),
+              english,
+            )}
+          </span>
           {part && (
             <Badge tone="outline">
               {part.startTime} – {part.endTime}

@@ -12,6 +12,7 @@ import { ListSkeleton } from "../states/skeletons";
 import { trpc } from "../trpc";
 import { ConfirmDialog } from "../ui/alert-dialog";
 import { Badge } from "../ui/badge";
+import { useEnglish } from "../ui/english";
 import { IconButton } from "../ui/icon-button";
 import { List, ListRow } from "../ui/list";
 import { toast } from "../ui/toaster";
@@ -53,7 +54,7 @@ function EntryRow({ entry, isPast, onEdit }: { entry: OutOfOfficeEntry; isPast: 
     onError: (error) => toast.error("Not deleted", { description: readServerError(error).message }),
     onSettled: () => utils.outOfOffice.invalidate(),
   });
-  const dates = civilRange(startDate, endDate);
+  const dates = civilRange(startDate, endDate, useEnglish());
   const reason = OOO_REASONS.find(({ value }) => value === entry.reason);
   return (
     <ListRow

@@ -23,6 +23,16 @@ it("wants every word and puts starts of words first", () => {
   expect(found("pa")).toEqual(["America/Sao_Paulo", "Pacific/Chatham", "Asia/Kathmandu"]);
 });
 
+it("puts a whole word before the start of another one", () => {
+  const options = [
+    { value: "America/Indiana/Knox", label: "Knox" },
+    { value: "America/Indiana/Indianapolis", label: "Indianapolis" },
+    { value: "Asia/Kolkata", label: "Kolkata", keywords: ["India", "Mumbai Delhi India Time IST"] },
+  ];
+  expect(matchOptions(options, "india", 2).map(({ label }) => label)).toEqual(["Kolkata", "Indianapolis"]);
+  expect(matchOptions(options, "ist", 9).map(({ label }) => label)).toEqual(["Kolkata"]);
+});
+
 it("keeps the order and the limit when nothing is typed", () => {
   expect(found(" ", 2)).toEqual(["Asia/Kathmandu", "America/Sao_Paulo"]);
 });

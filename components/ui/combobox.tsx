@@ -6,6 +6,7 @@ import { Popover } from "radix-ui";
 import { type ReactNode, useId, useMemo, useState } from "react";
 import { cn } from "./cn";
 import { useFieldControl, useFieldGroupLabel } from "./field-context";
+import { fitOf, foldText, wordsOf } from "./match-words";
 
 export type ComboboxOption = {
   value: string;
@@ -38,28 +39,19 @@ export type ComboboxProps = {
   "aria-labelledby"?: string | undefined;
 };
 
-/** Every word typed must occur in the label, value, hint or keywords; starts of words come first. */
+/** Every word typed must occur in the label, value, hint or keywords; whole words come first, then starts of words. */
 export function matchOptions(options: readonly ComboboxOption[], query: string, limit: number): ComboboxOption[] {
-  const words = fold(query).split(/\s+/).filter(Boolean);
+  const words = wordsOf(query);
   if (words.length === 0) return options.slice(0, limit);
   const scored = options.flatMap((option) => {
-    const text = ` ${fold([option.label, option.value, option.hint ?? "", ...(option.keywords ?? [])].join(" "))}`;
-    if (!words.every((word) => text.includes(word))) return [];
-    return [{ option, score: words.filter((word) => text.includes(` ${word}`)).length }];
+    const others = [option.value, option.hint ?? "", ...(option.keywords ?? [])].join(" ");
+    const fit = fitOf(foldText(option.label), foldText(others), words);
+    return fit ? [{ option, fit }] : [];
   });
   return scored
-    .sort((a, b) => b.score - a.score)
+    .sort((a, b) => b.fit - a.fit)
     .slice(0, limit)
     .map(({ option }) => option);
-}
-
-/** Lower case, without diacritics, with `_`, `/` and `-` as spaces, so that "sao paulo" finds America/Sao_Paulo. */
-function fold(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/\p{Diacritic}/gu, "")
-    .replace(/[_/-]/g, " ")
-    .toLowerCase();
 }
 
 /** A single choice from a long list with search, for example the time zone. */

@@ -166,7 +166,7 @@ export class TroubleshooterPage {
   async show(date: string) {
     const [year, month, day] = date.split("-").map(Number);
     await this.page.getByLabel("Day", { exact: true }).fill(date);
-    const name = new Intl.DateTimeFormat("en-US", { timeZone: "UTC", dateStyle: "full" }).format(Date.UTC(year!, month! - 1, day!));
+    const name = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", dateStyle: "full" }).format(Date.UTC(year!, month! - 1, day!));
     await expect(this.page.getByRole("region", { name })).toHaveAttribute("aria-busy", "false", ARRIVAL);
   }
 

@@ -1,6 +1,6 @@
-/** Visits every node of a syntax tree, parents first. */
+/** Visits every node of a syntax tree, parents first; where `visit` says false, what is inside is left out. */
 export function walk(node, visit, parent) {
-  visit(node, parent);
+  if (visit(node, parent) === false) return;
   for (const key in node) {
     const child = node[key];
     if (Array.isArray(child)) {
@@ -20,4 +20,9 @@ export function isMember(node, object, property) {
     node.object.name === object &&
     node.property.name === property
   );
+}
+
+/** True for a function literal. */
+export function isFunction(node) {
+  return node?.type === "ArrowFunctionExpression" || node?.type === "FunctionExpression" || node?.type === "FunctionDeclaration";
 }

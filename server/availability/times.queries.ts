@@ -22,6 +22,8 @@ interface TimesAsk {
   occupied: Range;
   /** A booking that does not occupy anybody: the one that is being moved. Null leaves nobody out; "all" reads no bookings. */
   without: number | null | "all";
+  /** Whose holds of the booking page do not count. */
+  holder: string | null;
 }
 
 type OverrideRow = [scheduleId: number, date: string, startTime: string, endTime: string];
@@ -46,7 +48,7 @@ interface Row {
 
 /** One statement whatever the number of hosts: each round trip costs more than what it asks for. */
 export async function readTimes(ctx: Ctx, hosts: BookableHost[], ask: TimesAsk): Promise<Times> {
-  const { eventTypeId, dates, occupied: range, without } = ask;
+  const { eventTypeId, dates, occupied: range, without, holder } = ask;
   const userIds = hosts.map((host) => host.userId);
   const scheduleIds = [...new Set(hosts.map((host) => host.scheduleId).filter((id) => id !== null))];
   const [from, to] = [date(range.from), date(range.to)];
@@ -63,6 +65,7 @@ export async function readTimes(ctx: Ctx, hosts: BookableHost[], ask: TimesAsk):
           'before', e."beforeEventBuffer", 'after', e."afterEventBuffer"))
         FROM "SlotReservation" r JOIN "EventType" e ON e.id = r."eventTypeId"
         WHERE r."expiresAt" > ${ctx.now} AND r."slotStart" < ${to} AND r."slotEnd" > ${from}
+          AND (r.holder IS NULL OR r.holder IS DISTINCT FROM ${holder}::text)
           AND (r."userIds" && ${userIds} OR r."eventTypeId" = ${eventTypeId})) AS reservations,
       (SELECT json_agg(json_build_array("userId", packed)) FROM (
         SELECT "userId", encode(string_agg(timestamptz_send("occupiedFrom") || timestamptz_send("occupiedUntil"), ''::bytea), 'base64') AS packed

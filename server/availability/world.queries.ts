@@ -16,6 +16,8 @@ export interface Ask extends Booker {
   /** Minutes; null for the event type's own length. */
   lengthMinutes: number | null;
   heldReservationUid?: string | null;
+  /** The visitor for whom the booking page holds slots: none of those stands in their way. */
+  holder?: string | null | undefined;
   rescheduling?: { bookingId: number; seatOnly: boolean } | null;
   /** Keep bookings apart, so that a reason can name them. */
   named?: boolean;
@@ -43,7 +45,7 @@ export async function loadWorld(ctx: Ctx, bookable: Bookable, ask: Ask): Promise
   const { named = false, rescheduling } = ask;
   const without = named ? "all" : rescheduling && !rescheduling.seatOnly ? rescheduling.bookingId : null;
   const [times, bookings, holidays, userBookings, eventTypeBookings, seated, assigned, bookerActiveBookings] = await Promise.all([
-    readTimes(ctx, hosts, { eventTypeId, dates: range.dates, occupied: range.occupied, without }),
+    readTimes(ctx, hosts, { eventTypeId, dates: range.dates, occupied: range.occupied, without, holder: ask.holder ?? null }),
     named ? readNamed(ctx, userIds, range.occupied) : NONE_NAMED,
     readHolidays(hosts, range.dates),
     readUserBookings(ctx, hosts, range.decided),

@@ -34,7 +34,18 @@ export async function addAttendee(ctx: Ctx, input: AddAttendeeInput): Promise<{ 
     });
     await tx.db.booking.update({ where: { id: booking.id }, data: { icsSequence: { increment: 1 } }, select: { id: true } });
     await recordBookingEvent(tx, booking.id, "attendee_added", { email: rest.email, seatUid, attendeeIds: [id] });
-    const attendee = { ...rest, id, timeZone, phoneNumber, seatUid, absent: false, isGuest: false, responses: {}, metadata: {} };
+    const attendee = {
+      ...rest,
+      id,
+      timeZone,
+      timeFormat: null,
+      phoneNumber,
+      seatUid,
+      absent: false,
+      isGuest: false,
+      responses: {},
+      metadata: {},
+    };
     return { bookingId: booking.id, attendee };
   });
 }

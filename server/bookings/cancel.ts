@@ -79,11 +79,11 @@ async function cancelSeat(tx: Ctx, booking: Booking, seatUid: string, reason: st
   if (booking.attendees.filter((attendee) => attendee.seatUid).length === 1) return cancelWhole(tx, booking, reason, seat);
   await tx.db.attendee.delete({ where: { id: seat.id }, select: { id: true } });
   await tx.db.booking.update({ where: { id: booking.id }, data: { icsSequence: { increment: 1 } }, select: { id: true } });
-  const { name, email, timeZone, language } = seat;
+  const { name, email, timeZone, language, timeFormat } = seat;
   await recordBookingEvent(tx, booking.id, "seat_cancelled", {
     seatUid,
     reason: reason ?? null,
-    attendee: { name, email, timeZone, language },
+    attendee: { name, email, timeZone, language, timeFormat },
   });
   return requireBookingById(tx, booking.id);
 }

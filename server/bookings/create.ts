@@ -15,6 +15,7 @@ import { decideStart } from "./decide-start";
 import type { Booking } from "./dto";
 import { recordBookingEvent } from "./events";
 import { insertBooking, type NewAttendee } from "./insert";
+import { letGoOfHolds } from "./let-go-of-holds";
 import { lockHosts } from "./lock-hosts";
 import { findGroupOffer, findOffer, offeredLength } from "./offer.queries";
 import { redeemVerificationCode } from "./redeem-verification-code";
@@ -62,7 +63,8 @@ export async function createBooking(ctx: Ctx, input: CreateBookingInput): Promis
 
 async function bookStarts(tx: Ctx, draft: Draft, series: string | null, ending: Ctx): Promise<Booking[]> {
   await requireAllowed(tx, draft);
-  const { starts, input } = draft;
+  const { starts, input, bookable } = draft;
+  if (input.holder) await letGoOfHolds(tx, input.holder, bookable.eventTypeId);
   const bookings: Booking[] = [];
   for (const start of starts) {
     const isLast = bookings.length === starts.length - 1 && !input.reservationUid;
@@ -133,9 +135,10 @@ function occurrenceCount({ recurrence }: EventType, { recurrenceCount }: Input):
 /** `writing` is the transaction for the statement that writes the booking: its last one, if it is the last start. */
 async function bookStart(tx: Ctx, draft: Draft, start: number, recurringBookingUid: string | null, writing: Ctx): Promise<Booking> {
   const { eventType, bookable, input, answers, location } = draft;
-  const { attendee, reservationUid } = input;
+  const { attendee, reservationUid, holder } = input;
   const decided = await decideStart(tx, bookable, start, draft.lengthMinutes, {
     heldReservationUid: reservationUid,
+    holder,
     bookerEmail: answers.email,
     bookerPhone: answers.phoneNumber,
     elsewhere: draft.elsewhere,
@@ -145,6 +148,7 @@ async function bookStart(tx: Ctx, draft: Draft, start: number, recurringBookingU
     email: answers.email,
     timeZone: attendee.timeZone,
     language: attendee.language,
+    timeFormat: attendee.timeFormat ?? null,
     phoneNumber: answers.phoneNumber,
     ...(eventType.seats && { seatUid: newUid(), responses: answers.responses as object, metadata: input.metadata ?? {} }),
   };

@@ -18,7 +18,7 @@ export interface DecidedStart {
   joins: SeatedSlot | null;
 }
 
-type Options = Pick<Ask, "heldReservationUid" | "rescheduling" | "bookerEmail" | "bookerPhone" | "elsewhere">;
+type Options = Pick<Ask, "heldReservationUid" | "holder" | "rescheduling" | "bookerEmail" | "bookerPhone" | "elsewhere">;
 
 /**
  * Decides one start again inside the booking transaction, under its locks (scheduling rule 18): the same function that offered it.

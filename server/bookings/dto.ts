@@ -21,6 +21,8 @@ export interface BookingAttendee {
   email: string;
   timeZone: string;
   language: string;
+  /** 12 or 24, where they have said how they read hours; null: as the language does. */
+  timeFormat: number | null;
   phoneNumber: string | null;
   absent: boolean;
   isGuest: boolean;
@@ -129,6 +131,7 @@ export const bookingSelect = {
       email: true,
       timeZone: true,
       language: true,
+      timeFormat: true,
       phoneNumber: true,
       absent: true,
       isGuest: true,

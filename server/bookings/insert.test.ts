@@ -31,14 +31,18 @@ describe("writing a booking", () => {
   };
 
   it("keeps every value, and the attendees in the order given", async () => {
-    const attendees = [person("zoe"), { ...person("adam"), isGuest: true }, { ...person("mia"), metadata: { k: "v" } }];
+    const attendees = [
+      { ...person("zoe"), timeFormat: 12 },
+      { ...person("adam"), isGuest: true },
+      { ...person("mia"), metadata: { k: "v" } },
+    ];
     const booking = await write("whole", "09:00", { attendees, icsSequence: 3, reschedulingReason: "Ill" });
     expect(booking).toMatchObject({ uid: "whole", icsSequence: 3, reschedulingReason: "Ill", responses: { a: [1, null] }, location: null });
     expect(booking.start.toISOString()).toBe("2026-05-12T09:00:00.000Z");
-    expect(booking.attendees.map(({ name, isGuest, phoneNumber }) => [name, isGuest, phoneNumber])).toEqual([
-      ["zoe", false, null],
-      ["adam", true, null],
-      ["mia", false, null],
+    expect(booking.attendees.map(({ name, isGuest, phoneNumber, timeFormat }) => [name, isGuest, phoneNumber, timeFormat])).toEqual([
+      ["zoe", false, null, 12],
+      ["adam", true, null, null],
+      ["mia", false, null, null],
     ]);
     expect(booking.attendees[2]!.metadata).toEqual({ k: "v" });
     expect(await suite.ctx().db.bookingEvent.findMany({ where: { bookingId: booking.id } })).toMatchObject([{ type: "created", data: {} }]);

@@ -13,6 +13,7 @@ export interface NewAttendee {
   email: string;
   timeZone: string;
   language: string;
+  timeFormat?: number | null;
   phoneNumber?: string | null;
   isGuest?: boolean;
   seatUid?: string | null;
@@ -73,9 +74,9 @@ const INSERT = `
     FROM made, unnest($6::int[]) AS host
     RETURNING *),
   people AS (
-    INSERT INTO "Attendee" ("bookingId", name, email, "timeZone", language, "phoneNumber", "isGuest", "seatUid", responses, metadata, "createdAt")
-    SELECT id, a->>'name', a->>'email', a->>'timeZone', a->>'language', a->>'phoneNumber', coalesce((a->>'isGuest')::boolean, false),
-      a->>'seatUid', coalesce(a->'responses', '{}'), coalesce(a->'metadata', '{}'), $20::timestamptz
+    INSERT INTO "Attendee" ("bookingId", name, email, "timeZone", language, "timeFormat", "phoneNumber", "isGuest", "seatUid", responses, metadata, "createdAt")
+    SELECT id, a->>'name', a->>'email', a->>'timeZone', a->>'language', (a->>'timeFormat')::int, a->>'phoneNumber',
+      coalesce((a->>'isGuest')::boolean, false), a->>'seatUid', coalesce(a->'responses', '{}'), coalesce(a->'metadata', '{}'), $20::timestamptz
     FROM made, jsonb_array_elements($24::jsonb) WITH ORDINALITY AS t(a, place) ORDER BY place
     RETURNING *),
   happened AS (

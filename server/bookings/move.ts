@@ -29,6 +29,8 @@ export interface Move {
   start: Date;
   reason: string | null;
   by: Mover;
+  /** For whom the booking page holds the new time. */
+  holder: string | null;
 }
 
 /** Moves a booking with everybody in it. Returns the new one. Throws `conflict` for a taken time. */
@@ -55,9 +57,9 @@ export async function moveSeat(tx: Ctx, move: Move, seat: BookingAttendee): Prom
   return decided.joins ? joinStarted(tx, move, seat, decided.joins.bookingId) : startAnother(tx, move, seat, decided, uid);
 }
 
-function decide(tx: Ctx, { bookable, former, start, elsewhere }: Move, seatOnly: boolean): Promise<DecidedStart> {
+function decide(tx: Ctx, { bookable, former, start, elsewhere, holder }: Move, seatOnly: boolean): Promise<DecidedStart> {
   const lengthMinutes = (former.end.getTime() - former.start.getTime()) / 60_000;
-  return decideStart(tx, bookable, start.getTime(), lengthMinutes, { rescheduling: { bookingId: former.id, seatOnly }, elsewhere });
+  return decideStart(tx, bookable, start.getTime(), lengthMinutes, { rescheduling: { bookingId: former.id, seatOnly }, elsewhere, holder });
 }
 
 /** Everybody moves: the calendar entry stays the same one, and its sequence goes up. */
@@ -121,8 +123,13 @@ async function leaveFormer(tx: Ctx, { former, reason }: Move, seat: BookingAtten
   }
   await tx.db.attendee.delete({ where: { id: seat.id }, select: { id: true } });
   await tx.db.booking.update({ where: { id: former.id }, data: { icsSequence: { increment: 1 } }, select: { id: true } });
-  const { name, email, timeZone, language, seatUid } = seat;
-  await recordBookingEvent(tx, former.id, "seat_cancelled", { seatUid, reason, toUid, attendee: { name, email, timeZone, language } });
+  const { name, email, timeZone, language, timeFormat, seatUid } = seat;
+  await recordBookingEvent(tx, former.id, "seat_cancelled", {
+    seatUid,
+    reason,
+    toUid,
+    attendee: { name, email, timeZone, language, timeFormat },
+  });
 }
 
 /** Frees the former time and links on. A seat's uid is unique: the former booking gives it up. */

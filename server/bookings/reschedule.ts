@@ -7,6 +7,7 @@ import { MINUTE_MS } from "@/server/core/time";
 import type { EventType } from "@/server/event-types/dto";
 import { actingEmail, partyOf, requireBooking } from "./access";
 import type { Booking, BookingAttendee } from "./dto";
+import { letGoOfHolds } from "./let-go-of-holds";
 import { lockHosts } from "./lock-hosts";
 import { type Move, type Mover, moveSeat, moveWhole } from "./move";
 import { findOfferOf } from "./offer.queries";
@@ -22,7 +23,7 @@ import { RescheduleBookingInput } from "./schemas";
  * was moved to) for a wrong code and a reason that is asked for, `conflict` for a taken time.
  */
 export async function rescheduleBooking(ctx: Ctx, input: RescheduleBookingInput): Promise<Booking> {
-  const { uid, start, reason = null, rescheduledBy, seatUid, emailVerificationCode } = RescheduleBookingInput.parse(input);
+  const { uid, start, reason = null, rescheduledBy, seatUid, holder = null, emailVerificationCode } = RescheduleBookingInput.parse(input);
   const known = await requireBooking(ctx, uid);
   const { eventType, bookable } = await requireStillOffered(ctx, known);
   const lengthMs = known.end.getTime() - known.start.getTime();
@@ -39,7 +40,8 @@ export async function rescheduleBooking(ctx: Ctx, input: RescheduleBookingInput)
     const by = moverOf(tx, former, rescheduledBy, seat);
     if (emailVerificationCode)
       await redeemVerificationCode(tx, { email: by.email, code: emailVerificationCode, eventTypeId: eventType.id });
-    const move: Move = { eventType, bookable, elsewhere, former, start, reason, by };
+    if (holder) await letGoOfHolds(tx, holder, bookable.eventTypeId);
+    const move: Move = { eventType, bookable, elsewhere, former, start, reason, by, holder };
     return seat ? moveSeat(tx, move, seat) : moveWhole(tx, move);
   });
 }

@@ -50,6 +50,8 @@ const AttendeeInput = z.object({
   timeZone: TimeZoneName,
   phoneNumber: z.string().trim().max(30).optional(),
   language: Locale.default("en"),
+  /** How they read hours, for their mail; left out: as the language does. */
+  timeFormat: z.union([z.literal(12), z.literal(24)], "timeFormat must be 12 or 24").optional(),
 });
 
 const Reason = z.string().trim().max(2000, "Use at most 2000 characters");
@@ -61,6 +63,9 @@ const EventTypeRef = z.object({
   username: z.string().max(200).optional(),
   teamSlug: z.string().max(200).optional(),
 });
+
+/** A visitor's browser, for which the booking page holds the chosen time: random, and known to nobody else. */
+export const HolderId = z.string().regex(/^[0-9a-f]{32}$/);
 
 export const CreateBookingInput = EventTypeRef.extend({
   /** A dynamic group instead of an event type: all of them take part. */
@@ -77,6 +82,7 @@ export const CreateBookingInput = EventTypeRef.extend({
   recurrenceCount: z.number().int().min(1).max(730).optional(),
   /** The reservation that the booker holds for this slot. */
   reservationUid: z.string().max(100).optional(),
+  holder: HolderId.optional(),
   /** The code that proves the booker's e-mail address, where the event type asks for it. */
   emailVerificationCode: z.string().max(20).optional(),
   privateLinkId: z.string().max(100).optional(),
@@ -102,6 +108,7 @@ export const RescheduleBookingInput = z.object({
   /** Who moves it, when not signed in: an attendee's address. */
   rescheduledBy: Email.optional(),
   seatUid: z.string().max(100).optional(),
+  holder: HolderId.optional(),
   /** The code that proves the booker's e-mail address; not needed, as the uid came by mail, but wrong ones are refused. */
   emailVerificationCode: z.string().max(20).optional(),
 });

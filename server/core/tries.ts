@@ -19,6 +19,8 @@ const LIMITS = {
   booking: { each: 100, all: 100 },
   // an open page asks about once a minute, and more while somebody leafs through months
   slots: { each: 1000, all: 1000 },
+  // a form that is open holds its time, and again every few minutes while somebody fills it in
+  "slot-hold": { each: 300, all: 300 },
   lookup: { each: 600, all: 600 },
 } as const;
 

@@ -14,6 +14,7 @@ const FormerAttendee = z.object({
   email: z.string(),
   timeZone: z.string().default("UTC"),
   language: z.string().default("en"),
+  timeFormat: z.number().nullable().default(null),
   seatUid: z.string().nullish(),
 });
 

@@ -343,6 +343,14 @@ test("a language without a catalogue is answered in English throughout, dates in
   expect(mail!.html).toContain('<html lang="en" dir="ltr">');
 });
 
+test("an attendee's own way to write hours", () => {
+  const hoursOf = (timeFormat: number | null) =>
+    plain(bookingMails(exampleEvent("created", { attendees: [exampleAttendee({ timeZone: "Asia/Tokyo", timeFormat })] }))[1]!.text);
+  expect(hoursOf(24)).toContain("22:00 – 22:30");
+  expect(hoursOf(12)).toContain("10:00 PM – 10:30 PM");
+  expect(hoursOf(null)).toContain("10:00 PM – 10:30 PM");
+});
+
 test("a zone that the table no longer knows falls back to UTC", () => {
   const [, mail] = bookingMails(exampleEvent("created", { attendees: [exampleAttendee({ timeZone: "Mars/Olympus" })] }));
   expect(plain(mail!.text)).toContain("1:00 PM – 1:30 PM\nUTC\n");

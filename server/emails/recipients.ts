@@ -5,7 +5,10 @@ import { type Language, languageFor } from "@/server/i18n/translate";
 import { isAddress } from "./addresses";
 import { eventData } from "./booking-change";
 
-type Attendee = Pick<BookingAttendee, "name" | "email" | "timeZone" | "language" | "isGuest" | "seatUid" | "phoneNumber" | "responses">;
+type Attendee = Pick<
+  BookingAttendee,
+  "name" | "email" | "timeZone" | "language" | "timeFormat" | "isGuest" | "seatUid" | "phoneNumber" | "responses"
+>;
 
 export interface Recipient {
   role: "host" | "attendee" | "guest";
@@ -14,7 +17,7 @@ export interface Recipient {
   /** A name of the pinned table. */
   timeZone: string;
   language: Language;
-  /** A host's own choice; attendees read times as their language writes them. */
+  /** Their own choice; undefined: as the language does. */
   timeFormat: 12 | 24 | undefined;
   attendee: Attendee | null;
   /** A host who no longer has the booking. */
@@ -75,22 +78,23 @@ export const isSecluded = ({ eventType }: Booking) => Boolean(eventType?.seatsPe
 
 const knownZone = (name: string) => (isZone(name) ? name : "UTC");
 
+const knownFormat = (hours: number | null) => (hours === 12 || hours === 24 ? hours : undefined);
+
 function toHost({ name, email, timeZone, locale, timeFormat }: BookingHost): Recipient {
-  const format = timeFormat === 12 || timeFormat === 24 ? timeFormat : undefined;
   return {
     role: "host",
     name,
     email,
     timeZone: knownZone(timeZone),
     language: languageFor(locale),
-    timeFormat: format,
+    timeFormat: knownFormat(timeFormat),
     attendee: null,
     isFormer: false,
   };
 }
 
 function toAttendee(attendee: Attendee): Recipient {
-  const { name, email, timeZone, language, isGuest } = attendee;
+  const { name, email, timeZone, language, timeFormat, isGuest } = attendee;
   const role = isGuest ? "guest" : "attendee";
   return {
     role,
@@ -98,7 +102,7 @@ function toAttendee(attendee: Attendee): Recipient {
     email,
     timeZone: knownZone(timeZone),
     language: languageFor(language),
-    timeFormat: undefined,
+    timeFormat: knownFormat(timeFormat),
     attendee,
     isFormer: false,
   };

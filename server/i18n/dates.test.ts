@@ -31,6 +31,11 @@ describe("times", () => {
     const midnight = Date.parse("2026-01-10T00:00:00Z");
     expect(formatTime(midnight, minutes(0), "en", 24)).toBe("00:00");
     expect(plain(formatTime(midnight, minutes(0), "en", 12))).toBe("12:00 AM");
+    // of a clock of twelve hours the first is 12 everywhere
+    for (const language of ["en-GB", "de", "fr", "es", "pt-BR", "it", "nl"]) {
+      expect(formatTime(midnight, minutes(0), language, 12)).toMatch(/^12:00/);
+      expect(formatTime(midnight + 12 * 3_600_000, minutes(0), language, 12)).toMatch(/^12:00/);
+    }
   });
 });
 

@@ -34,7 +34,8 @@ export function formatLeaf(instant: AnyInstant, offsetMinutes: Minutes, language
 export function formatTime(instant: AnyInstant, offsetMinutes: Minutes, language: string, timeFormat?: 12 | 24): string {
   const date = shifted(instant, offsetMinutes);
   if (timeFormat === 24) return utcFormat(language, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(date);
-  const hour12 = timeFormat === 12 ? { hour12: true } : {};
+  // "hour12" would count the hour after midnight as 0 in some countries
+  const hour12 = timeFormat === 12 ? { hourCycle: "h12" as const } : {};
   return utcFormat(language, { hour: "numeric", minute: "2-digit", ...hour12 }).format(date);
 }
 

@@ -8,9 +8,10 @@ import { person } from "@/server/core/authorize";
 import type { Ctx } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
 import { MINUTE_MS } from "@/server/core/time";
-import type { ReserveSlotInput } from "./schemas";
+import { reschedulingOf } from "./queries";
+import type { KeepSlotInput, ReserveSlotInput } from "./schemas";
 
-type Input = ReturnType<(typeof ReserveSlotInput)["parse"]>;
+type Input = ReturnType<(typeof ReserveSlotInput)["parse"]> & Partial<ReturnType<(typeof KeepSlotInput)["parse"]>>;
 
 /** How long a slot is held unless asked otherwise, as documented. */
 const DEFAULT_MINUTES = 5;
@@ -21,6 +22,7 @@ interface Hold {
   bookable: Bookable;
   lengthMinutes: number;
   elsewhere: ExternalBusy;
+  rescheduling: Awaited<ReturnType<typeof reschedulingOf>>;
 }
 
 /** Reads what a hold needs, the hosts' calendars elsewhere included: not for transactions. Throws `unauthenticated`, `not_found`, `invalid_input`. */
@@ -33,25 +35,28 @@ export async function prepareHold(ctx: Ctx, input: Input): Promise<Hold> {
   const lengthMinutes = requireLength(bookable.rules, input.slotDuration, "slotDuration");
   const start = input.slotStart.getTime();
   const elsewhere = await readBusyElsewhere(ctx, bookable, { start, end: start + lengthMinutes * MINUTE_MS, lengthMinutes });
-  return { input, bookable, lengthMinutes, elsewhere };
+  const rescheduling = await reschedulingOf(ctx, input.seatUid ?? input.bookingUidToReschedule);
+  return { input, bookable, lengthMinutes, elsewhere, rescheduling };
 }
 
 /**
  * Decides, under the hosts' locks, whether a slot can be held, by the function that offers and books it. `heldUid` is the
  * reservation that is being moved. Returns the columns to write. Throws as booking the slot would.
  */
-export async function holdSlot(tx: Ctx, { input, bookable, lengthMinutes, elsewhere }: Hold, heldUid: string | null) {
+export async function holdSlot(tx: Ctx, { input, bookable, lengthMinutes, elsewhere, rescheduling }: Hold, heldUid: string | null) {
   const { rules, hosts } = bookable;
   await lockHosts(
     tx,
     hosts.map((host) => host.userId),
     input.eventTypeId,
   );
-  const decided = await decideStart(tx, bookable, input.slotStart.getTime(), lengthMinutes, { heldReservationUid: heldUid, elsewhere });
+  const own = { heldReservationUid: heldUid, holder: input.holder, rescheduling };
+  const decided = await decideStart(tx, bookable, input.slotStart.getTime(), lengthMinutes, { ...own, elsewhere });
   return {
     eventTypeId: input.eventTypeId,
     // of a round robin no host is held, only this event type's slot: who will take it is not decided yet
     userIds: rules.schedulingType === "roundRobin" ? [] : decided.hostIds,
+    holder: input.holder ?? null,
     slotStart: decided.start,
     slotEnd: decided.end,
     createdAt: tx.now,

@@ -32,7 +32,7 @@ export async function listSlots(ctx: Ctx, input: ListSlotsInput): Promise<Offere
     bookable.eventTypeId === null ? bookable.rules.lengthMinutes : requireLength(bookable.rules, asked.duration, "duration");
   const rescheduling = await reschedulingOf(ctx, asked.seatUid ?? asked.bookingUidToReschedule);
   const elsewhere = await readBusyElsewhere(ctx, bookable, { start, end, lengthMinutes });
-  const list = await offeredSlots(ctx, bookable, { start, end, lengthMinutes, rescheduling, elsewhere });
+  const list = await offeredSlots(ctx, bookable, { start, end, lengthMinutes, rescheduling, elsewhere, holder: asked.holder });
   return {
     lengthInMinutes: list.lengthMinutes,
     calendarsUnavailable: silentCalendars(bookable, elsewhere)?.policy ?? null,
@@ -72,7 +72,7 @@ async function findAsked(ctx: Ctx, asked: Input): Promise<Bookable | null> {
  * The booking being moved does not stand in its own way. By a seat's uid one attendee moves: while others stay, the booking keeps its time
  * and only the seat is freed. An unknown uid changes nothing.
  */
-async function reschedulingOf(ctx: Ctx, uid: string | undefined) {
+export async function reschedulingOf(ctx: Ctx, uid: string | undefined) {
   if (!uid) return null;
   const whole = await ctx.db.booking.findUnique({ where: { uid }, select: { id: true } });
   if (whole) return { bookingId: whole.id, seatOnly: false };

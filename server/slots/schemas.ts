@@ -1,6 +1,6 @@
 // isomorphic
 import { z } from "zod";
-import { Instant } from "@/server/bookings/schemas";
+import { HolderId, Instant } from "@/server/bookings/schemas";
 import { RangeEnd, RangeStart } from "@/server/core/range-bounds";
 import { TimeZoneName } from "@/server/users/schemas";
 
@@ -19,6 +19,7 @@ export const ListSlotsInput = z.object({
   bookingUidToReschedule: z.string().max(100).optional(),
   seatUid: z.string().max(100).optional(),
   timeZone: TimeZoneName.default("UTC"),
+  holder: HolderId.optional(),
 });
 export type ListSlotsInput = z.input<typeof ListSlotsInput>;
 
@@ -44,6 +45,14 @@ export const ReserveSlotInput = z.object({
     .optional(),
 });
 export type ReserveSlotInput = z.input<typeof ReserveSlotInput>;
+
+/** The time that a visitor of the booking page has chosen; `bookingUidToReschedule` and `seatUid` are of the booking that they move. */
+export const KeepSlotInput = ReserveSlotInput.omit({ reservationDuration: true }).extend({
+  holder: HolderId,
+  bookingUidToReschedule: z.string().max(100).optional(),
+  seatUid: z.string().max(100).optional(),
+});
+export type KeepSlotInput = z.input<typeof KeepSlotInput>;
 
 export const ReservationUid = z.object({ uid: z.string().min(1).max(100) });
 export type ReservationUid = z.input<typeof ReservationUid>;

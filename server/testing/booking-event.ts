@@ -24,6 +24,7 @@ export function exampleAttendee(overrides: Partial<BookingAttendee> = {}): Booki
     email: "ana@example.org",
     timeZone: "America/New_York",
     language: "en",
+    timeFormat: null,
     phoneNumber: null,
     absent: false,
     isGuest: false,

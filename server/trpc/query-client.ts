@@ -5,7 +5,9 @@ import superjson from "superjson";
 export const makeQueryClient = () =>
   new QueryClient({
     defaultOptions: {
-      queries: { staleTime: 30_000, retry: 1 },
+      // without a network they fail at once and say so, and what is shown is asked for again when it is back
+      queries: { staleTime: 30_000, retry: 1, networkMode: "always", refetchOnReconnect: true },
+      mutations: { networkMode: "always" },
       dehydrate: {
         serializeData: superjson.serialize,
         shouldDehydrateQuery: (query) => defaultShouldDehydrateQuery(query) || query.state.status === "pending",

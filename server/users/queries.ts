@@ -4,7 +4,8 @@ import { env } from "@/server/core/env";
 import { AppError } from "@/server/core/errors";
 import { decrypt } from "@/server/core/secrets";
 import { type Minutes, minutes, toMinutes } from "@/server/core/units";
-import { listZones, offsetAt } from "@/server/core/zones";
+import { type NamedZone, namedZones } from "@/server/core/zone-names";
+import { offsetAt } from "@/server/core/zones";
 import { type Me, meSelect, type PublicUser, toMe } from "./dto";
 import { SealedSignUp, Username, type UsernameCheckInput } from "./schemas";
 
@@ -78,20 +79,15 @@ export async function checkUsername(ctx: Ctx, input: UsernameCheckInput): Promis
   return { available, message: available ? null : "That username is taken. Choose another one." };
 }
 
-export interface TimeZoneItem {
-  /** IANA name. */
-  name: string;
-  /** East of UTC now. */
+export interface TimeZoneItem extends NamedZone {
+  /** East of UTC, now. */
   offsetMinutes: Minutes;
 }
 
-const REGIONS = /^(UTC|(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)\/.+)$/;
-
-/** The zones of the pinned table that a person would look for, sorted by name; technical ones and countries' aliases (US/Pacific) are left out. */
+/** The zones of the pinned table that a person would look for, sorted by name, with the offset that each has now and what finds it. */
 export async function listTimeZones(ctx: Ctx): Promise<TimeZoneItem[]> {
   const instant = ctx.now.getTime();
-  const names = listZones().filter((name) => REGIONS.test(name));
-  return names.map((name) => ({ name, offsetMinutes: minutes(Math.round(toMinutes(offsetAt(name, instant)))) }));
+  return namedZones().map((zone) => ({ ...zone, offsetMinutes: minutes(Math.round(toMinutes(offsetAt(zone.name, instant)))) }));
 }
 
 /** The user of a session, or null when they are gone or have signed out everywhere since (`sessionVersion`). */

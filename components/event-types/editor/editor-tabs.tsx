@@ -53,7 +53,9 @@ export function EditorTabs({ id }: { id: number }) {
     if (isSearching.current) focusFirstProblem();
     isSearching.current = false;
   });
-  useEffect(() => arrive(current), [current]);
+  useEffect(() => {
+    arrive(current);
+  }, [current]);
 
   return (
     <InPlaceLinks className="max-md:mb-6 md:sticky md:top-[30px]">

@@ -112,7 +112,6 @@ function toSeatedAttendeeWire(attendee: BookingAttendee): z.input<typeof Attende
 /** The published body; organizationSlug and the like are accepted and have no meaning yet. */
 export const CreateBookingBody_2024_08_13 = CreateBookingInput.pick({
   start: true,
-  attendee: true,
   eventTypeId: true,
   eventTypeSlug: true,
   username: true,
@@ -124,6 +123,8 @@ export const CreateBookingBody_2024_08_13 = CreateBookingInput.pick({
   emailVerificationCode: true,
   privateLinkId: true,
 }).extend({
+  // how they read hours is the booking page's to say: the documents name no such field
+  attendee: CreateBookingInput.shape.attendee.omit({ timeFormat: true }),
   bookingFieldsResponses: CreateBookingInput.shape.responses,
   location: z.union([LocationInput, z.string().max(500)]).optional(),
   instant: z.boolean().optional(),

@@ -85,6 +85,7 @@ export const booker = {
   "error.tooShort": { one: "Mindestens {count} Zeichen ist nötig.", other: "Mindestens {count} Zeichen sind nötig." },
   "error.number": "Geben Sie eine Zahl ein.",
   "error.generic": "Das hat nicht funktioniert, es wurde nichts gebucht. Bitte versuchen Sie es noch einmal.",
+  "error.lost": "Der Server war nicht erreichbar. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal: Ihre Eingaben sind noch da.",
   "error.signIn": "Diesen Termin können nur angemeldete Personen buchen. Bitte melden Sie sich zuerst an.",
 
   "notOffered.title": "Diese Zeit ist nicht verfügbar",
@@ -143,10 +144,15 @@ export const bookingPages = {
   "status.accepted": "Dieser Termin ist gebucht",
   "status.acceptedText": "Eine Einladung an {email} ist unterwegs.",
   "status.acceptedTextAll": "Eine Einladung an alle Beteiligten ist unterwegs.",
+  "status.acceptedNoMail": "Heben Sie die Adresse dieser Seite auf: Hier finden Sie Ihre Buchung wieder.",
   "status.pending": "Noch nicht bestätigt",
   "status.pendingText": "{host} muss diese Zeit noch bestätigen. Sobald das geschieht, erhalten Sie eine E-Mail.",
+  "status.pendingNoMail":
+    "{host} muss diese Zeit noch bestätigen. Heben Sie die Adresse dieser Seite auf: Sie zeigt es, sobald das geschehen ist.",
   "status.cancelled": "Dieser Termin ist abgesagt",
   "status.cancelledText": "Alle Beteiligten wurden benachrichtigt. Die Zeit ist wieder frei.",
+  "status.cancelledNoMail":
+    "Die Zeit ist wieder frei. Von hier werden keine E-Mails verschickt: Sagen Sie den Beteiligten selbst Bescheid.",
   "status.moved": "Dieser Termin hat eine neue Zeit",
   "status.movedText": "Er wurde verschoben. Unten sehen Sie die bisherige Zeit.",
   "status.seeNew": "Neue Zeit ansehen",

@@ -109,6 +109,7 @@ export const booker = {
   },
   "error.number": "Saisissez un nombre.",
   "error.generic": "Cela n’a pas fonctionné et rien n’a été réservé. Veuillez réessayer.",
+  "error.lost": "Le serveur est injoignable. Vérifiez votre connexion, puis réessayez : ce que vous avez saisi est toujours là.",
   "error.signIn": "Seules les personnes connectées peuvent réserver ce rendez-vous. Connectez-vous d’abord.",
 
   "notOffered.title": "Cet horaire n’est pas disponible",
@@ -167,10 +168,15 @@ export const bookingPages = {
   "status.accepted": "Ce rendez-vous est réservé",
   "status.acceptedText": "Une invitation est en route vers {email}.",
   "status.acceptedTextAll": "Une invitation est en route vers toutes les personnes concernées.",
+  "status.acceptedNoMail": "Conservez l’adresse de cette page : vous y retrouverez votre réservation.",
   "status.pending": "En attente de confirmation",
   "status.pendingText": "{host} doit encore confirmer cet horaire. Vous recevrez alors un e-mail.",
+  "status.pendingNoMail":
+    "{host} doit encore confirmer cet horaire. Conservez l’adresse de cette page : elle l’indiquera dès que ce sera fait.",
   "status.cancelled": "Ce rendez-vous est annulé",
   "status.cancelledText": "Toutes les personnes concernées ont été prévenues. L’horaire est de nouveau libre.",
+  "status.cancelledNoMail":
+    "Le créneau est de nouveau libre. Aucun e-mail n’est envoyé d’ici : prévenez vous-même les personnes concernées.",
   "status.moved": "Ce rendez-vous a un nouvel horaire",
   "status.movedText": "Il a été déplacé. L’ancien horaire figure ci-dessous.",
   "status.seeNew": "Voir le nouvel horaire",

@@ -109,6 +109,7 @@ export const booker = {
   },
   "error.number": "Inserisca un numero.",
   "error.generic": "Non ha funzionato e nulla è stato prenotato. Riprovi.",
+  "error.lost": "Non è stato possibile raggiungere il server. Controlla la connessione e riprova: quanto hai scritto è ancora qui.",
   "error.signIn": "Può prenotare solo chi ha effettuato l’accesso. Acceda prima.",
 
   "notOffered.title": "Questo orario non è disponibile",
@@ -167,10 +168,14 @@ export const bookingPages = {
   "status.accepted": "Questo incontro è prenotato",
   "status.acceptedText": "Un invito è in arrivo a {email}.",
   "status.acceptedTextAll": "Un invito è in arrivo a tutti i partecipanti.",
+  "status.acceptedNoMail": "Conserva l’indirizzo di questa pagina: qui ritroverai la tua prenotazione.",
   "status.pending": "In attesa di conferma",
   "status.pendingText": "{host} deve ancora confermare questo orario. Appena lo farà, riceverà un’e-mail.",
+  "status.pendingNoMail":
+    "{host} deve ancora confermare questo orario. Conserva l’indirizzo di questa pagina: lo mostrerà non appena avviene.",
   "status.cancelled": "Questa prenotazione è annullata",
   "status.cancelledText": "Tutti i partecipanti sono stati avvisati. L’orario è di nuovo libero.",
+  "status.cancelledNoMail": "L’orario è di nuovo libero. Da qui non partono e-mail: avvisa tu i partecipanti.",
   "status.moved": "Questa prenotazione ha un nuovo orario",
   "status.movedText": "È stata spostata. Qui sotto vede l’orario precedente.",
   "status.seeNew": "Vedere il nuovo orario",

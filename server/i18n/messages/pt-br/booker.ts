@@ -109,6 +109,7 @@ export const booker = {
   },
   "error.number": "Digite um número.",
   "error.generic": "Não funcionou, e nada foi reservado. Tente de novo.",
+  "error.lost": "Não foi possível acessar o servidor. Verifique sua conexão e tente de novo: o que você digitou continua aqui.",
   "error.signIn": "Somente pessoas que entraram na conta podem reservar. Entre primeiro.",
 
   "notOffered.title": "Esse horário não está disponível",
@@ -166,10 +167,14 @@ export const bookingPages = {
   "status.accepted": "Esta reunião está reservada",
   "status.acceptedText": "Um convite está a caminho de {email}.",
   "status.acceptedTextAll": "Um convite está a caminho de todos os participantes.",
+  "status.acceptedNoMail": "Guarde o endereço desta página: aqui você encontra sua reserva de novo.",
   "status.pending": "Aguardando confirmação",
   "status.pendingText": "{host} ainda precisa confirmar este horário. Você receberá um e-mail assim que isso acontecer.",
+  "status.pendingNoMail":
+    "{host} ainda precisa confirmar este horário. Guarde o endereço desta página: ela mostrará assim que isso acontecer.",
   "status.cancelled": "Esta reserva está cancelada",
   "status.cancelledText": "Todos os participantes foram avisados. O horário está livre de novo.",
+  "status.cancelledNoMail": "O horário está livre de novo. Nenhum e-mail é enviado daqui: avise você mesmo os participantes.",
   "status.moved": "Esta reserva tem um novo horário",
   "status.movedText": "Ela foi mudada. Abaixo está o horário anterior.",
   "status.seeNew": "Ver o novo horário",
