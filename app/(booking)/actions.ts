@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation";
 import type { FormState } from "@/components/booker/types";
 import { requestCtx } from "@/server/auth/session";
+import { comparableEmail } from "@/server/core/atoms-email";
 import { AppError } from "@/server/core/errors";
 import { findForBooking } from "@/server/event-types/row.queries";
 import { procedures } from "./procedures";
@@ -55,7 +56,7 @@ async function create(values: Values): Promise<string> {
   const input = toCreateInput(values);
   const [booking] = await (await procedures()).bookings.create(input);
   if (!booking) throw new AppError("internal", "Nothing was booked.");
-  const seat = booking.attendees.findLast(({ seatUid, email }) => seatUid && email === input.attendee.email?.trim().toLowerCase());
+  const seat = booking.attendees.findLast(({ seatUid, email }) => seatUid && email === comparableEmail(input.attendee.email ?? ""));
   const eventType = await findForBooking(await requestCtx(), { id: input.eventTypeId ?? 0 });
   return successAddress({ eventType, booking, seatUid: seat?.seatUid ?? null, page: last(values, "page") ?? "" });
 }

@@ -1,5 +1,6 @@
 // isomorphic
 import { z } from "zod";
+import { Id } from "@/server/core/atoms";
 
 const ExpiresAt = z.coerce.date<Date | string>("Use a moment such as 2026-12-31T23:59:59.000Z");
 const usageMessage = "Use a whole number from 1 to 100000";
@@ -8,12 +9,10 @@ const MaxUsageCount = z.int(usageMessage).min(1, usageMessage).max(100_000, usag
 /** What ends a link: a moment, a number of uses, or whichever comes first. */
 export const PrivateLinkLimits = z.object({ expiresAt: ExpiresAt.optional(), maxUsageCount: MaxUsageCount.optional() });
 
-const EventTypeId = z.int("An id is a whole number").min(1, "An id is positive").max(2_147_483_647, "An id is at most 2147483647");
-
-export const CreatePrivateLinkInput = PrivateLinkLimits.extend({ eventTypeId: EventTypeId });
+export const CreatePrivateLinkInput = PrivateLinkLimits.extend({ eventTypeId: Id });
 export type CreatePrivateLinkInput = z.input<typeof CreatePrivateLinkInput>;
 
-export const PrivateLinkId = z.object({ eventTypeId: EventTypeId, linkId: z.string().min(1).max(100) });
+export const PrivateLinkId = z.object({ eventTypeId: Id, linkId: z.string().min(1).max(100) });
 export type PrivateLinkId = z.input<typeof PrivateLinkId>;
 
 export const UpdatePrivateLinkInput = PrivateLinkLimits.extend(PrivateLinkId.shape);

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { Email } from "@/server/core/atoms-email";
 import type { Me } from "@/server/users/dto";
-import { Email, UpdateUserInput } from "@/server/users/schemas";
+import { UpdateUserInput } from "@/server/users/schemas";
 
 export const BookingLimitsWire = z.object({
   perDay: z.number().int().nullable(),
