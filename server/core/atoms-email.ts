@@ -14,7 +14,7 @@ const EXAMPLE = "Enter an e-mail address such as name@example.com";
  * The one rule for e-mail addresses: a local part by RFC 5321 of at most 64 bytes, a domain by IDNA (UTS 46), 254 characters together.
  * The address in lower case with its domain in ASCII, as it is kept and compared; or the sentence that says what is wrong.
  */
-export function readEmail(input: string): { email: string } | { problem: string } {
+function readEmail(input: string): { email: string } | { problem: string } {
   const text = input.trim().toLowerCase();
   const at = text.lastIndexOf("@");
   const local = text.slice(0, Math.max(at, 0));
