@@ -52,6 +52,9 @@ export function shownEmail(email: string): string {
   }
 }
 
+/** The link that writes to an address: what a URL reads otherwise (`#`, `?`, `%`, `&`) is encoded (RFC 6068). */
+export const mailtoLink = (email: string): string => `mailto:${encodeURI(email).replace(/[#?&]/g, encodeURIComponent)}`;
+
 /** An e-mail address of anybody, anywhere: accounts, bookers, guests, invitations. */
 export const Email = z
   .string("Enter an e-mail address")

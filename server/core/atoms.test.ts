@@ -1,7 +1,7 @@
 import { parsePhoneNumberFromString } from "libphonenumber-js";
 import { describe, expect, it } from "vitest";
 import { isBlank, Line, likeText } from "./atoms";
-import { comparableEmail, Email, shownEmail } from "./atoms-email";
+import { comparableEmail, Email, mailtoLink, shownEmail } from "./atoms-email";
 import { readPhoneShape } from "./atoms-phone";
 import { readPhone } from "./phone-input";
 
@@ -47,6 +47,8 @@ describe("the rule for e-mail addresses", () => {
     ],
     ...["a,b@example.com", "a;b@example.com", "<a@example.com>", `a@${"x".repeat(64)}.com`, "a@xn--a-ecp.ru\u202e", `${"a@".repeat(600)}`],
   ])("refuses %j", (text) => expect(email(text)).toBeNull());
+
+  it("links to an address as a URL", () => expect(mailtoLink("a#b?c%d&e@x.de")).toBe("mailto:a%23b%3Fc%25d%26e@x.de"));
 
   it("compares what is none as text", () => {
     expect(comparableEmail(" A@MÜNCHEN.de ")).toBe("a@xn--mnchen-3ya.de");

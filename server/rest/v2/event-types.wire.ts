@@ -139,7 +139,7 @@ const immutable = (name: string) => z.never(`${name} cannot be changed. Delete t
 const { bookingWindow } = CreateEventTypeInput.shape;
 
 /** Answers have the window in a list: what came that way may go back that way, an empty list being none. */
-export const BookingWindowBody = z.preprocess(
+const BookingWindowBody = z.preprocess(
   (value) => (Array.isArray(value) && value.length < 2 ? (value[0] ?? null) : value),
   bookingWindow,
 ) as unknown as z.ZodType<z.output<typeof bookingWindow>, z.input<typeof bookingWindow>>;
