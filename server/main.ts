@@ -5,6 +5,7 @@ import next from "next";
 import { seedDemo } from "@/prisma/seed";
 import { boot, makeCtx } from "./boot";
 import { env, webappUrl } from "./core/env";
+import { isReadableAddress, UNREADABLE_PAGE } from "./core/invalid-input";
 import { log } from "./core/log";
 import { refusedAddress } from "./core/page-address";
 import { answering, answerMissing } from "./core/page-status";
@@ -30,6 +31,8 @@ async function main() {
 
   const server = createServer((request, response) => {
     request.headers[ADDRESS_HEADER] = callerAddress(request);
+    // the API says so itself, in its own words
+    if (!isApi(request.url) && !isReadableAddress(request.url ?? "/")) request.url = UNREADABLE_PAGE;
     // a server component does not know its own address; signing in brings the visitor back to it
     request.headers["x-kairos-path"] = (request.url ?? "/").replace(/[?&]_rsc=[^&]*$/, "");
     secure(request, response as ServerResponse);

@@ -1,8 +1,9 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import type { FormState } from "@/components/booker/types";
+import { type FormState, NOTHING_SENT } from "@/components/booker/types";
 import { requestCtx } from "@/server/auth/session";
+import { comparableEmail } from "@/server/core/atoms-email";
 import { AppError } from "@/server/core/errors";
 import { findForBooking } from "@/server/event-types/row.queries";
 import { procedures } from "./procedures";
@@ -14,7 +15,9 @@ import { pageWords } from "./words";
 /** Sends the booking form: books or moves, then goes to the booking's page; a refusal comes back with what was typed. */
 export async function book(state: FormState, form: FormData): Promise<FormState> {
   const values = valuesOf(form);
-  const answer: FormState = { ...state, tries: state.tries + 1, values, fields: {}, problem: null, message: null };
+  // the state comes from the page, and so from anybody
+  const { tries, codeSentTo } = { ...NOTHING_SENT, ...state };
+  const answer: FormState = { tries: tries + 1, codeSentTo, values, fields: {}, problem: null, message: null };
   // a filled trap: nothing is booked, and nothing says why
   if (last(values, "website")) return { ...answer, problem: "failed" };
   let address: string;
@@ -55,7 +58,7 @@ async function create(values: Values): Promise<string> {
   const input = toCreateInput(values);
   const [booking] = await (await procedures()).bookings.create(input);
   if (!booking) throw new AppError("internal", "Nothing was booked.");
-  const seat = booking.attendees.findLast(({ seatUid, email }) => seatUid && email === input.attendee.email?.trim().toLowerCase());
+  const seat = booking.attendees.findLast(({ seatUid, email }) => seatUid && email === comparableEmail(input.attendee.email ?? ""));
   const eventType = await findForBooking(await requestCtx(), { id: input.eventTypeId ?? 0 });
   return successAddress({ eventType, booking, seatUid: seat?.seatUid ?? null, page: last(values, "page") ?? "" });
 }
@@ -75,7 +78,7 @@ async function problemOf(error: unknown, values: Values): Promise<Pick<FormState
   const fields = Object.fromEntries(
     Object.entries(cause.details?.fields ?? {}).map(([path, text]) => [fieldOfPath(path), answerText(fieldOfPath(path), text, words)]),
   );
-  const { start, slot, ...shown } = fields;
+  const { start, slot, "": _elsewhere, ...shown } = fields;
   if (cause.code === "conflict") return { problem: "taken", message, fields: shown };
   // no other booker's doing: the notice has passed meanwhile, or the time was never on offer
   if (start || slot) return { problem: "notOffered", message, fields: shown };

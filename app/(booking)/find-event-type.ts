@@ -1,5 +1,6 @@
 import { cache } from "react";
 import { requestCtx } from "@/server/auth/session";
+import { isDecodable } from "@/server/core/invalid-input";
 import { findPublicEventType, findPublicGroup } from "@/server/event-types/public.queries";
 import { findByPrivateLink } from "@/server/private-links/queries";
 import { findPublicUser } from "@/server/users/queries";
@@ -11,9 +12,12 @@ export interface PublicPage<Params> {
   searchParams: Promise<Query>;
 }
 
+/** A part of an address as text. Next gives some encoded and some decoded already: what does not decode (again) is what it says. */
+export const readSegment = (segment: string): string => (isDecodable(segment) ? decodeURIComponent(segment) : segment);
+
 /** The usernames of `/alice+bob`, which browsers may write `alice%2Bbob`; null for one user's page. */
 export function groupOf(segment: string): string[] | null {
-  const usernames = decodeURIComponent(segment).split("+").filter(Boolean);
+  const usernames = readSegment(segment).split("+").filter(Boolean);
   return usernames.length > 1 ? usernames : null;
 }
 
@@ -21,11 +25,11 @@ export const findGroup = cache(async (segment: string) => findPublicGroup(await 
 
 /** Once per request: the page and its metadata ask for the same. */
 export const findEventType = cache(async (username: string, slug: string) =>
-  findPublicEventType(await requestCtx(), { username: decodeURIComponent(username), slug: decodeURIComponent(slug) }),
+  findPublicEventType(await requestCtx(), { username: readSegment(username), slug: readSegment(slug) }),
 );
 
 export const findPrivateEventType = cache(async (linkId: string, slug: string) =>
-  findByPrivateLink(await requestCtx(), { linkId: decodeURIComponent(linkId), slug: decodeURIComponent(slug) }),
+  findByPrivateLink(await requestCtx(), { linkId: readSegment(linkId), slug: readSegment(slug) }),
 );
 
-export const findUser = cache(async (username: string) => findPublicUser(await requestCtx(), decodeURIComponent(username)));
+export const findUser = cache(async (username: string) => findPublicUser(await requestCtx(), readSegment(username)));

@@ -11,12 +11,13 @@ import { AppError } from "@/server/core/errors";
 import { instantOf, minutes } from "@/server/core/units";
 import { isZone, transitionsBetween } from "@/server/core/zones";
 import type { EventType } from "@/server/event-types/dto";
+import { readSegment } from "./find-event-type";
 import { first, knownHours, type Query, startZone } from "./visitor";
 
 /** A booking as the holder of its uid sees it, with the rules of its event type; null when there is none. Once per request. */
 export const findBooking = cache(async (uid: string, seatUid: string | null) => {
   const ctx = await requestCtx();
-  const found = await getBookingOrSeries(ctx, { uid: decodeURIComponent(uid) }).catch((error: unknown) => {
+  const found = await getBookingOrSeries(ctx, { uid: readSegment(uid) }).catch((error: unknown) => {
     if (AppError.is(error) && error.code === "not_found") return null;
     throw error;
   });

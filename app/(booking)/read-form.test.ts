@@ -91,3 +91,17 @@ describe("problems come back to their fields", () => {
     ["reason", "rescheduleReason"],
   ])("%s -> %s", (path, field) => expect(fieldOfPath(path)).toBe(field));
 });
+
+describe("inputs that no page has", () => {
+  it("reserved names are no inputs, and a reserved answer is there to be refused", () => {
+    const values = sent([...FACTS, ["__proto__", "x"], ["constructor", "x"], ["responses.__proto__", "x"], ["metadata.constructor", "x"]]);
+    expect(Object.keys(values)).not.toContain("__proto__");
+    const { responses, metadata } = toCreateInput(values);
+    expect(Object.keys(responses!)).toContain("__proto__");
+    expect(Object.hasOwn(metadata!, "constructor")).toBe(true);
+  });
+
+  it("what is no form has no inputs", () => {
+    for (const form of [undefined, null, "text", { a: 1 }, ["a"]]) expect(valuesOf(form as never)).toEqual({});
+  });
+});

@@ -1,5 +1,6 @@
 import { ATTENDEE_PHONE_SLUG } from "@/server/booking-fields/schemas";
 import type { CreateBookingInput, LocationInput, RescheduleBookingInput } from "@/server/bookings/schemas";
+import { RESERVED_KEYS } from "@/server/core/invalid-input";
 import { LOCALES } from "@/server/users/schemas";
 
 /*
@@ -11,34 +12,35 @@ import { LOCALES } from "@/server/users/schemas";
 const MOST_INPUTS = 300;
 const LONGEST_VALUE = 10_000;
 
-/** Every value by input name. */
+/** Every value by input name. A caller may send anything as the form: what is none has no inputs. */
 export function valuesOf(form: FormData): Record<string, string[]> {
-  const values: Record<string, string[]> = {};
-  for (const [name, value] of [...form].slice(0, MOST_INPUTS)) {
-    if (typeof value !== "string" || name.startsWith("$ACTION")) continue;
-    values[name] = [...(values[name] ?? []), value.slice(0, LONGEST_VALUE)];
+  const values = new Map<string, string[]>();
+  for (const [name, value] of form instanceof FormData ? [...form].slice(0, MOST_INPUTS) : []) {
+    // no input of ours has a reserved name, and what was typed goes back to the page
+    if (typeof value !== "string" || name.startsWith("$ACTION") || RESERVED_KEYS.has(name)) continue;
+    values.set(name, [...(values.get(name) ?? []), value.slice(0, LONGEST_VALUE)]);
   }
-  return values;
+  return Object.fromEntries(values);
 }
 
 type Values = Record<string, string[]>;
 
 /** Of a name that was sent twice the last: a pressed button speaks after the hidden input. */
-export const last = (values: Values, name: string): string | undefined => values[name]?.at(-1);
+export const last = (values: Values, name: string): string | undefined => (Object.hasOwn(values, name) ? values[name]?.at(-1) : undefined);
 
 const ANSWER = /^responses\.([^.]+)(?:\.(firstName|lastName))?$/;
 
-/** Answers by slug; empty ones are left out. */
+/** Answers by slug, as own keys whatever they are called: the procedure refuses the reserved ones. Empty ones are left out. */
 function responsesOf(values: Values): Record<string, unknown> {
-  const responses: Record<string, unknown> = {};
+  const responses = new Map<string, unknown>();
   for (const [name, given] of Object.entries(values)) {
     const [, slug, part] = ANSWER.exec(name) ?? [];
     const filled = given.filter((value) => value.trim() !== "");
     if (!slug || !filled.length) continue;
-    if (part) responses[slug] = { ...(responses[slug] as object), [part]: filled[0] };
-    else responses[slug] = filled.length > 1 ? filled : filled[0];
+    if (part) responses.set(slug, { ...(responses.get(slug) as object), [part]: filled[0] });
+    else responses.set(slug, filled.length > 1 ? filled : filled[0]);
   }
-  return responses;
+  return Object.fromEntries(responses);
 }
 
 function fullName(name: unknown): string {
@@ -128,5 +130,7 @@ export function fieldOfPath(path: string): string {
   const [head = "", second = ""] = path.split(".");
   if (head === "attendee") return second === "phoneNumber" ? ATTENDEE_PHONE_SLUG : second;
   if (head === "responses") return second;
+  // of the link that led here: there is no field to say it at
+  if (head === "metadata") return "";
   return head === "reason" ? "rescheduleReason" : head;
 }

@@ -34,7 +34,7 @@ function addressOf(): string {
 let sent = 0;
 
 /** Fills in the page's form that has the field `known` and submits it as a browser without JavaScript does. */
-async function submit(url: string, known: string, answers: Record<string, string>): Promise<Outcome> {
+export async function submit(url: string, known: string, answers: Record<string, string>): Promise<Outcome> {
   try {
     const headers = { origin: new URL(url).origin, "x-forwarded-for": addressOf() };
     const html = await (await fetch(url, { headers, signal: AbortSignal.timeout(TIMEOUT_MS) })).text();

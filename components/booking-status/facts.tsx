@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { timeText, zonesText } from "@/components/booker/format";
 import { APP_NAMES } from "@/components/booker/place-text";
 import type { Booking } from "@/server/bookings/dto";
+import { shownEmail } from "@/server/core/atoms-email";
 import { formatDay, formatShortDay } from "@/server/i18n/dates";
 import type { BookingView, WhenView, Words } from "./types";
 
@@ -134,17 +135,17 @@ function People({ booking, words }: { booking: Booking; words: Words }) {
           <span className="ms-1 rounded-sm bg-subtle px-1.5 py-0.5 font-medium text-subtle text-xs">{words.t("who.host")}</span>
           {host.email && (
             <span className="block text-subtle">
-              <bdi dir="ltr">{host.email}</bdi>
+              <bdi dir="ltr">{shownEmail(host.email)}</bdi>
             </span>
           )}
         </li>
       ))}
       {booking.attendees.map((attendee) => (
         <li key={attendee.id}>
-          <bdi>{attendee.name}</bdi>
+          <bdi>{attendee.name === attendee.email ? shownEmail(attendee.email) : attendee.name}</bdi>
           {attendee.email && attendee.email !== attendee.name && (
             <span className="block text-subtle">
-              <bdi dir="ltr">{attendee.email}</bdi>
+              <bdi dir="ltr">{shownEmail(attendee.email)}</bdi>
             </span>
           )}
         </li>

@@ -1,6 +1,7 @@
 "use client";
 
 import type { BookingAttendee } from "@/server/bookings/dto";
+import { mailtoLink, shownEmail } from "@/server/core/atoms-email";
 import { useZoneFormatter } from "../availability/use-zone-formatter";
 import { Avatar } from "../ui/avatar";
 import { Badge } from "../ui/badge";
@@ -82,13 +83,13 @@ function Person({ name, email, phoneNumber, role, absent, children }: PersonProp
       <Avatar name={name} seed={email} className="mt-0.5" />
       <div className="min-w-0">
         <p className="flex flex-wrap items-center gap-2 font-medium text-emphasis">
-          {name}
+          {name === email ? shownEmail(email) : name}
           {role && <Badge>{role}</Badge>}
           {absent && <Badge tone="attention">Was absent</Badge>}
         </p>
         {email && email !== name && (
-          <a href={`mailto:${email}`} className="block truncate text-subtle hover:text-emphasis hover:underline">
-            {email}
+          <a href={mailtoLink(email)} className="block truncate text-subtle hover:text-emphasis hover:underline">
+            {shownEmail(email)}
           </a>
         )}
         {phoneNumber && (

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { shownEmail } from "@/server/core/atoms-email";
 import { RequestEmailChangeInput } from "@/server/users/schemas";
 import { ResendVerification } from "../auth/resend-verification";
 import { Field } from "../form/field";
@@ -29,7 +30,7 @@ export function EmailForm({ email, verified }: { email: string; verified: boolea
       title="E-mail"
       description={
         <>
-          <span className="me-2 break-all">{email}</span>
+          <span className="me-2 break-all">{shownEmail(email)}</span>
           <Badge tone={verified ? "success" : "attention"}>{verified ? "Confirmed" : "Not confirmed"}</Badge>
         </>
       }
@@ -37,8 +38,8 @@ export function EmailForm({ email, verified }: { email: string; verified: boolea
     >
       {sentTo && (
         <Alert tone="success" live="polite" className="mb-4">
-          We sent a mail to {sentTo}. Open the link in it to change your address; until then, {email} stays. If another account has that
-          address, the mail says so.
+          We sent a mail to {shownEmail(sentTo)}. Open the link in it to change your address; until then, {shownEmail(email)} stays. If
+          another account has that address, the mail says so.
         </Alert>
       )}
       <Form form={form} onSubmit={submit} className="grid gap-4">

@@ -1,4 +1,5 @@
 import { makeCtx } from "@/server/boot";
+import { comparableEmail } from "@/server/core/atoms-email";
 import { AppError } from "@/server/core/errors";
 import { verifyPassword } from "@/server/core/passwords";
 import { forgiveTries, spendTry } from "@/server/core/tries";
@@ -11,7 +12,7 @@ import { findCredentials } from "@/server/users/queries";
 export async function checkCredentials(credentials: { email?: string; password?: string } | undefined, address: string | undefined) {
   const { email, password } = credentials ?? {};
   if (!email || !password || email.length > 254 || password.length > 200) return null;
-  const account = email.trim().toLowerCase();
+  const account = comparableEmail(email);
   await spendTry("sign-in", account, address ?? null).catch((error: unknown) => {
     throw AppError.is(error) ? new Error("TooManyTries") : error;
   });

@@ -1,5 +1,6 @@
 // isomorphic
 import { z } from "zod";
+import { RESERVED_KEYS } from "@/server/core/invalid-input";
 
 /** Fields that a host adds. */
 export const CUSTOM_TYPES = [
@@ -47,7 +48,8 @@ const Options = z
 
 const FieldSlug = Text(100)
   .min(1, "Enter an identifier such as some-slug")
-  .regex(/^[A-Za-z0-9](?:[A-Za-z0-9_-]*[A-Za-z0-9])?$/, "Use letters, digits and hyphens, such as some-slug");
+  .regex(/^[A-Za-z0-9](?:[A-Za-z0-9_-]*[A-Za-z0-9])?$/, "Use letters, digits and hyphens, such as some-slug")
+  .refine((slug) => !RESERVED_KEYS.has(slug), "That identifier is reserved. Choose another one");
 
 const TextLength = z
   .int("Use a whole number of characters")

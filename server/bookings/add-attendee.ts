@@ -1,6 +1,7 @@
 import { type Ctx, inTransaction } from "@/server/core/context";
 import { AppError, fieldError } from "@/server/core/errors";
 import { newUid } from "@/server/core/ids";
+import { requirePhone } from "@/server/core/phone-input";
 import { requireZone } from "@/server/core/zone-input";
 import { requireOngoing, requireOwnBooking } from "./access";
 import type { Booking, BookingAttendee } from "./dto";
@@ -19,6 +20,7 @@ const MOST_PEOPLE = 100;
 export async function addAttendee(ctx: Ctx, input: AddAttendeeInput): Promise<{ bookingId: number; attendee: BookingAttendee }> {
   const { uid, phoneNumber = null, ...rest } = AddAttendeeInput.parse(input);
   const timeZone = requireZone(rest.timeZone);
+  if (phoneNumber) requirePhone(phoneNumber, "phoneNumber");
   const known = await requireOwnBooking(ctx, uid);
   return inTransaction(ctx, async (tx) => {
     await lockBooking(tx, known.booking);

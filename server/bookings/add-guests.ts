@@ -1,5 +1,6 @@
 import { type Ctx, inTransaction } from "@/server/core/context";
 import { AppError, fieldError } from "@/server/core/errors";
+import { requirePhone } from "@/server/core/phone-input";
 import { requireZone } from "@/server/core/zone-input";
 import { type OwnBooking, requireBookingById, requireOngoing, requireOwnBooking } from "./access";
 import type { Booking } from "./dto";
@@ -17,7 +18,10 @@ type Guest = ReturnType<typeof AddGuestsInput.parse>["guests"][number];
  */
 export async function addGuests(ctx: Ctx, input: AddGuestsInput): Promise<Booking> {
   const { uid, guests } = AddGuestsInput.parse(input);
-  for (const [i, { timeZone }] of guests.entries()) if (timeZone) requireZone(timeZone, `guests.${i}.timeZone`);
+  for (const [i, { timeZone, phoneNumber }] of guests.entries()) {
+    if (timeZone) requireZone(timeZone, `guests.${i}.timeZone`);
+    if (phoneNumber) requirePhone(phoneNumber, `guests.${i}.phoneNumber`);
+  }
   const { booking: known } = await requireOwnBooking(ctx, uid);
   return inTransaction(ctx, async (tx) => {
     // two calls at once must not pass the limit together, nor may a move leave new guests behind

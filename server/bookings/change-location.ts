@@ -1,5 +1,6 @@
 import type { Prisma } from "@/prisma/generated/client";
 import { type Ctx, inTransaction } from "@/server/core/context";
+import { requirePhone } from "@/server/core/phone-input";
 import { requireBookingById, requireHostedBooking, requireOngoing } from "./access";
 import type { Booking } from "./dto";
 import { recordBookingEvent } from "./events";
@@ -13,6 +14,7 @@ import { ChangeLocationInput } from "./schemas";
  */
 export async function changeLocation(ctx: Ctx, input: ChangeLocationInput): Promise<Booking> {
   const { uid, location } = ChangeLocationInput.parse(input);
+  if ("phone" in location) requirePhone(location.phone, "location.phone");
   const known = await requireHostedBooking(ctx, uid);
   return inTransaction(ctx, async (tx) => {
     await lockBooking(tx, known);

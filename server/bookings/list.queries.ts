@@ -1,8 +1,10 @@
 import type { z } from "zod";
 import type { Prisma } from "@/prisma/generated/client";
+import { likeText } from "@/server/core/atoms";
+import { comparableEmail } from "@/server/core/atoms-email";
 import { requirePerson } from "@/server/core/authorize";
 import type { Ctx } from "@/server/core/context";
-import { fieldError } from "@/server/core/errors";
+import { openCursor, sealCursor } from "@/server/core/cursors";
 import { provenEmail } from "./access";
 import { type Booking, type BookingStatus, bookingSelect, toBooking } from "./dto";
 import { asVisible } from "./queries";
@@ -42,15 +44,17 @@ export interface BookingWalk {
 export async function walkBookings(ctx: Ctx, input: WalkBookingsInput): Promise<BookingWalk> {
   const asked = WalkBookingsInput.parse(input);
   const mine = await ownBookings(ctx);
-  const { status, cursor, take } = asked;
+  const { cursor, take, ...chosen } = asked;
+  const { status } = chosen;
   const direction = status === "upcoming" || status === "recurring" || status === "unconfirmed" ? "asc" : "desc";
+  const use = { ...chosen, list: "bookings", userId: mine.userId };
   const where = {
     AND: [
       mine.where,
       statusWhere(status ? [status] : [], ctx.now),
       filterWhere(asked),
       mine.with(asked),
-      cursor ? beyond(cursor, direction) : {},
+      cursor ? beyond(openCursor(use, cursor), direction) : {},
     ],
   };
   const orderBy = [{ startTime: direction }, { id: direction }] as const;
@@ -63,18 +67,12 @@ export async function walkBookings(ctx: Ctx, input: WalkBookingsInput): Promise<
   });
   const items = rows.slice(0, take).map(toBooking);
   const last = rows.length > take ? items.at(-1) : undefined;
-  return { items: items.map(mine.visible), nextCursor: last ? cursorOf(last) : null };
+  return { items: items.map(mine.visible), nextCursor: last ? sealCursor(use, `${last.start.getTime()}.${last.id}`) : null };
 }
 
-const cursorOf = ({ start, id }: Booking) => Buffer.from(`${start.getTime()}.${id}`).toString("base64url");
-
-function beyond(cursor: string, direction: "asc" | "desc"): Prisma.BookingWhereInput {
-  const [, start, id] = /^(\d{1,13})\.(\d{1,10})$/.exec(Buffer.from(cursor, "base64url").toString()) ?? [];
-  if (!start || !id || Number(id) > 2_147_483_647)
-    throw fieldError(
-      "cursor",
-      "That cursor is not one of ours. Send pagination.nextCursor of the page before, or none for the first page.",
-    );
+/** After the booking of which `position` holds start and id. */
+function beyond(position: string, direction: "asc" | "desc"): Prisma.BookingWhereInput {
+  const [start, id] = position.split(".");
   const startTime = new Date(Number(start));
   const next = <T>(value: T) => (direction === "asc" ? { gt: value } : { lt: value });
   return { OR: [{ startTime: next(startTime) }, { startTime, id: next(Number(id)) }] };
@@ -88,6 +86,7 @@ async function ownBookings(ctx: Ctx) {
   const where = email ? { OR: [hosted, { attendees: { some: { email } } }] } : hosted;
   const seatOf = (booking: Booking) => booking.attendees.find((attendee) => attendee.email === email)?.seatUid;
   return {
+    userId,
     where,
     visible: (booking: Booking) => asVisible(ctx, booking, seatOf(booking)),
     /** Those with such an attendee, as far as the reader knows who attends: a filter must not tell who has the next seat. */
@@ -98,8 +97,8 @@ async function ownBookings(ctx: Ctx) {
 function attendeeWhere({ attendeeEmail, attendeeName }: BookingFilters, hosted: Prisma.BookingWhereInput, ownEmail: string | null) {
   if (!attendeeEmail && !attendeeName) return {};
   const named: Prisma.AttendeeWhereInput = {
-    ...(attendeeEmail && { email: attendeeEmail.toLowerCase() }),
-    ...(attendeeName && { name: { contains: attendeeName, mode: "insensitive" as const } }),
+    ...(attendeeEmail && { email: comparableEmail(attendeeEmail) }),
+    ...(attendeeName && { name: { contains: likeText(attendeeName), mode: "insensitive" as const } }),
   };
   const known: Prisma.AttendeeWhereInput = { OR: [{ seatUid: null }, ...(ownEmail ? [{ email: ownEmail }] : [])] };
   const isShown: Prisma.BookingWhereInput = { eventType: { seats: { path: ["showAttendeeInfo"], equals: true } } };

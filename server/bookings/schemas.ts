@@ -1,7 +1,10 @@
 // isomorphic
 import { z } from "zod";
+import { Id, Line } from "@/server/core/atoms";
+import { Email } from "@/server/core/atoms-email";
+import { PhoneNumber } from "@/server/core/atoms-phone";
 import { RangeEnd, RangeStart } from "@/server/core/range-bounds";
-import { Email, Locale, Metadata, PersonName, TimeZoneName } from "@/server/users/schemas";
+import { Locale, Metadata, PersonName, TimeZoneName } from "@/server/users/schemas";
 
 /** An instant: ISO 8601 with Z or an offset. */
 export const Instant = z
@@ -9,14 +12,8 @@ export const Instant = z
   .transform((value) => new Date(value))
   .refine((date) => date.getUTCFullYear() >= 1970 && date.getUTCFullYear() < 2200, "Use an instant between 1970 and 2199");
 
-const line = z.string().trim().min(1, "Enter a value").max(500, "Use at most 500 characters");
+const line = Line("Enter a value", 500);
 const Uid = z.string().min(1).max(100);
-
-/** A telephone number as people write it. */
-const Phone = z
-  .string("Enter a phone number")
-  .trim()
-  .regex(/^\+?[\d\s().-]{5,30}$/, "Use a phone number such as +37120993151");
 
 /** Where the meeting is, as the booker chose it among the event type's locations. */
 export const LocationInput = z.discriminatedUnion(
@@ -28,7 +25,7 @@ export const LocationInput = z.discriminatedUnion(
     z.object({ type: z.literal("integration"), integration: line }),
     z.object({ type: z.literal("organizersDefaultApp") }),
     z.object({ type: z.literal("attendeeAddress"), address: line }),
-    z.object({ type: z.literal("attendeePhone"), phone: Phone }),
+    z.object({ type: z.literal("attendeePhone"), phone: PhoneNumber }),
     z.object({ type: z.literal("attendeeDefined"), location: line }),
   ],
   "Choose one of the event type's locations",
@@ -48,7 +45,7 @@ const AttendeeInput = z.object({
   name: PersonName,
   email: Email.optional(),
   timeZone: TimeZoneName,
-  phoneNumber: z.string().trim().max(30).optional(),
+  phoneNumber: PhoneNumber.optional(),
   language: Locale.default("en"),
   /** How they read hours, for their mail; left out: as the language does. */
   timeFormat: z.union([z.literal(12), z.literal(24)], "timeFormat must be 12 or 24").optional(),
@@ -58,7 +55,7 @@ const Reason = z.string().trim().max(2000, "Use at most 2000 characters");
 
 /** Which event type is meant: by id, or by its place in the public address. */
 const EventTypeRef = z.object({
-  eventTypeId: z.number().int().positive().optional(),
+  eventTypeId: Id.optional(),
   eventTypeSlug: z.string().max(200).optional(),
   username: z.string().max(200).optional(),
   teamSlug: z.string().max(200).optional(),
@@ -132,7 +129,7 @@ export const MarkAbsentInput = z.object({
 export type MarkAbsentInput = z.input<typeof MarkAbsentInput>;
 
 const PersonPlace = {
-  phoneNumber: z.string().trim().max(30, "Use at most 30 characters").optional(),
+  phoneNumber: PhoneNumber.optional(),
   language: Locale.default("en"),
 };
 
@@ -158,7 +155,7 @@ const WebAddress = z
   .url({ protocol: /^https?$/, error: "Use an address such as https://example.com" })
   .max(2000, "Use at most 2000 characters");
 
-const Address = z.string("Enter an address").trim().min(1, "Enter an address").max(500, "Use at most 500 characters");
+const Address = Line("Enter an address", 500);
 
 /** A location for one booking, whatever its event type offers. */
 const NewLocation = z.discriminatedUnion(
@@ -167,9 +164,9 @@ const NewLocation = z.discriminatedUnion(
     z.object({ type: z.literal("address"), address: Address }),
     z.object({ type: z.literal("attendeeAddress"), address: Address }),
     z.object({ type: z.literal("attendeeDefined"), location: line }),
-    z.object({ type: z.literal("attendeePhone"), phone: Phone }),
+    z.object({ type: z.literal("attendeePhone"), phone: PhoneNumber }),
     z.object({ type: z.literal("link"), link: WebAddress }),
-    z.object({ type: z.literal("phone"), phone: Phone }),
+    z.object({ type: z.literal("phone"), phone: PhoneNumber }),
     z.object({
       type: z.literal("integration"),
       integration: z.string().regex(/^[a-z0-9-]{1,50}$/, "Name the conferencing app, such as zoom"),
@@ -184,14 +181,14 @@ export type ChangeLocationInput = z.input<typeof ChangeLocationInput>;
 export const ReassignBookingInput = z.object({
   uid: Uid,
   /** Absent: whoever is next in turn. */
-  toUserId: z.number().int().positive().optional(),
+  toUserId: Id.optional(),
   reason: Reason.optional(),
 });
 export type ReassignBookingInput = z.input<typeof ReassignBookingInput>;
 
 export const SendVerificationCodeInput = z.object({
   email: Email,
-  eventTypeId: z.number().int().positive(),
+  eventTypeId: Id,
   /** Of the mail; English when it is absent or unknown. */
   language: z.string().max(35).optional(),
 });
@@ -213,8 +210,8 @@ const Filters = z.object({
   attendeeEmail: z.string().max(254).optional(),
   attendeeName: z.string().max(100).optional(),
   bookingUid: z.string().max(100).optional(),
-  eventTypeIds: z.array(z.number().int()).optional(),
-  teamIds: z.array(z.number().int()).optional(),
+  eventTypeIds: z.array(Id).optional(),
+  teamIds: z.array(Id).optional(),
   afterStart: RangeStart.optional(),
   beforeEnd: RangeEnd.optional(),
   afterCreatedAt: RangeStart.optional(),

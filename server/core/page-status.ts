@@ -26,7 +26,12 @@ export function answerMissing(request: IncomingMessage, response: ServerResponse
  * The answer to the current request says 404, and the page is rendered as any other. `notFound()` of Next says 404 as well, but when a page
  * throws it the HTML is empty until scripts have run. To be called before the page's first HTML leaves, so not below a Suspense boundary.
  */
-export function answerNotFound(): void {
+export const answerNotFound = (): void => answerWith(404);
+
+/** The same for an address that stands for no text. */
+export const answerUnreadable = (): void => answerWith(400);
+
+function answerWith(status: number): void {
   const response = answers().getStore();
-  if (response && !response.headersSent) response.statusCode = 404;
+  if (response && !response.headersSent) response.statusCode = status;
 }

@@ -1,5 +1,6 @@
 import type { Booking, BookingAttendee, BookingEventView } from "@/server/bookings/dto";
 import { hasStarted, mayKnowPlace } from "@/server/bookings/rules/visible";
+import { shownEmail } from "@/server/core/atoms-email";
 import { headerText } from "./addresses";
 import { eventData, isOff, type MailKind } from "./booking-change";
 import { type Answer, answersOf, bookingLinks, notesOf, placeLine, timeWords } from "./booking-words";
@@ -180,11 +181,12 @@ export function whoLines({ event, reader, t }: Told): Line[] {
   const note = (...parts: (string | null | false | undefined)[]) => parts.filter(Boolean).join(" · ");
   const hosts = event.booking.hosts.map(({ name, email }) => ({
     text: headerText(name),
-    note: note(t("role.host"), !hidesHosts && email),
+    note: note(t("role.host"), !hidesHosts && shownEmail(email)),
   }));
   const attendees = visibleAttendees(event.booking, reader).map(({ name, email, isGuest, phoneNumber }) => {
-    const shown = headerText(name) || email;
-    return { text: shown, note: note(isGuest && t("role.guest"), shown !== email && email, isHost && phoneNumber) };
+    const isNamed = headerText(name) !== "" && name !== email;
+    const shown = isNamed ? headerText(name) : shownEmail(email);
+    return { text: shown, note: note(isGuest && t("role.guest"), isNamed && shownEmail(email), isHost && phoneNumber) };
   });
   return [...hosts, ...attendees];
 }
@@ -206,7 +208,7 @@ function cancelledBy({ kind, event, reader }: Told): string | null {
   const known = [...event.booking.hosts, ...visibleAttendees(event.booking, reader)].find(
     (person) => person.email.toLowerCase() === email.toLowerCase(),
   );
-  return known ? headerText(known.name) : reader.role === "host" ? email : null;
+  return known ? headerText(known.name) : reader.role === "host" ? shownEmail(email) : null;
 }
 
 function actionsOf(told: Told): Letter["actions"] {

@@ -1,5 +1,6 @@
 import type { Ctx } from "@/server/core/context";
 import { AppError, fieldError } from "@/server/core/errors";
+import { requirePhone } from "@/server/core/phone-input";
 import { requireZone } from "@/server/core/zone-input";
 import type { EventType } from "./dto";
 import { settingProblems } from "./rules/consistency";
@@ -18,6 +19,8 @@ export async function requireConsistent(ctx: Ctx, current: Current, changes: Par
   const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
   const fields = settingProblems({ ...current, ...given }, { isTeam: current.teamId !== null });
   if (Object.keys(fields).length) throw new AppError("invalid_input", Object.values(fields).join(" "), { fields });
+  for (const [i, location] of (changes.locations ?? []).entries())
+    if (location.type === "phone") requirePhone(location.phone, `locations.${i}.phone`);
   if (changes.lockedTimeZone) requireZone(changes.lockedTimeZone, "lockedTimeZone");
   if (changes.scheduleId && current.ownerId !== null) await requireScheduleOf(ctx, current.ownerId, changes.scheduleId);
 }

@@ -1,6 +1,8 @@
 // isomorphic
 import { z } from "zod";
 import { BookingFieldsInput } from "@/server/booking-fields/schemas";
+import { Id, Line } from "@/server/core/atoms";
+import { PhoneNumber } from "@/server/core/atoms-phone";
 import { CalendarDate } from "@/server/schedules/schemas";
 import { TimeZoneName } from "@/server/users/schemas";
 
@@ -10,8 +12,6 @@ function whole(min: number, max: number, unit = "") {
   return z.int(message).min(min, message).max(max, message);
 }
 const minutes = (min: number, max: number) => whole(min, max, " of minutes");
-/** An id of any noun, within PostgreSQL's integer. */
-const Id = z.int("An id is a whole number").min(1, "An id is positive").max(2_147_483_647, "An id is at most 2147483647");
 const flag = (name: string) => z.boolean(`${name} must be true or false`);
 
 const isDisabled = (value: unknown) => typeof value === "object" && value !== null && "disabled" in value && value.disabled === true;
@@ -41,12 +41,6 @@ export const INTEGRATIONS = [
   ...["eightxeight-video", "discord-video", "demodesk-video", "campfire-video"],
 ] as const;
 
-/** A telephone number in international form; spaces and brackets are dropped. */
-const PhoneNumber = z
-  .string("Enter a phone number")
-  .transform((text) => text.replace(/[\s().-]/g, ""))
-  .pipe(z.string().regex(/^\+[1-9]\d{5,14}$/, "Use a number with its country code, such as +37120993151"));
-
 /** Shown before the booking where true; else in the confirmation only. */
 const isPublic = flag("public").default(false);
 
@@ -55,7 +49,7 @@ const Location = z.discriminatedUnion(
   [
     z.object({
       type: z.literal("address"),
-      address: z.string("Enter an address").trim().min(1, "Enter an address").max(500),
+      address: Line("Enter an address", 500),
       public: isPublic,
     }),
     z.object({ type: z.literal("link"), link: WebAddress, public: isPublic }),
@@ -193,7 +187,7 @@ const InterfaceLanguage = z
     `Use one of ${INTERFACE_LANGUAGES.join(", ")}, or an empty text for the visitor's own`,
   );
 
-const EventTypeTitle = z.string("Enter a title").trim().min(1, "Enter a title").max(255, "Use at most 255 characters");
+const EventTypeTitle = Line("Enter a title", 255);
 
 const EventTypeSlug = z
   .string("Enter a slug")

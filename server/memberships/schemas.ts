@@ -1,7 +1,7 @@
 // isomorphic
 import { z } from "zod";
-
-const Id = z.int("An id is a whole number").min(1, "An id is positive").max(2_147_483_647, "An id is at most 2147483647");
+import { Id } from "@/server/core/atoms";
+import { comparableEmail } from "@/server/core/atoms-email";
 
 const ROLES = ["member", "admin", "owner"] as const;
 const MembershipRole = z.enum(ROLES, `Use one of the roles ${ROLES.join(", ")}`);
@@ -28,7 +28,7 @@ export type UpdateMembershipInput = z.input<typeof UpdateMembershipInput>;
 export const ListMembershipsInput = z.object({
   teamId: Id,
   /** Only of people with these addresses; of those who have not accepted, addresses are nobody's business. */
-  emails: z.array(z.string().trim().toLowerCase().max(254)).max(20, "Ask for at most 20 addresses").optional(),
+  emails: z.array(z.string().max(254).transform(comparableEmail)).max(20, "Ask for at most 20 addresses").optional(),
   take: z.int().min(1).max(250).default(250),
   skip: z.int().min(0).max(1_000_000).default(0),
 });

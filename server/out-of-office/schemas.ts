@@ -1,5 +1,6 @@
 // isomorphic
 import { z } from "zod";
+import { Id } from "@/server/core/atoms";
 import { parseClock } from "@/server/core/time";
 import { CalendarDate } from "@/server/schedules/schemas";
 
@@ -15,8 +16,6 @@ export const OOO_REASONS = [
 const REASON_VALUES = OOO_REASONS.map(({ value }) => value);
 export const OooReason = z.enum(REASON_VALUES, `Use a reason among ${REASON_VALUES.join(", ")}`);
 export type OooReason = z.output<typeof OooReason>;
-
-const Id = z.int("An id is a whole number").min(1, "An id is positive").max(2_147_483_647, "An id is at most 2147483647");
 
 /** Whose entries: a user's own. */
 export const OooOwner = z.object({ type: z.literal("user"), userId: Id });

@@ -1,5 +1,6 @@
 // isomorphic
 import { z } from "zod";
+import { Id } from "@/server/core/atoms";
 
 export const ListOutboxInput = z.object({
   /** The last id of the page before: older mail follows. */
@@ -8,5 +9,5 @@ export const ListOutboxInput = z.object({
 });
 export type ListOutboxInput = z.input<typeof ListOutboxInput>;
 
-export const OutboxMailId = z.object({ id: z.number().int().positive().max(2_147_483_647) });
+export const OutboxMailId = z.object({ id: Id });
 export type OutboxMailId = z.input<typeof OutboxMailId>;

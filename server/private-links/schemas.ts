@@ -1,5 +1,6 @@
 // isomorphic
 import { z } from "zod";
+import { Id } from "@/server/core/atoms";
 import { RangeEnd } from "@/server/core/range-bounds";
 
 /** A date ends a link with its last moment. */
@@ -10,12 +11,10 @@ const MaxUsageCount = z.int(usageMessage).min(1, usageMessage).max(100_000, usag
 /** What ends a link: a moment, a number of uses, or whichever comes first. */
 export const PrivateLinkLimits = z.object({ expiresAt: ExpiresAt.optional(), maxUsageCount: MaxUsageCount.optional() });
 
-const EventTypeId = z.int("An id is a whole number").min(1, "An id is positive").max(2_147_483_647, "An id is at most 2147483647");
-
-export const CreatePrivateLinkInput = PrivateLinkLimits.extend({ eventTypeId: EventTypeId });
+export const CreatePrivateLinkInput = PrivateLinkLimits.extend({ eventTypeId: Id });
 export type CreatePrivateLinkInput = z.input<typeof CreatePrivateLinkInput>;
 
-export const PrivateLinkId = z.object({ eventTypeId: EventTypeId, linkId: z.string().min(1).max(100) });
+export const PrivateLinkId = z.object({ eventTypeId: Id, linkId: z.string().min(1).max(100) });
 export type PrivateLinkId = z.input<typeof PrivateLinkId>;
 
 export const UpdatePrivateLinkInput = PrivateLinkLimits.extend(PrivateLinkId.shape);

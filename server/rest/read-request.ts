@@ -2,17 +2,37 @@ import type { Context } from "hono";
 import { parse as parseQuery } from "qs";
 import { z } from "zod";
 import { AppError } from "@/server/core/errors";
+import { isDecodable, RESERVED_KEYS } from "@/server/core/invalid-input";
 
 /** Bytes of a request body that are read at the most. */
 const MAX_BODY = 1024 * 1024;
 
-/** The query as an object: repeated keys, `key[]=` and `key[0][name]=` become arrays and objects. Unknown keys stay and are ignored later. */
-export function readQuery(url: string): unknown {
-  const mark = url.indexOf("?");
-  return mark < 0 ? {} : parseQuery(url.slice(mark + 1), { arrayLimit: 200, parameterLimit: 500, depth: 4 });
+/** The parameters of the path. Throws `invalid_input` for a path that is not percent-encoded UTF-8 (`/%ff`). */
+export function readParams(c: Context): Record<string, string> {
+  if (!isDecodable(c.req.path))
+    throw new AppError("invalid_input", "The address is not valid: its percent-encoding does not stand for text.");
+  return c.req.param();
 }
 
-/** The JSON body, `{}` when there is none. Throws `invalid_input` for what is not JSON, `too_large` above 1 MiB. */
+/**
+ * The query as an object: repeated keys, `key[]=` and `key[0][name]=` become arrays and objects. Unknown keys stay and are ignored later.
+ * Throws `invalid_input` for one that is not percent-encoded UTF-8, and for reserved keys, which the parser would leave out silently.
+ */
+export function readQuery(url: string): unknown {
+  const mark = url.indexOf("?");
+  if (mark < 0) return {};
+  const text = url.slice(mark + 1);
+  if (!isDecodable(text)) throw new AppError("invalid_input", "The query is not valid: its percent-encoding does not stand for text.");
+  for (const pair of text.split("&")) {
+    const reserved = decodeURIComponent(pair.split("=", 1)[0]!)
+      .split(/[[\].]+/)
+      .find((key) => RESERVED_KEYS.has(key));
+    if (reserved) throw new AppError("invalid_input", `The key '${reserved}' is reserved. Choose another one.`);
+  }
+  return parseQuery(text, { arrayLimit: 200, parameterLimit: 500, depth: 4 });
+}
+
+/** The JSON body, `{}` when there is none. Throws `invalid_input` for what is not UTF-8 or JSON, `too_large` above 1 MiB. */
 export async function readBody(c: Context): Promise<unknown> {
   if (Number(c.req.header("content-length") ?? 0) > MAX_BODY) throw tooLarge();
   const text = await readText(c.req.raw);
@@ -33,7 +53,11 @@ async function readText(request: Request): Promise<string> {
     if (size > MAX_BODY) throw tooLarge();
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString("utf8");
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks));
+  } catch {
+    throw new AppError("invalid_input", "The body is not valid UTF-8. Send JSON in UTF-8.");
+  }
 }
 
 const tooLarge = () => new AppError("too_large", "The body is larger than 1 MiB. Send a smaller one.");

@@ -1,5 +1,6 @@
 // isomorphic
 import { z } from "zod";
+import { Id, Line } from "@/server/core/atoms";
 import { TimeZoneName, WeekDay } from "@/server/users/schemas";
 
 /** A wall-clock time, 00:00 to 24:00. */
@@ -29,7 +30,7 @@ export const DEFAULT_AVAILABILITY = [
   { days: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"], startTime: "09:00", endTime: "17:00" },
 ] as const satisfies { days: readonly string[]; startTime: string; endTime: string }[];
 
-const ScheduleName = z.string("Enter a name").trim().min(1, "Enter a name").max(100, "Use at most 100 characters");
+const ScheduleName = Line("Enter a name", 100);
 
 export const CreateScheduleInput = z.object({
   name: ScheduleName,
@@ -40,8 +41,8 @@ export const CreateScheduleInput = z.object({
 });
 export type CreateScheduleInput = z.input<typeof CreateScheduleInput>;
 
-export const UpdateScheduleInput = CreateScheduleInput.partial().extend({ id: z.number().int() });
+export const UpdateScheduleInput = CreateScheduleInput.partial().extend({ id: Id });
 export type UpdateScheduleInput = z.input<typeof UpdateScheduleInput>;
 
-export const ScheduleId = z.object({ id: z.number().int() });
+export const ScheduleId = z.object({ id: Id });
 export type ScheduleId = z.input<typeof ScheduleId>;

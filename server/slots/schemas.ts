@@ -1,11 +1,12 @@
 // isomorphic
 import { z } from "zod";
 import { HolderId, Instant } from "@/server/bookings/schemas";
+import { Id } from "@/server/core/atoms";
 import { RangeEnd, RangeStart } from "@/server/core/range-bounds";
 import { TimeZoneName } from "@/server/users/schemas";
 
 export const ListSlotsInput = z.object({
-  eventTypeId: z.number().int().positive().optional(),
+  eventTypeId: Id.optional(),
   eventTypeSlug: z.string().max(200).optional(),
   username: z.string().max(200).optional(),
   teamSlug: z.string().max(200).optional(),
@@ -27,7 +28,7 @@ export const OwnTimesInput = z.object({ start: Instant, end: Instant });
 export type OwnTimesInput = z.input<typeof OwnTimesInput>;
 
 export const ReserveSlotInput = z.object({
-  eventTypeId: z.number("eventTypeId must be a number").int().positive(),
+  eventTypeId: Id,
   slotStart: Instant,
   /** Minutes; for event types of variable length. */
   slotDuration: z
@@ -62,7 +63,7 @@ export type UpdateReservationInput = z.input<typeof UpdateReservationInput>;
 
 /** One start, or every candidate of a range of at most two days. */
 export const ExplainSlotsInput = z.object({
-  eventTypeId: z.number().int().positive(),
+  eventTypeId: Id,
   start: Instant,
   end: Instant.optional(),
   /** Minutes. */
@@ -72,7 +73,7 @@ export type ExplainSlotsInput = z.input<typeof ExplainSlotsInput>;
 
 /** A date on the clock of the asking host's schedule; today when left out. */
 export const ExplainDayInput = z.object({
-  eventTypeId: z.number().int().positive(),
+  eventTypeId: Id,
   date: z.iso.date("Use a date such as 2026-08-13").optional(),
   /** Minutes. */
   duration: z.number().int().min(1).max(1440).optional(),

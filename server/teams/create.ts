@@ -1,3 +1,4 @@
+import { likeText } from "@/server/core/atoms";
 import { requirePerson } from "@/server/core/authorize";
 import { type Ctx, inTransaction } from "@/server/core/context";
 import { isUniqueViolation } from "@/server/core/database";
@@ -33,7 +34,7 @@ async function slugFor(tx: Ctx, name: string): Promise<string> {
   // the next team of the same name waits here until this one is there; the number is ours alone, beside those of bookings/lock-hosts.ts
   await tx.db.$executeRaw`SELECT pg_advisory_xact_lock(8103, 0)`;
   const wanted = slugOf(name) || "team";
-  const taken = await tx.db.team.findMany({ where: { slug: { startsWith: wanted } }, select: { slug: true } });
+  const taken = await tx.db.team.findMany({ where: { slug: { startsWith: likeText(wanted) } }, select: { slug: true } });
   return freeSlug(wanted, new Set([...RESERVED, ...taken.map((team) => team.slug)]));
 }
 

@@ -1,10 +1,9 @@
 // isomorphic
 import { z } from "zod";
+import { Id, Line } from "@/server/core/atoms";
 import { RESERVED, UpdateUserInput } from "../users/schemas";
 
-const Id = z.int("An id is a whole number").min(1, "An id is positive").max(2_147_483_647, "An id is at most 2147483647");
-
-const TeamName = z.string("Enter a name").trim().min(1, "Enter a name").max(100, "Use at most 100 characters");
+const TeamName = Line("Enter a name", 100);
 
 /** The last part of the team's address, /team/…: one on this instance. */
 const TeamSlug = z

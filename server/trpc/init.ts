@@ -1,12 +1,12 @@
 import { initTRPC, TRPCError } from "@trpc/server";
-import superjson from "superjson";
 import { ZodError } from "zod";
 import type { Ctx } from "@/server/core/context";
 import { AppError, errorTable } from "@/server/core/errors";
-import { invalidInput, refuseNul } from "@/server/core/invalid-input";
+import { invalidInput, requireReadable } from "@/server/core/invalid-input";
+import { transformer } from "./transformer";
 
 const t = initTRPC.context<Ctx>().create({
-  transformer: superjson,
+  transformer,
   errorFormatter({ shape, error }) {
     const known = knownError(error.cause);
     return { ...shape, data: { ...shape.data, stack: undefined, app: known && { code: known.code, details: known.details } } };
@@ -29,11 +29,12 @@ const mapErrors = t.middleware(async ({ ctx, path, next }) => {
   throw new TRPCError({ code: "INTERNAL_SERVER_ERROR", message: "Something went wrong on our side. Try again." });
 });
 
-const checkText = t.middleware(async ({ getRawInput, next }) => {
-  refuseNul(await getRawInput());
+// also for calls within the process (forms without JavaScript, pages), which no transformer reads
+const checkInput = t.middleware(async ({ getRawInput, next }) => {
+  requireReadable(await getRawInput());
   return next();
 });
 
 export const router = t.router;
 export const createCallerFactory = t.createCallerFactory;
-export const procedure = t.procedure.use(mapErrors).use(checkText);
+export const procedure = t.procedure.use(mapErrors).use(checkInput);

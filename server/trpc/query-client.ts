@@ -1,6 +1,6 @@
 // isomorphic
 import { defaultShouldDehydrateQuery, QueryClient } from "@tanstack/react-query";
-import superjson from "superjson";
+import { readAnswer, writeAnswer } from "./transformer";
 
 export const makeQueryClient = () =>
   new QueryClient({
@@ -9,9 +9,9 @@ export const makeQueryClient = () =>
       queries: { staleTime: 30_000, retry: 1, networkMode: "always", refetchOnReconnect: true },
       mutations: { networkMode: "always" },
       dehydrate: {
-        serializeData: superjson.serialize,
+        serializeData: writeAnswer,
         shouldDehydrateQuery: (query) => defaultShouldDehydrateQuery(query) || query.state.status === "pending",
       },
-      hydrate: { deserializeData: superjson.deserialize },
+      hydrate: { deserializeData: readAnswer },
     },
   });

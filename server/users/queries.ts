@@ -1,3 +1,4 @@
+import { comparableEmail } from "@/server/core/atoms-email";
 import { person, requirePerson } from "@/server/core/authorize";
 import type { Actor, Ctx } from "@/server/core/context";
 import { env } from "@/server/core/env";
@@ -100,7 +101,7 @@ export async function findSessionActor(ctx: Ctx, userId: number, sessionVersion:
 /** What a sign-in is checked against, or null for an unknown address. */
 export async function findCredentials(ctx: Ctx, email: string) {
   return ctx.db.user.findUnique({
-    where: { email: email.trim().toLowerCase() },
+    where: { email: comparableEmail(email) },
     select: { id: true, email: true, name: true, passwordHash: true, sessionVersion: true },
   });
 }

@@ -1,9 +1,11 @@
 // isomorphic
 import { z } from "zod";
+import { Id, Line } from "@/server/core/atoms";
+import { Email } from "@/server/core/atoms-email";
 
 /** First path segments that the application uses itself: no username may take them. */
 export const RESERVED = new Set(
-  "api app admin auth availability apps book booking bookings d dashboard embed event-types forms getting-started insights login logout me more org outbox public reschedule routing-forms settings setup signup sitemap static team teams user users v2 video www workflows _next".split(
+  "api app admin auth availability apps book booking bookings d dashboard embed event-types forms getting-started insights login logout me more org outbox public reschedule routing-forms settings setup signup sitemap static team teams unreadable-address user users v2 video www workflows _next".split(
     " ",
   ),
 );
@@ -11,13 +13,6 @@ export const RESERVED = new Set(
 export const WEEK_DAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const;
 
 export const WeekDay = z.enum(WEEK_DAYS, "Use a day's English name, such as Monday");
-
-export const Email = z
-  .string("Enter an e-mail address")
-  .trim()
-  .toLowerCase()
-  .max(254, "That e-mail address is too long")
-  .pipe(z.email("Enter an e-mail address such as name@example.com"));
 
 export const Username = z
   .string("Choose a username")
@@ -28,7 +23,7 @@ export const Username = z
   .regex(/^[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?$/, "Use letters, digits, dots and hyphens; start and end with a letter or digit")
   .refine((name) => !RESERVED.has(name), "That username is reserved. Choose another one");
 
-export const PersonName = z.string("Enter a name").trim().min(1, "Enter a name").max(100, "Use at most 100 characters");
+export const PersonName = Line("Enter a name", 100);
 
 /** Shape only; that the zone exists is checked against the pinned table by the verb (server/core/zones.ts). */
 export const TimeZoneName = z
@@ -74,7 +69,7 @@ export const UpdateUserInput = z.object({
   name: PersonName.optional(),
   username: Username.optional(),
   timeFormat: z.union([z.literal(12), z.literal(24)], "timeFormat must be 12 or 24").optional(),
-  defaultScheduleId: z.number().int().positive().optional(),
+  defaultScheduleId: Id.optional(),
   weekStart: WeekDay.optional(),
   timeZone: TimeZoneName.optional(),
   locale: Locale.optional(),

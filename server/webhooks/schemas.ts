@@ -1,5 +1,6 @@
 // isomorphic
 import { z } from "zod";
+import { Id } from "@/server/core/atoms";
 
 /** What a webhook can listen to, as documented. */
 const WEBHOOK_TRIGGERS = [
@@ -15,8 +16,6 @@ export type WebhookTrigger = z.output<typeof WebhookTrigger>;
 
 /** Versions of the payload; the one that a webhook has is sent in the header x-cal-webhook-version. */
 export const WEBHOOK_VERSIONS = ["2021-10-20"] as const;
-
-const Id = z.int("An id is a whole number").min(1, "An id is positive").max(2_147_483_647, "An id is at most 2147483647");
 
 /** Whose bookings a webhook hears of: all that a user hosts, or those of one event type. */
 export const WebhookOwner = z.discriminatedUnion("type", [

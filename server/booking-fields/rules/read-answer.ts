@@ -1,6 +1,7 @@
-import { parsePhoneNumberFromString } from "libphonenumber-js";
 import { z } from "zod";
-import { Email } from "@/server/users/schemas";
+import { isBlank, lineProblem } from "@/server/core/atoms";
+import { Email } from "@/server/core/atoms-email";
+import { readPhone } from "@/server/core/phone-input";
 import type { BookingField } from "../schemas";
 
 /** The answer to a `name` field is one text, to a `splitName` field its two parts. */
@@ -26,7 +27,7 @@ export function readAnswer(field: BookingField, input: unknown): Reading {
     case "email":
       return readEmail(field, input);
     case "phone":
-      return readPhone(field, input);
+      return readPhoneAnswer(field, input);
     case "url":
       return readUrl(field, input);
     case "number":
@@ -52,10 +53,18 @@ function readText(field: BookingField, input: unknown): Reading {
   const answer = text.trim();
   const max = field.maxLength ?? MAX_TEXT;
   if (answer.length < (field.minLength ?? 0)) return { problem: `"${field.label}" must have at least ${field.minLength} characters.` };
+  const outOfPlace = field.type === "textarea" ? null : lineProblem(answer);
+  if (outOfPlace) return { problem: `"${field.label}": ${outOfPlace}.` };
   return answer.length > max ? { problem: `"${field.label}" must have at most ${max} characters.` } : { answer };
 }
 
-const Parts = z.object({ firstName: z.string().trim().min(1), lastName: z.string().trim().default("") });
+const Parts = z.object({
+  firstName: z
+    .string()
+    .trim()
+    .refine((text) => !isBlank(text)),
+  lastName: z.string().trim().default(""),
+});
 
 function readName(field: BookingField, input: unknown): Reading {
   const parts = Parts.safeParse(input);
@@ -66,6 +75,8 @@ function readParts(field: BookingField, input: unknown): Reading {
   const [firstName = "", ...others] = typeof input === "string" ? input.trim().split(/\s+/) : [];
   const parts = Parts.safeParse(typeof input === "string" ? { firstName, lastName: others.join(" ") } : input);
   if (!parts.success) return { problem: `"${field.nameParts?.firstNameLabel ?? field.label}" is required.` };
+  const outOfPlace = lineProblem(parts.data.firstName + parts.data.lastName);
+  if (outOfPlace) return { problem: `"${field.label}": ${outOfPlace}.` };
   if (field.nameParts?.lastNameRequired && !parts.data.lastName) return { problem: `"${field.nameParts.lastNameLabel}" is required.` };
   return { answer: parts.data };
 }
@@ -75,11 +86,10 @@ function readEmail(field: BookingField, input: unknown): Reading {
   return email.success ? { answer: email.data } : { problem: `"${field.label}" must be an e-mail address such as name@example.com.` };
 }
 
-/** Judged by length and country code only, as numbering plans grow faster than any table. Stored as E.164. */
-function readPhone(field: BookingField, input: unknown): Reading {
-  const phone = typeof input === "string" ? parsePhoneNumberFromString(input) : undefined;
-  if (!phone?.isPossible()) return { problem: `"${field.label}" must be a phone number with its country code, such as +37120993151.` };
-  return { answer: phone.number };
+/** Stored as E.164. */
+function readPhoneAnswer(field: BookingField, input: unknown): Reading {
+  const reading = readPhone(typeof input === "string" ? input : "");
+  return "phone" in reading ? { answer: reading.phone } : { problem: `"${field.label}": ${reading.problem}.` };
 }
 
 const Url = z.url({ protocol: /^https?$/ }).max(2000);

@@ -1,3 +1,4 @@
+import { isBlank } from "@/server/core/atoms";
 import type { BookingField } from "../schemas";
 import { type Answer, type FullName, type Reading, readAnswer } from "./read-answer";
 
@@ -52,7 +53,7 @@ function isRequired(field: BookingField, { rescheduling = false }: Circumstances
 
 function isEmpty(input: unknown): boolean {
   if (Array.isArray(input)) return input.every(isEmpty);
-  return input === undefined || input === null || (typeof input === "string" && input.trim() === "");
+  return input === undefined || input === null || (typeof input === "string" && isBlank(input));
 }
 
 function unknownKeys(fields: readonly BookingField[], responses: Readonly<Record<string, unknown>>): string[] {

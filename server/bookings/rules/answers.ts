@@ -3,6 +3,7 @@ import { validateResponses } from "@/server/booking-fields/rules/validate";
 import { ATTENDEE_PHONE_SLUG } from "@/server/booking-fields/schemas";
 import type { CreateBookingInput } from "@/server/bookings/schemas";
 import { AppError, fieldError } from "@/server/core/errors";
+import { requirePhone } from "@/server/core/phone-input";
 import type { EventType } from "@/server/event-types/dto";
 
 /** What the booker said, checked against the event type's form. */
@@ -10,7 +11,7 @@ export interface Answers {
   name: string;
   /** Lower case. */
   email: string;
-  /** In international form where the form asks for it, else as the caller wrote it; null for none. */
+  /** E.164; null for none. */
   phoneNumber: string | null;
   /** The booker's own title for the meeting; empty when the form does not ask. */
   title: string;
@@ -49,7 +50,7 @@ export function readAnswers(eventType: EventType, input: Input): Answers {
   return {
     name: attendee.name,
     email,
-    phoneNumber: text(ATTENDEE_PHONE_SLUG) || attendee.phoneNumber || null,
+    phoneNumber: text(ATTENDEE_PHONE_SLUG) || (attendee.phoneNumber ? requirePhone(attendee.phoneNumber, "attendee.phoneNumber") : null),
     title: text("title"),
     notes: text("notes"),
     guests: [...new Set(asked)].filter((guest) => guest !== email),

@@ -1,5 +1,6 @@
 import type { BookingLocation, LocationInput } from "@/server/bookings/schemas";
 import { fieldError } from "@/server/core/errors";
+import { requirePhone } from "@/server/core/phone-input";
 import type { Location } from "@/server/event-types/schemas";
 
 /**
@@ -23,7 +24,7 @@ export function chooseLocation(offered: readonly Location[], chosen: LocationInp
     case "attendeeAddress":
       return { type: "attendeeAddress", address: chosen.address };
     case "attendeePhone":
-      return { type: "attendeePhone", phone: chosen.phone };
+      return { type: "attendeePhone", phone: requirePhone(chosen.phone, "location.phone") };
     case "attendeeDefined":
       return { type: "attendeeDefined", location: chosen.location };
     default:

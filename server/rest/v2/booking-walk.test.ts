@@ -74,6 +74,36 @@ describe("GET /v2/bookings at 2026-05-01", () => {
     },
   );
 
+  it("takes a cursor only where it was made: the same caller, status and filters, in whatever size of page", async () => {
+    const from = async (query: string) => (await walk(`${query}&take=1`)).body.pagination.nextCursor as string;
+    const upcoming = await from("status=upcoming");
+    const of = (query: string) => walk(`${query}&cursor=${upcoming}`);
+    expect((await of("status=upcoming&take=3")).status).toBe(200);
+    for (const query of ["status=cancelled", "", "status=upcoming&attendeeName=john", "status=upcoming&afterStart=2026-05-01T00:00:00Z"]) {
+      const answer = await of(query);
+      expect(answer.status, query).toBe(400);
+      expect(answer.body.error.message).toContain("belongs to another list");
+    }
+    const other = suite.api(await suite.user());
+    expect((await other.get(`/v2/bookings?status=upcoming&cursor=${upcoming}`, version)).status).toBe(400);
+    const [position, signature] = upcoming.split(".");
+    const forged = Buffer.from("0.1").toString("base64url");
+    for (const cursor of [
+      `${forged}.${signature}`,
+      forged,
+      `${position}.`,
+      `.${signature}`,
+      `${upcoming}x`,
+      `${upcoming}.x`.replace(".x", "%2e"),
+    ])
+      expect((await walk(`status=upcoming&cursor=${cursor}`)).status, cursor).toBe(400);
+  });
+
+  it("says of two statuses that one is allowed", async () => {
+    for (const query of ["status=upcoming,past", "status=upcoming&status=past"])
+      expect((await walk(query)).body.error.message).toContain("Only one status is allowed");
+  });
+
   it("asks the database as often for one booking as for many", async () => {
     const statementsOf = async (take: number) => {
       let statements = 0;

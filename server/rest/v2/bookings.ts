@@ -38,7 +38,13 @@ const ListQuery = ListBookingsInput.omit({ skip: true, states: true }).extend({
   skip: z.coerce.number("skip must be a number").pipe(ListBookingsInput.shape.skip.unwrap()).default(0),
 });
 
-const WalkQuery = WalkBookingsInput.extend(eventTypeQuery);
+const OneStatus = z.preprocess((value, context) => {
+  const isSeveral = Array.isArray(value) ? value.length > 1 : typeof value === "string" && value.includes(",");
+  if (isSeveral) context.addIssue({ code: "custom", message: "Only one status is allowed in this version. Ask once for each" });
+  return isSeveral ? undefined : value;
+}, WalkBookingsInput.shape.status);
+
+const WalkQuery = WalkBookingsInput.extend({ ...eventTypeQuery, status: OneStatus });
 
 interface EventTypeQuery {
   eventTypeIds?: number[] | undefined;

@@ -3,6 +3,7 @@ import type { Booking, BookingAttendee } from "@/server/bookings/dto";
 import { locationText } from "@/server/bookings/rules/location";
 import { isSeated } from "@/server/bookings/rules/visible";
 import { CreateBookingInput, LocationInput } from "@/server/bookings/schemas";
+import { Email } from "@/server/core/atoms-email";
 
 const HostWire = z.object({
   id: z.number().int(),
@@ -132,7 +133,7 @@ export const CreateBookingBody_2024_08_13 = CreateBookingInput.pick({
 
 export const RescheduleBody_2024_08_13 = z.object({
   start: CreateBookingInput.shape.start,
-  rescheduledBy: z.email("Use an e-mail address").optional(),
+  rescheduledBy: Email.optional(),
   reschedulingReason: z.string().max(2000).optional(),
   /** What the agents guide sends. */
   rescheduleReason: z.string().max(2000).optional(),

@@ -77,9 +77,13 @@ export const olderEventTypeEndpoints = [
     body: UpdateEventTypeBody_2024_04_15,
     response: EventTypeWire_2024_04_15,
     run: ({ ctx, params, body }) =>
-      inOlderNames(NAMES, async () =>
-        toEventTypeWire_2024_04_15(await updateEventType(ctx, { ...fromOlderBody(body), id: params.eventTypeId })),
-      ),
+      inOlderNames(NAMES, async () => {
+        const id = params.eventTypeId;
+        const changes = fromOlderBody(body);
+        // "required" says less than a policy that there is, and so changes nothing of it
+        if (body.requiresConfirmation && (await getEventType(ctx, { id })).confirmationPolicy) delete changes.confirmationPolicy;
+        return toEventTypeWire_2024_04_15(await updateEventType(ctx, { ...changes, id }));
+      }),
   }),
   endpoint({
     ...WRITE,

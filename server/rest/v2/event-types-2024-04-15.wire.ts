@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { EventType } from "@/server/event-types/dto";
-import { CreateEventTypeInput, type UpdateEventTypeInput } from "@/server/event-types/schemas";
+import type { UpdateEventTypeInput } from "@/server/event-types/schemas";
 import { newerField } from "../versions";
-import { EventTypeWire_2024_06_14, toEventTypeWire, UpdateEventTypeBody } from "./event-types.wire";
+import { CreateEventTypeBody, EventTypeWire_2024_06_14, toEventTypeWire, UpdateEventTypeBody } from "./event-types.wire";
 import { integrationOf, olderType } from "./older-locations";
 
 // What kept its name until 2024-06-14 is that version's; here is what was called otherwise before: length, eventName,
@@ -56,23 +56,25 @@ function toNewerLocation(location: unknown): unknown {
 }
 
 const flag = (name: string) => z.boolean(`${name} must be true or false`).optional();
-const settings = CreateEventTypeInput.shape;
+const settings = CreateEventTypeBody.shape;
+/** What an answer says of seats where there are none. */
+const orNone = (name: string) => flag(name).nullable();
 
-const Settings = CreateEventTypeInput.omit(renamed).extend({
+const Settings = CreateEventTypeBody.omit(renamed).extend({
   length: settings.lengthInMinutes,
   locations: z.preprocess((list) => (Array.isArray(list) ? list.map(toNewerLocation) : list), settings.locations.unwrap()).optional(),
   eventName: settings.customName,
   requiresConfirmation: flag("requiresConfirmation"),
   seatsPerTimeSlot: z.int("seatsPerTimeSlot must be a whole number, or null for none").min(1).max(1000).nullish(),
-  seatsShowAttendees: flag("seatsShowAttendees"),
-  seatsShowAvailabilityCount: flag("seatsShowAvailabilityCount"),
+  seatsShowAttendees: orNone("seatsShowAttendees"),
+  seatsShowAvailabilityCount: orNone("seatsShowAvailabilityCount"),
   customInputs: z.array(z.unknown()).max(0, "Questions are bookingFields: send those instead of customInputs").optional(),
   lengthInMinutes: newerField("lengthInMinutes", "2024-06-14"),
 });
 
 const SEATS = { path: ["seatsPerTimeSlot"], message: "Say how many seats there are too: send seatsPerTimeSlot" };
 const namesSeats = (body: Partial<z.output<typeof Settings>>) =>
-  body.seatsPerTimeSlot !== undefined || (body.seatsShowAttendees === undefined && body.seatsShowAvailabilityCount === undefined);
+  body.seatsPerTimeSlot !== undefined || (body.seatsShowAttendees == null && body.seatsShowAvailabilityCount == null);
 
 export const CreateEventTypeBody_2024_04_15 = Settings.refine(namesSeats, SEATS);
 export const UpdateEventTypeBody_2024_04_15 = Settings.partial()

@@ -136,8 +136,16 @@ export const DeletedEventTypeWire = z.object({ id: z.int(), lengthInMinutes: z.i
 
 const immutable = (name: string) => z.never(`${name} cannot be changed. Delete the event type and create it again instead`).optional();
 
-export const CreateEventTypeBody = CreateEventTypeInput;
-export const UpdateEventTypeBody = CreateEventTypeInput.partial().extend({ teamId: immutable("teamId"), parentId: immutable("parentId") });
+const { bookingWindow } = CreateEventTypeInput.shape;
+
+/** Answers have the window in a list: what came that way may go back that way, an empty list being none. */
+const BookingWindowBody = z.preprocess(
+  (value) => (Array.isArray(value) && value.length < 2 ? (value[0] ?? null) : value),
+  bookingWindow,
+) as unknown as z.ZodType<z.output<typeof bookingWindow>, z.input<typeof bookingWindow>>;
+
+export const CreateEventTypeBody = CreateEventTypeInput.extend({ bookingWindow: BookingWindowBody.optional() });
+export const UpdateEventTypeBody = CreateEventTypeBody.partial().extend({ teamId: immutable("teamId"), parentId: immutable("parentId") });
 
 export const ListEventTypesQuery = z
   .object({
