@@ -1,12 +1,10 @@
 import type { z } from "zod";
 import type { Ctx } from "@/server/core/context";
+import type { Access } from "./access";
 import type { ApiVersion } from "./versions";
 
 type Part = z.ZodType | undefined;
 type Out<T extends Part> = T extends z.ZodType ? z.output<T> : undefined;
-
-/** `person`: a signed-in user or key is needed. `optional`: one is used when sent. `public`: none is looked at. */
-export type Access = "public" | "optional" | "person";
 
 /** Adds a header of our own to the answer: for what the documented body has no place for. */
 type SetHeader = (name: string, value: string) => void;
@@ -20,8 +18,6 @@ export interface Endpoint {
   description?: string;
   tag: string;
   access: Access;
-  /** OAuth scope that a token must carry, as documented (SCHEDULE_READ …). Keys and sessions have all. */
-  scope?: string;
   /** Absent: all versions. See versions.ts for how one is chosen. */
   versions?: readonly ApiVersion[];
   status?: 200 | 201 | 204;

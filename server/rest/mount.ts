@@ -100,7 +100,7 @@ export function mount(list: readonly Endpoint[], options: MountOptions) {
       const ctx: Ctx = { ...anonymous, actor: authenticated, origin: "api" };
       const own = variant.limitPerMinute ? { name: variant.operationId, perMinute: variant.limitPerMinute } : undefined;
       budgetHeaders(c, await spend(callerOf(ctx.actor), own));
-      requireScope(ctx.actor, variant);
+      requireScope(ctx.actor, variant.access);
       const raw = { params: c.req.param(), query: readQuery(c.req.url), body: variant.body && (await readBody(c)) };
       refuseNul(raw);
       const params = variant.params?.parse(raw.params);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isPublic, scopeOf } from "./access";
 import type { Endpoint } from "./endpoint";
 import { IDEMPOTENCY_HEADER } from "./idempotency";
 import { newestOf, VERSION_HEADER } from "./versions";
@@ -66,9 +67,9 @@ function operation(item: Endpoint): Json {
   return {
     operationId: item.operationId,
     summary: item.summary,
-    description: item.description ?? `${item.summary}.`,
+    description: `${item.description ?? `${item.summary}.`}${scopeSentence(item)}`,
     tags: [item.tag],
-    security: item.access === "person" ? [{ apiKey: [] }] : item.access === "optional" ? [{}, { apiKey: [] }] : [],
+    security: isPublic(item.access) ? [{}, { apiKey: [] }] : [{ apiKey: [] }],
     parameters: [
       ...parametersOf("path", item.params),
       ...parametersOf("query", item.query),
@@ -82,11 +83,18 @@ function operation(item: Endpoint): Json {
         ...(item.envelope !== "empty" && { content: { "application/json": { schema: envelope(item) } } }),
       },
       "400": answer("The request is not valid"),
-      ...(item.access === "person" && { "401": answer("No valid credential"), "403": answer("Not allowed") }),
+      ...(!isPublic(item.access) && { "401": answer("No valid credential"), "403": answer("Not allowed") }),
       ...(item.params && { "404": answer("Not found, or not yours to see") }),
       "429": answer("Too many requests"),
     },
   };
+}
+
+/** As the documentation says it: what an access token needs. */
+function scopeSentence({ access }: Endpoint): string {
+  const scope = scopeOf(access);
+  if (scope) return ` If accessed using an OAuth access token, the \`${scope}\` scope is required.`;
+  return access === "closed" ? " It is closed to OAuth access tokens." : "";
 }
 
 function envelope(item: Endpoint): Json {

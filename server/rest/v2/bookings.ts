@@ -21,8 +21,8 @@ import {
 } from "./bookings.wire";
 
 const common = { tag: "Bookings", versions: NEWEST.versions } as const;
-const byUid = { ...common, access: "optional", params: z.object({ bookingUid: z.string().min(1).max(100) }) } as const;
-const list = { ...common, access: "person", scope: "BOOKING_READ", method: "get", path: "/bookings", summary: "Get all bookings" } as const;
+const byUid = { ...common, access: "public", params: z.object({ bookingUid: z.string().min(1).max(100) }) } as const;
+const list = { ...common, access: "BOOKING_READ", method: "get", path: "/bookings", summary: "Get all bookings" } as const;
 
 const eventTypeQuery = {
   eventTypeIds: listOf(numericId("eventTypeIds")).optional(),
@@ -61,7 +61,7 @@ function named<Q extends EventTypeQuery>({ eventTypeId, teamId, teamsIds, ...que
 function inShape(shape: BookingShape) {
   const { versions, suffix, inWords } = shape;
   const byUidIn = { ...byUid, versions, response: shape.one } as const;
-  const byHost = { ...byUidIn, access: "person", scope: "BOOKING_WRITE", idempotent: true } as const;
+  const byHost = { ...byUidIn, access: "BOOKING_WRITE", idempotent: true } as const;
   return [
     endpoint({
       ...list,
@@ -80,7 +80,7 @@ function inShape(shape: BookingShape) {
     endpoint({
       ...common,
       versions,
-      access: "optional",
+      access: "public",
       method: "get",
       path: "/bookings/by-seat/:seatUid",
       operationId: `getBookingBySeat${suffix}`,
@@ -137,7 +137,7 @@ export const bookingEndpoints = [
   ...SHAPES.flatMap(inShape),
   endpoint({
     ...common,
-    access: "optional",
+    access: "public",
     idempotent: true,
     method: "post",
     path: "/bookings",

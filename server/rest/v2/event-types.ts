@@ -20,9 +20,9 @@ import {
 } from "./event-types.wire";
 
 /** Who may call what; the versions say which shape it has. */
-export const OPEN = { tag: "Event types", access: "optional" } as const;
-export const READ = { ...OPEN, access: "person", scope: "EVENT_TYPE_READ" } as const;
-export const WRITE = { ...READ, scope: "EVENT_TYPE_WRITE" } as const;
+export const OPEN = { tag: "Event types", access: "public, EVENT_TYPE_READ" } as const;
+export const READ = { ...OPEN, access: "EVENT_TYPE_READ" } as const;
+export const WRITE = { ...READ, access: "EVENT_TYPE_WRITE" } as const;
 const current = { versions: ["2024-06-14"] } as const;
 export const EventTypeParams = z.object({ eventTypeId: numericId("eventTypeId") });
 

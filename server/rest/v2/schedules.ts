@@ -7,8 +7,8 @@ import { endpoint } from "../endpoint";
 import { numericId } from "../read-request";
 import { CreateScheduleBody, ScheduleWire_2024_06_11, toScheduleWire, UpdateScheduleBody } from "./schedules.wire";
 
-const read = { tag: "Schedules", access: "person", scope: "SCHEDULE_READ", versions: ["2024-06-11"] } as const;
-const write = { ...read, scope: "SCHEDULE_WRITE" } as const;
+const read = { tag: "Schedules", access: "SCHEDULE_READ", versions: ["2024-06-11"] } as const;
+const write = { ...read, access: "SCHEDULE_WRITE" } as const;
 const ScheduleParams = z.object({ scheduleId: numericId("scheduleId") });
 
 export const scheduleEndpoints = [

@@ -8,8 +8,8 @@ import { ofTeam } from "./scopes";
 import { CreateTeamBody, TeamWire, toTeamWire, UpdateTeamBody } from "./teams.wire";
 
 const team = ofTeam("PROFILE");
-const read = { tag: "Teams", access: "person", scope: team.readScope } as const;
-const write = { ...read, scope: team.writeScope } as const;
+const read = { tag: "Teams", access: team.readScope } as const;
+const write = { ...read, access: team.writeScope } as const;
 const TeamParams = z.object(team.params);
 
 export const teamEndpoints = [

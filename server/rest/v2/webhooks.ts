@@ -12,9 +12,9 @@ import { type Owner, ofEventType, own } from "./scopes";
 import { CreateWebhookBody, ListWebhooksQuery, toWebhookWire, UpdateWebhookBody, WebhookWire } from "./webhooks.wire";
 
 function webhooksOf(owner: Owner<WebhookOwner>): Endpoint[] {
-  const shared = { tag: `${owner.tag}Webhooks`, access: "person" } as const;
-  const read = { ...shared, scope: owner.readScope };
-  const write = { ...shared, scope: owner.writeScope };
+  const shared = { tag: `${owner.tag}Webhooks` } as const;
+  const read = { ...shared, access: owner.readScope };
+  const write = { ...shared, access: owner.writeScope };
   const path = `${owner.path}/webhooks`;
   const OwnerParams = z.object(owner.params);
   const WebhookParams = z.object({ ...owner.params, webhookId: numericId("webhookId") });
@@ -86,8 +86,7 @@ function webhooksOf(owner: Owner<WebhookOwner>): Endpoint[] {
 function deleteAllWebhooksOf(owner: Owner<WebhookOwner>): Endpoint {
   return endpoint({
     tag: `${owner.tag}Webhooks`,
-    access: "person",
-    scope: owner.writeScope,
+    access: owner.writeScope,
     method: "delete",
     path: `${owner.path}/webhooks`,
     operationId: `deleteAll${owner.word}Webhooks`,
