@@ -121,6 +121,8 @@ export const CreateBookingBody_2024_04_15 = z.object({
   emailVerificationCode: fields.emailVerificationCode,
   /** The private link that the booking comes through. */
   hashedLink: fields.privateLinkId,
+  allowConflicts: fields.allowConflicts,
+  allowBookingOutOfBounds: fields.allowBookingOutOfBounds,
   attendee: newerField("attendee", "2024-08-13"),
 });
 type Body = z.output<typeof CreateBookingBody_2024_04_15>;
@@ -158,6 +160,8 @@ export function fromOlderBody(body: Body): CreateBookingInput {
     metadata: body.metadata,
     emailVerificationCode: body.emailVerificationCode,
     privateLinkId: body.hashedLink,
+    allowConflicts: body.allowConflicts,
+    allowBookingOutOfBounds: body.allowBookingOutOfBounds,
   };
 }
 

@@ -123,6 +123,8 @@ export const CreateBookingBody_2024_08_13 = CreateBookingInput.pick({
   recurrenceCount: true,
   emailVerificationCode: true,
   privateLinkId: true,
+  allowConflicts: true,
+  allowBookingOutOfBounds: true,
 }).extend({
   bookingFieldsResponses: CreateBookingInput.shape.responses,
   location: z.union([LocationInput, z.string().max(500)]).optional(),

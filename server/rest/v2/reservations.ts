@@ -93,9 +93,12 @@ export const reservationEndpoints = [
     path: "/slots/selected-slot",
     operationId: "releaseSlot_2024_04_15",
     summary: "Delete a reserved slot, in the older shape",
+    description: "Takes the uid that /slots/reserve answered; without one there is nothing to give back, which is no mistake.",
     query: ReleaseSlotQuery_2024_04_15,
     response: z.object({ status: z.literal("success") }),
     envelope: "status",
-    run: ({ ctx, query }) => releaseSlot(ctx, query),
+    run: async ({ ctx, query: { uid } }) => {
+      if (uid) await releaseSlot(ctx, { uid });
+    },
   }),
 ];
