@@ -52,7 +52,7 @@ describe("a host who books against their own conflicts", () => {
   it("does not pass over a limit, a slot that somebody holds, or a length that is not offered", async () => {
     const all = { ...conflicts, ...bounds };
     expect((await book(asHost, "2026-05-12T09:00:00Z", {}, limited)).status).toBe(201);
-    expect((await book(asHost, "2026-05-12T09:00:00Z", all, limited)).body.error.details.reason).toBe("limit");
+    expect((await book(asHost, "2026-05-12T09:00:00Z", all, limited)).body.error.details.reason).toBe("booking_limit");
     expect((await book(asHost, "2026-05-06T07:00:00Z", all)).body.error.details.reason).toBe("past");
     expect((await book(asHost, "2026-05-12T11:00:00Z", { ...all, lengthInMinutes: 25 })).status).toBe(400);
     const slotStart = "2026-05-12T14:00:00Z";
