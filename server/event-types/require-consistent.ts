@@ -2,6 +2,7 @@ import type { Ctx } from "@/server/core/context";
 import { AppError, fieldError } from "@/server/core/errors";
 import { requireZone } from "@/server/core/zone-input";
 import type { EventType } from "./dto";
+import { newAppProblem } from "./rules/apps";
 import { settingProblems } from "./rules/consistency";
 import type { EventTypeSettings } from "./schemas";
 
@@ -12,12 +13,14 @@ type Current = Pick<
 
 /**
  * Holds changed settings against each other, against those that stay, and against what the owner has. Throws `invalid_input` at the
- * fields: settings that do not fit together, an unknown zone, a schedule that is not the owner's.
+ * fields: settings that do not fit together, an app that is not connected, an unknown zone, a schedule that is not the owner's.
  */
 export async function requireConsistent(ctx: Ctx, current: Current, changes: Partial<EventTypeSettings>): Promise<void> {
   const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
   const fields = settingProblems({ ...current, ...given }, { isTeam: current.teamId !== null });
   if (Object.keys(fields).length) throw new AppError("invalid_input", Object.values(fields).join(" "), { fields });
+  const appProblem = newAppProblem(changes.locations ?? [], current.locations);
+  if (appProblem) throw fieldError("locations", appProblem);
   if (changes.lockedTimeZone) requireZone(changes.lockedTimeZone, "lockedTimeZone");
   if (changes.scheduleId && current.ownerId !== null) await requireScheduleOf(ctx, current.ownerId, changes.scheduleId);
 }

@@ -17,7 +17,7 @@ export function chooseLocation(offered: readonly Location[], chosen: LocationInp
   if (!match)
     throw fieldError(
       "location",
-      `This event type does not offer the location '${chosen.type}'. It offers: ${offered.map((location) => location.type).join(", ") || "none"}.`,
+      `This event type does not offer the location '${kindOf(chosen)}'. It offers: ${offered.map(kindOf).join(", ") || "none"}.`,
     );
   switch (chosen.type) {
     case "attendeeAddress":
@@ -30,6 +30,9 @@ export function chooseLocation(offered: readonly Location[], chosen: LocationInp
       return placeOf(match);
   }
 }
+
+/** "attendeePhone", "integration: zoom". */
+const kindOf = (place: Location | LocationInput) => (place.type === "integration" ? `integration: ${place.integration}` : place.type);
 
 function isSame(location: Location, chosen: LocationInput): boolean {
   if (location.type !== chosen.type) return false;

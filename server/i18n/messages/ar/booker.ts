@@ -261,7 +261,7 @@ export const bookingPages = {
   "row.series": "كل المواعيد",
   "who.host": "المضيف",
   "where.video": "مكالمة فيديو",
-  "where.follows": "سيصلك الرابط بالبريد",
+  "where.noLink": "لا يُنشأ رابط لها: يُرجى الاتفاق فيما بينكم على طريقة اللقاء",
 
   "calendar.add": "الإضافة إلى التقويم",
   "calendar.google": "Google",

@@ -164,7 +164,7 @@ export const bookingPages = {
   "row.series": "Alle Termine",
   "who.host": "lädt ein",
   "where.video": "Videoanruf",
-  "where.follows": "Der Link folgt per E-Mail",
+  "where.noLink": "Ein Link wird dafür nicht erstellt: Verabreden Sie miteinander, wie Sie sich treffen",
 
   "calendar.add": "In den Kalender eintragen",
   "calendar.google": "Google",

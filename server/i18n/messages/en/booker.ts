@@ -163,7 +163,7 @@ export const bookingPages = {
   "row.series": "All dates",
   "who.host": "host",
   "where.video": "Video call",
-  "where.follows": "The link follows by mail",
+  "where.noLink": "No link is made for it: agree with each other how to meet",
 
   "calendar.add": "Add to calendar",
   "calendar.google": "Google",

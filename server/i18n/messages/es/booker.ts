@@ -188,7 +188,7 @@ export const bookingPages = {
   "row.series": "Todas las fechas",
   "who.host": "anfitrión",
   "where.video": "Videollamada",
-  "where.follows": "El enlace llegará por correo",
+  "where.noLink": "No se crea ningún enlace: acuerden entre ustedes cómo reunirse",
 
   "calendar.add": "Añadir al calendario",
   "calendar.google": "Google",

@@ -188,7 +188,7 @@ export const bookingPages = {
   "row.series": "Toutes les dates",
   "who.host": "hôte",
   "where.video": "Appel vidéo",
-  "where.follows": "Le lien suivra par e-mail",
+  "where.noLink": "Aucun lien n’est créé : convenez ensemble de la façon de vous retrouver",
 
   "calendar.add": "Ajouter au calendrier",
   "calendar.google": "Google",

@@ -188,7 +188,7 @@ export const bookingPages = {
   "row.series": "Tutte le date",
   "who.host": "organizza",
   "where.video": "Videochiamata",
-  "where.follows": "Il link seguirà per e-mail",
+  "where.noLink": "Non viene creato alcun link: concordate tra voi come incontrarvi",
 
   "calendar.add": "Aggiungere al calendario",
   "calendar.google": "Google",

@@ -164,7 +164,7 @@ export const bookingPages = {
   "row.series": "Alle data",
   "who.host": "organisator",
   "where.video": "Videogesprek",
-  "where.follows": "De link volgt per e-mail",
+  "where.noLink": "Er wordt geen link voor gemaakt: spreek samen af hoe u elkaar treft",
 
   "calendar.add": "Toevoegen aan agenda",
   "calendar.google": "Google",

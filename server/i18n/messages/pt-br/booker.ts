@@ -187,7 +187,7 @@ export const bookingPages = {
   "row.series": "Todas as datas",
   "who.host": "anfitrião",
   "where.video": "Chamada de vídeo",
-  "where.follows": "O link virá por e-mail",
+  "where.noLink": "Nenhum link é criado: combinem entre vocês como se encontrar",
 
   "calendar.add": "Adicionar ao calendário",
   "calendar.google": "Google",
