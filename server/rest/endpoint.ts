@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Ctx } from "@/server/core/context";
 import type { Access } from "./access";
 import type { ApiVersion } from "./versions";
+import type { Warn } from "./warnings";
 
 type Part = z.ZodType | undefined;
 type Out<T extends Part> = T extends z.ZodType ? z.output<T> : undefined;
@@ -20,6 +21,10 @@ export interface Endpoint {
   access: Access;
   /** Absent: all versions. See versions.ts for how one is chosen. */
   versions?: readonly ApiVersion[];
+  /** Serves requests that name no version too, where no variant is as old as those are taken to be. */
+  whenNoneIsNamed?: boolean;
+  /** Its versions are served to who names exactly them, and suggested to nobody: it answers otherwise than its neighbours. */
+  onlyByName?: boolean;
   status?: 200 | 201 | 204;
   params?: z.ZodType;
   query?: z.ZodType;
@@ -35,7 +40,7 @@ export interface Endpoint {
   /** A write that takes an Idempotency-Key: repeated with the same key it answers as the first time. */
   idempotent?: boolean;
   // biome-ignore lint/suspicious/noExplicitAny: the list forgets what endpoint() has checked
-  run(args: { ctx: Ctx; params: any; query: any; body: any; header: SetHeader }): Promise<unknown>;
+  run(args: { ctx: Ctx; params: any; query: any; body: any; header: SetHeader; warn: Warn }): Promise<unknown>;
 }
 
 type Answer<R extends z.ZodType, E> = E extends "page"
@@ -58,7 +63,7 @@ export function endpoint<
     body?: B;
     response: R;
     envelope?: E;
-    run(args: { ctx: Ctx; params: Out<P>; query: Out<Q>; body: Out<B>; header: SetHeader }): Promise<Answer<R, E>>;
+    run(args: { ctx: Ctx; params: Out<P>; query: Out<Q>; body: Out<B>; header: SetHeader; warn: Warn }): Promise<Answer<R, E>>;
   },
 ): Endpoint {
   return definition as Endpoint;

@@ -60,16 +60,20 @@ export const BookingWire_2024_04_15 = z.looseObject({
   seatUid: z.string().optional(),
 });
 
-/** `seatUid` is the seat that this answer is about; of seats that are not the reader's the uid is empty. */
+/** `seatUid` is the seat that this answer is about; of seats that are not the reader's the uid is left out. */
 export function toBookingWire_2024_04_15(booking: Booking, seatUid?: string): z.input<typeof BookingWire_2024_04_15> {
   const { status, attendees, ...flat } = flatBooking(booking);
-  const seats = new Map(booking.attendees.map((attendee) => [attendee.id, attendee.seatUid ?? ""]));
+  const seats = new Map(booking.attendees.map((attendee) => [attendee.id, attendee.seatUid]));
+  const withSeat = <A extends { id: number }>(attendee: A) => {
+    const uid = seats.get(attendee.id);
+    return uid ? { ...attendee, seatUid: uid } : attendee;
+  };
   const place = { value: locationText(booking.location), optionValue: "" };
   return {
     ...flat,
     status: status as z.input<typeof BookingWire_2024_04_15>["status"],
     responses: { ...booking.responses, ...(place.value && { location: place }) },
-    attendees: isSeated(booking) ? attendees.map((attendee) => ({ ...attendee, seatUid: seats.get(attendee.id) ?? "" })) : attendees,
+    attendees: isSeated(booking) ? attendees.map(withSeat) : attendees,
     ...(seatUid && { seatUid }),
   };
 }

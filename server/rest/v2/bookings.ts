@@ -68,6 +68,8 @@ function inShape(shape: BookingShape) {
       versions,
       operationId: `listBookings${suffix}`,
       summary: `Get all bookings${inWords}`,
+      description:
+        "The bookings that the caller hosts or attends, pages by take and skip. With cal-api-version 2026-05-01 it pages by cursor, for one status.",
       query: ListQuery.extend({ status: listOf(shape.statusWord).optional() }),
       response: z.array(shape.one),
       envelope: "page",
@@ -159,6 +161,7 @@ export const bookingEndpoints = [
   endpoint({
     ...list,
     versions: ["2026-05-01"],
+    onlyByName: true,
     operationId: "walkBookings",
     description: "Pages by cursor: pass pagination.nextCursor of the page before. One status, or none for all.",
     query: WalkQuery,

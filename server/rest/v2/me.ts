@@ -31,10 +31,16 @@ export const meEndpoints = [
     access: "PROFILE_WRITE",
     body: UpdateMeBody,
     response: MeWire,
-    run: async ({ ctx, body: { email, ...profile } }) => {
+    run: async ({ ctx, body: { email, ...profile }, warn }) => {
       return inTransaction(ctx, async (tx) => {
         if (email !== undefined) await requestEmailChange(tx, { email });
-        return toMeWire(await updateMe(tx, profile));
+        const me = await updateMe(tx, profile);
+        if (email !== undefined && email !== me.email)
+          warn(
+            `${email} waits for a confirmation: open the link that was mailed to it. Until then your address stays ${me.email}.`,
+            "email",
+          );
+        return toMeWire(me);
       });
     },
   }),

@@ -9,7 +9,7 @@ import { type Endpoint, endpoint } from "../endpoint";
 import { paginationOf } from "../pagination";
 import { numericId } from "../read-request";
 import { type Owner, ofEventType, own } from "./scopes";
-import { CreateWebhookBody, ListWebhooksQuery, toWebhookWire, UpdateWebhookBody, WebhookWire } from "./webhooks.wire";
+import { CreateWebhookBody, ListWebhooksQuery, toWebhookWire, UpdateWebhookBody, WebhookWire, warnOfIdleWebhook } from "./webhooks.wire";
 
 function webhooksOf(owner: Owner<WebhookOwner>): Endpoint[] {
   const shared = { tag: `${owner.tag}Webhooks` } as const;
@@ -30,7 +30,10 @@ function webhooksOf(owner: Owner<WebhookOwner>): Endpoint[] {
       body: CreateWebhookBody,
       response: WebhookWire,
       status: 201,
-      run: async ({ ctx, params, body }) => toWebhookWire(await createWebhook(ctx, { ...body, owner: owner.target(ctx, params) })),
+      run: async ({ ctx, params, body, warn }) => {
+        warnOfIdleWebhook(warn, body);
+        return toWebhookWire(await createWebhook(ctx, { ...body, owner: owner.target(ctx, params) }));
+      },
     }),
     endpoint({
       ...read,
@@ -66,8 +69,10 @@ function webhooksOf(owner: Owner<WebhookOwner>): Endpoint[] {
       params: WebhookParams,
       body: UpdateWebhookBody,
       response: WebhookWire,
-      run: async ({ ctx, params, body }) =>
-        toWebhookWire(await updateWebhook(ctx, { ...body, owner: owner.target(ctx, params), id: params.webhookId })),
+      run: async ({ ctx, params, body, warn }) => {
+        warnOfIdleWebhook(warn, body);
+        return toWebhookWire(await updateWebhook(ctx, { ...body, owner: owner.target(ctx, params), id: params.webhookId }));
+      },
     }),
     endpoint({
       ...write,
