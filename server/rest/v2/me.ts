@@ -37,7 +37,7 @@ export const meEndpoints = [
         const me = await updateMe(tx, profile);
         if (email !== undefined && email !== me.email)
           warn(
-            `${email} waits for a confirmation: open the link that was mailed to it. Until then your address stays ${me.email}.`,
+            `The new address waits for a confirmation: open the link that was mailed to it. Until then yours stays ${me.email}.`,
             "email",
           );
         return toMeWire(me);
