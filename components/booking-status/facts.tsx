@@ -184,7 +184,7 @@ function placeOf({ location, meetingUrl }: Booking, { t }: Words): ReactNode {
       return (
         <>
           {(location.type === "integration" && APP_NAMES[location.integration]) || t("where.video")}
-          <span className="block text-subtle">{t("where.follows")}</span>
+          <span className="block text-subtle">{t("where.noLink")}</span>
         </>
       );
     default:

@@ -13,7 +13,7 @@ import { DropdownMenu, MenuItem, MenuSeparator } from "../ui/dropdown-menu";
 import { IconButton } from "../ui/icon-button";
 import { rowLink } from "../ui/list";
 import { AddGuests } from "./add-guests";
-import { attendeeNames, badgesOf, stateOf } from "./booking-state";
+import { ATTENDED, attendeeNames, badgesOf, stateOf } from "./booking-state";
 import { CancelBooking, DeclineBooking } from "./cancel-booking";
 import { EditLocation } from "./edit-location";
 import { placeOf } from "./place";
@@ -52,7 +52,7 @@ export function BookingRow({ booking, clock, now, myId }: BookingRowProps) {
               </span>
             )}
           </p>
-          <Badges booking={booking} />
+          <Badges booking={booking} isAttended={myId !== undefined && !isHost} />
         </div>
       </div>
       {isHost && <HostActions booking={booking} now={now} />}
@@ -60,8 +60,8 @@ export function BookingRow({ booking, clock, now, myId }: BookingRowProps) {
   );
 }
 
-function Badges({ booking }: { booking: Booking }) {
-  const badges = badgesOf(booking);
+function Badges({ booking, isAttended }: { booking: Booking; isAttended: boolean }) {
+  const badges = [...(isAttended ? [ATTENDED] : []), ...badgesOf(booking)];
   if (badges.length === 0) return null;
   return (
     <p className="mt-2 flex flex-wrap gap-1.5">

@@ -32,6 +32,9 @@ function statusBadge({ status, rescheduledToUid, rescheduleRequested }: Booking)
   return rescheduleRequested ? { text: "Reschedule requested", tone: "attention" } : { text: "Cancelled", tone: "error" };
 }
 
+/** Of a booking that somebody else hosts. */
+export const ATTENDED: BookingBadge = { text: "You attend", tone: "info" };
+
 /** What sets a booking apart from an ordinary confirmed one. */
 export function badgesOf(booking: Booking): BookingBadge[] {
   const badges: (BookingBadge | null | false)[] = [

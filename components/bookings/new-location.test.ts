@@ -23,6 +23,13 @@ it.each([
   expect(placeNow(exampleBooking({ location, ...more }))).toEqual(found),
 );
 
+it("offers a video call only where there is one: no app can be connected", () => {
+  expect(placeKinds(exampleBooking({ location: { type: "link", link: "https://example.com" } }))).not.toContain("integration");
+  const kept = exampleBooking({ location: { type: "integration", integration: "zoom" } });
+  expect(placeKinds(kept)).toContain("integration");
+  expect(blankPlace("integration", kept)).toEqual({ type: "integration", integration: "zoom" });
+});
+
 it("offers no attendee's own place where there are seats", () => {
   expect(placeKinds(exampleBooking())).toContain("attendeePhone");
   expect(placeKinds(exampleBooking(seats)).filter((kind) => kind.startsWith("attendee"))).toEqual([]);
@@ -31,6 +38,6 @@ it("offers no attendee's own place where there are seats", () => {
 it("knows the number of the attendee, not that of a guest", () => {
   const guest = exampleAttendee({ isGuest: true, phoneNumber: "+37120000000" });
   const attendees = [guest, exampleAttendee({ phoneNumber: "+37120993151" })];
-  expect(blankPlace("attendeePhone", { attendees })).toEqual({ type: "attendeePhone", phone: "+37120993151" });
-  expect(blankPlace("attendeePhone", { attendees: [exampleAttendee()] })).toEqual({ type: "attendeePhone", phone: "" });
+  expect(blankPlace("attendeePhone", { attendees, location: null })).toEqual({ type: "attendeePhone", phone: "+37120993151" });
+  expect(blankPlace("attendeePhone", { attendees: [exampleAttendee()], location: null })).toEqual({ type: "attendeePhone", phone: "" });
 });

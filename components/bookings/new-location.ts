@@ -18,12 +18,17 @@ export const PLACE_LABELS: Record<PlaceKind, string> = {
 
 const KINDS = Object.keys(PLACE_LABELS) as PlaceKind[];
 
-/** The kinds of place that a host can choose. With seats, what is one attendee's own is not for the others to know. */
+/**
+ * The kinds of place that a host can choose. With seats, what is one attendee's own is not for the others to know; an app is there only
+ * where the booking has one already, as none can be connected.
+ */
 export const placeKinds = (booking: Booking): PlaceKind[] =>
-  hasSeats(booking) ? KINDS.filter((kind) => !kind.startsWith("attendee")) : KINDS;
+  KINDS.filter(
+    (kind) => !(hasSeats(booking) && kind.startsWith("attendee")) && (kind !== "integration" || booking.location?.type === kind),
+  );
 
 /** A place of a kind before anything is said of it; the attendee's number, where there is one. */
-export function blankPlace(type: PlaceKind, { attendees }: Pick<Booking, "attendees">): NewPlace {
+export function blankPlace(type: PlaceKind, { attendees, location }: Pick<Booking, "attendees" | "location">): NewPlace {
   switch (type) {
     case "address":
     case "attendeeAddress":
@@ -35,7 +40,7 @@ export function blankPlace(type: PlaceKind, { attendees }: Pick<Booking, "attend
     case "attendeePhone":
       return { type, phone: attendees.find(({ isGuest }) => !isGuest)?.phoneNumber ?? "" };
     case "integration":
-      return { type, integration: "cal-video" };
+      return { type, integration: location?.type === type ? location.integration : "" };
   }
 }
 

@@ -16,6 +16,8 @@ const entry = (more: Partial<TimelineEntry> = {}): TimelineEntry => ({
   moved: null,
   change: null,
   people: [],
+  forced: null,
+  confirmedAtOnce: false,
   ...more,
 });
 const person = (name: string, absent: boolean | null = null) => ({ name, absent });
@@ -23,6 +25,12 @@ const person = (name: string, absent: boolean | null = null) => ({ name, absent 
 describe("an entry of the history", () => {
   it.each<[Partial<TimelineEntry>, string, string[]]>([
     [{}, "Booked", []],
+    [{ forced: { conflicts: true, outOfBounds: false } }, "Booked", ["Although the host was busy, as they asked"]],
+    [
+      { forced: { conflicts: false, outOfBounds: true }, confirmedAtOnce: true },
+      "Booked",
+      ["Outside the host's hours, as they asked", "Confirmed in the same step"],
+    ],
     [
       { type: "rescheduled", moved: { from: new Date("2026-05-11T09:00:00Z"), to: new Date("2026-05-11T20:00:00Z") } },
       "Moved",

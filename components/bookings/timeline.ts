@@ -27,7 +27,13 @@ export function lookOf({ type, people }: Pick<TimelineEntry, "type" | "people">)
 }
 
 /** What changed, one line each; nothing where the heading says it all. */
-export function detailsOf({ type, moved, change, people }: TimelineEntry, clock: ZoneFormatter): string[] {
+export function detailsOf({ type, moved, change, people, forced, confirmedAtOnce }: TimelineEntry, clock: ZoneFormatter): string[] {
+  if (forced || confirmedAtOnce)
+    return [
+      ...(forced?.conflicts ? ["Although the host was busy, as they asked"] : []),
+      ...(forced?.outOfBounds ? ["Outside the host's hours, as they asked"] : []),
+      ...(confirmedAtOnce ? ["Confirmed in the same step"] : []),
+    ];
   if (moved) {
     const at = (instant: Date) => `${clock.shortDay(instant)}, ${clock.time(instant)}`;
     return [`From ${at(moved.from)} to ${at(moved.to)}`];

@@ -51,12 +51,12 @@ export async function readEventTypeBookings(ctx: Ctx, eventTypeId: number, range
     WHERE "eventTypeId" = ${eventTypeId} AND "startTime" >= ${date(range.from)} AND "startTime" < ${date(range.to)} AND status IN ('accepted', 'pending')`;
 }
 
-/** Bookings of each user, of any event type, that start in the range, for the users' own limits. */
+/** Accepted bookings of each user, of any event type, that start in the range: what the users' own limits count, as documented. */
 export async function readCounted(ctx: Ctx, userIds: number[], range: Range): Promise<Map<number, CountedBooking[]>> {
   const rows = await ctx.db.$queryRaw<(CountedRow & { userId: number })[]>`
     SELECT h."userId", b.id, (extract(epoch FROM h."startTime") * 1000)::float8 AS start, (extract(epoch FROM h."endTime") * 1000)::float8 AS "end"
     FROM "BookingHost" h JOIN "Booking" b ON b.id = h."bookingId"
-    WHERE h."userId" = ANY(${userIds}) AND h."startTime" >= ${date(range.from)} AND h."startTime" < ${date(range.to)} AND b.status IN ('accepted', 'pending')`;
+    WHERE h."userId" = ANY(${userIds}) AND h."startTime" >= ${date(range.from)} AND h."startTime" < ${date(range.to)} AND b.status = 'accepted'`;
   const byUser = new Map<number, CountedBooking[]>();
   for (const { userId, ...row } of rows) push(byUser, userId, row);
   return byUser;

@@ -1,3 +1,4 @@
+import { ownLimitReached } from "@/server/availability/own-limits.queries";
 import { type Ctx, inTransaction } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
 import { requireBookingById, requireHostedBooking } from "./access";
@@ -7,7 +8,10 @@ import { lockHosts } from "./lock-hosts";
 import { requireFreeHosts } from "./require-free-hosts";
 import { BookingUid } from "./schemas";
 
-/** Accepts a pending booking, as one of its hosts. Throws `not_found`, `invalid_input` for one that is not pending, `conflict` when the time has been taken meanwhile. */
+/**
+ * Accepts a pending booking, as one of its hosts. Throws `not_found`, `invalid_input` for one that is not pending, `conflict` when the time
+ * has been taken meanwhile, or when a host's own limit is reached: pending bookings do not count against it.
+ */
 export async function confirmBooking(ctx: Ctx, input: BookingUid): Promise<Booking> {
   const { uid } = BookingUid.parse(input);
   const { hosts, eventType } = await requireHostedBooking(ctx, uid);
@@ -22,6 +26,7 @@ export async function confirmBooking(ctx: Ctx, input: BookingUid): Promise<Booki
       throw new AppError("invalid_input", `This booking is ${booking.status}. Only a pending booking can be confirmed.`);
     if (booking.end <= tx.now) throw new AppError("invalid_input", "This booking is over. It can no longer be confirmed.");
     await requireFreeHosts(tx, booking);
+    await requireRoom(tx, booking);
     await tx.db.bookingHost.updateMany({ where: { bookingId: booking.id }, data: { blocking: true } });
     await tx.db.booking.update({
       where: { id: booking.id },
@@ -31,4 +36,16 @@ export async function confirmBooking(ctx: Ctx, input: BookingUid): Promise<Booki
     await recordBookingEvent(tx, booking.id, "confirmed");
     return requireBookingById(tx, booking.id);
   });
+}
+
+async function requireRoom(tx: Ctx, { hosts, start, end }: Booking): Promise<void> {
+  const ids = hosts.map((host) => host.id);
+  const reached = await ownLimitReached(tx, ids, { start: start.getTime(), end: end.getTime() });
+  if (!reached) return;
+  const { per, limit } = reached;
+  throw new AppError(
+    "conflict",
+    `A host takes at most ${limit} booking${limit === 1 ? "" : "s"} a ${per} and has that many in this ${per}. Decline this one, or raise the limit in the settings.`,
+    { reason: "user_limit", per },
+  );
 }

@@ -1,7 +1,7 @@
 import type { Bookable } from "@/server/availability/bookable.queries";
 import { readBusyElsewhere } from "@/server/availability/elsewhere.queries";
+import type { Force } from "@/server/availability/rules/force";
 import type { ExternalBusy } from "@/server/calendars/dto";
-import { person } from "@/server/core/authorize";
 import { type Ctx, inTransaction } from "@/server/core/context";
 import { AppError, fieldError } from "@/server/core/errors";
 import { newUid } from "@/server/core/ids";
@@ -11,7 +11,7 @@ import type { EventType } from "@/server/event-types/dto";
 import { groupTitle } from "@/server/i18n/group-title";
 import { countPrivateLinkUse } from "@/server/private-links/use";
 import { provenEmail, requireBookingById, requireMayBook } from "./access";
-import { decideStart } from "./decide-start";
+import { type DecidedStart, decideStart } from "./decide-start";
 import type { Booking } from "./dto";
 import { recordBookingEvent } from "./events";
 import { insertBooking, type NewAttendee } from "./insert";
@@ -142,6 +142,7 @@ async function bookStart(tx: Ctx, draft: Draft, start: number, recurringBookingU
     bookerEmail: answers.email,
     bookerPhone: answers.phoneNumber,
     elsewhere: draft.elsewhere,
+    force: forceOf(tx, draft),
   });
   const booker: NewAttendee = {
     name: answers.name,
@@ -154,8 +155,8 @@ async function bookStart(tx: Ctx, draft: Draft, start: number, recurringBookingU
   };
   if (decided.joins) return takeSeat(tx, decided.joins.bookingId, booker);
 
-  const isHost = decided.hostIds.includes(person(tx)?.userId ?? 0);
-  const isPending = !isHost && needsConfirmation(eventType.confirmationPolicy, tx.now.getTime(), start);
+  const asksFirst = needsConfirmation(eventType.confirmationPolicy, tx.now.getTime(), start);
+  const isPending = asksFirst && !confirmsAtOnce(tx, input, decided);
   const uid = newUid();
   return insertBooking(writing, decided, {
     uid,
@@ -175,8 +176,30 @@ async function bookStart(tx: Ctx, draft: Draft, start: number, recurringBookingU
       booker,
       ...answers.guests.map((email) => ({ name: email, email, timeZone: attendee.timeZone, language: attendee.language, isGuest: true })),
     ],
-    event: { type: isPending ? "requested" : "created" },
+    event: { type: isPending ? "requested" : "created", data: saidOf(decided, asksFirst && !isPending) },
   });
+}
+
+/**
+ * A host, signed in or by their own key, may book against their own conflicts and outside their own hours by saying so; what anybody
+ * else says of it is ignored.
+ */
+function forceOf({ actor }: Ctx, { bookable, input }: Draft): Force | null {
+  const { allowConflicts: conflicts = false, allowBookingOutOfBounds: bounds = false } = input;
+  if ((actor.type !== "user" && actor.type !== "apiKey") || (!conflicts && !bounds)) return null;
+  return bookable.hosts.some((host) => host.userId === actor.userId) ? { userId: actor.userId, conflicts, bounds } : null;
+}
+
+/** The policy holds for everybody; in the dashboard a host may give their word in the same step. */
+const confirmsAtOnce = ({ actor }: Ctx, { confirm }: Input, { hostIds }: DecidedStart) =>
+  confirm === true && actor.type === "user" && hostIds.includes(actor.userId);
+
+/** What the timeline is told of a beginning that is not the usual one. */
+function saidOf({ forced }: DecidedStart, confirmedAtOnce: boolean) {
+  return {
+    ...(forced && { forced: { conflicts: forced.conflicts, outOfBounds: forced.bounds } }),
+    ...(confirmedAtOnce && { confirmedAtOnce }),
+  };
 }
 
 /** A further attendee of a started seated slot. */

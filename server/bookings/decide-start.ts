@@ -1,7 +1,8 @@
 import type { Bookable } from "@/server/availability/bookable.queries";
 import { chooseHost, type HostChoice } from "@/server/availability/rules/choose-host";
 import { decide } from "@/server/availability/rules/decide";
-import type { SeatedSlot } from "@/server/availability/rules/world";
+import { type Force, forcedWorld, forceNeeded } from "@/server/availability/rules/force";
+import type { SeatedSlot, World } from "@/server/availability/rules/world";
 import { type Ask, loadWorld } from "@/server/availability/world.queries";
 import type { Ctx } from "@/server/core/context";
 import { DYNAMIC_GROUP } from "./rules/dynamic-group";
@@ -16,9 +17,14 @@ export interface DecidedStart {
   assignment: HostChoice[] | typeof DYNAMIC_GROUP | null;
   /** The started seated slot that the booker joins. */
   joins: SeatedSlot | null;
+  /** What of their own rules a host passed over to have it; null where nothing stood in the way. */
+  forced: Force | null;
 }
 
-type Options = Pick<Ask, "heldReservationUid" | "holder" | "rescheduling" | "bookerEmail" | "bookerPhone" | "elsewhere">;
+interface Options extends Pick<Ask, "heldReservationUid" | "holder" | "rescheduling" | "bookerEmail" | "bookerPhone" | "elsewhere"> {
+  /** A host who may pass over their own rules. */
+  force?: Force | null;
+}
 
 /**
  * Decides one start again inside the booking transaction, under its locks (scheduling rule 18): the same function that offered it.
@@ -29,11 +35,10 @@ export async function decideStart(
   bookable: Bookable,
   start: number,
   lengthMinutes: number,
-  options: Options,
+  { force = null, ...options }: Options,
 ): Promise<DecidedStart> {
   const world = await loadWorld(tx, bookable, { start, end: start + lengthMinutes * 60_000, lengthMinutes, ...options });
-  const decision = decide(world, start, lengthMinutes);
-  if (!decision.ok) throw refusal(decision.reasons);
+  const { decision, forced } = decideOrForce(world, start, lengthMinutes, force);
   const assignment: HostChoice[] = [];
   for (const free of decision.choices) {
     const group = world.hosts.find((host) => host.userId === free[0])?.group ?? null;
@@ -48,5 +53,16 @@ export async function decideStart(
     hostIds: [...decision.requiredUserIds, ...assignment.map((choice) => choice.userId)],
     assignment: bookable.eventTypeId === null ? DYNAMIC_GROUP : assignment.length ? assignment : null,
     joins: decision.joins,
+    forced,
   };
+}
+
+/** As it is offered to everybody; only where that fails, as the host asks for it. Throws the refusal. */
+function decideOrForce(world: World, start: number, lengthMinutes: number, force: Force | null) {
+  const offered = decide(world, start, lengthMinutes);
+  if (offered.ok) return { decision: offered, forced: null };
+  if (!force) throw refusal(offered.reasons);
+  const decision = decide(forcedWorld(world, force), start, lengthMinutes);
+  if (!decision.ok) throw refusal(decision.reasons);
+  return { decision, forced: forceNeeded(offered.reasons, force) };
 }

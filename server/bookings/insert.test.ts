@@ -17,7 +17,7 @@ describe("writing a booking", () => {
   const write = (uid: string, start: string, more: Partial<NewBooking> = {}) => {
     const from = new Date(`2026-05-12T${start}:00Z`);
     const end = new Date(from.getTime() + 30 * 60_000);
-    const at = { start: from, end, hostIds: [host.id], assignment: null, joins: null };
+    const at = { start: from, end, hostIds: [host.id], assignment: null, joins: null, forced: null };
     const facts = { uid, status: "accepted" as const, title: "Talk", description: "", eventTypeId: null, location: null, locale: "fr" };
     const rest = {
       buffers: { before: 10, after: 5 },

@@ -29,7 +29,7 @@ export interface NewBooking {
   eventTypeId: number | null;
   /** Minutes that the hosts are occupied before and after. */
   buffers: { before: number; after: number };
-  /** False for a pending booking that lets its time pass, and for an overlap that the host asked for. */
+  /** False for a pending booking that lets its time pass. */
   blocking: boolean;
   location: object | null;
   responses: object;
@@ -68,9 +68,9 @@ const INSERT = `
       $13::text, $14::text, $15::text, $16, $17::int, $18::jsonb, $19, $20::timestamptz, $20::timestamptz)
     RETURNING *),
   hosts AS (
-    INSERT INTO "BookingHost" ("bookingId", "userId", "eventTypeId", "startTime", "endTime", "occupiedFrom", "occupiedUntil", blocking)
+    INSERT INTO "BookingHost" ("bookingId", "userId", "eventTypeId", "startTime", "endTime", "occupiedFrom", "occupiedUntil", blocking, forced)
     SELECT id, host, "eventTypeId", $7::timestamptz, $8::timestamptz, $7::timestamptz - $21::int * interval '1 minute',
-      $8::timestamptz + $22::int * interval '1 minute', $23::boolean
+      $8::timestamptz + $22::int * interval '1 minute', $23::boolean, host = ANY($30::int[])
     FROM made, unnest($6::int[]) AS host
     RETURNING *),
   people AS (
@@ -95,5 +95,6 @@ function valuesOf(tx: Ctx, at: DecidedStart, booking: NewBooking): unknown[] {
     ...[booking.icsUid, booking.icsSequence ?? 0, json(at.assignment), booking.locale, tx.now.toISOString()],
     ...[buffers.before, buffers.after, booking.blocking, json(booking.attendees)],
     ...eventValues(tx, booking.event),
+    at.forced?.conflicts ? [at.forced.userId] : [],
   ];
 }

@@ -37,6 +37,18 @@ describe.runIf(process.env.TEST_DATABASE_URL)("bookings that race", () => {
     expect(overlaps).toEqual([]);
   });
 
+  it("lets a host overlap on purpose and nobody else, whoever comes first", async () => {
+    const start = "2026-05-22T09:00:00Z";
+    const force = () => suite.api(host).post("/v2/bookings", { eventTypeId: half, start, attendee, allowConflicts: true });
+    const answers = await Promise.all(Array.from({ length: 16 }, (_, i) => (i % 2 ? book(half, start) : force())));
+    const statuses = (odd: number) => answers.filter((_, i) => i % 2 === odd).map((answer) => answer.status);
+    expect(statuses(0)).toEqual(Array(8).fill(201));
+    expect(statuses(1).filter((status) => status === 201).length).toBeLessThanOrEqual(1);
+    expect((await book(half, start)).status).toBe(409);
+    const walled = await suite.database.prisma.bookingHost.count({ where: { startTime: new Date(start), blocking: true, forced: false } });
+    expect(walled).toBe(1);
+  });
+
   it("keeps a limit of three a day", async () => {
     const starts = ["09:00", "09:30", "10:00", "10:30", "11:00", "11:30", "12:00", "12:30"].map((time) => `2026-05-13T${time}:00Z`);
     const answers = await Promise.all(starts.map((start) => book(limited, start)));

@@ -99,7 +99,7 @@ function timeOf({ start, end }: Booking) {
 
 async function replaceHost(tx: Ctx, { id: bookingId }: Booking, fromId: number, toId: number): Promise<void> {
   await tx.db.bookingHost
-    .update({ where: { bookingId_userId: { bookingId, userId: fromId } }, data: { userId: toId }, select: { userId: true } })
+    .update({ where: { bookingId_userId: { bookingId, userId: fromId } }, data: { userId: toId, forced: false }, select: { userId: true } })
     .catch((error) => {
       throw isOverlapViolation(error) ? slotGone() : error;
     });

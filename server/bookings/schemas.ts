@@ -83,6 +83,12 @@ export const CreateBookingInput = EventTypeRef.extend({
   /** The code that proves the booker's e-mail address, where the event type asks for it. */
   emailVerificationCode: z.string().max(20).optional(),
   privateLinkId: z.string().max(100).optional(),
+  /** A host against what they are busy with themselves; ignored for everybody else, and against other hosts. */
+  allowConflicts: z.boolean("allowConflicts must be true or false").optional(),
+  /** A host outside their own hours; ignored as above. */
+  allowBookingOutOfBounds: z.boolean("allowBookingOutOfBounds must be true or false").optional(),
+  /** A signed-in host confirms in the same step what the event type wants confirmed; ignored for everybody else, API keys too. */
+  confirm: z.boolean().optional(),
   /** What the bot challenge of the page gave, where there is one; read before anything else. */
   challenge: z.string().max(4096).optional(),
 });

@@ -21,6 +21,10 @@ interface TimelineEntry {
   change: { from: string | null; to: string | null } | null;
   /** attendee_added, seat_cancelled: who; marked_absent: who did not come, or did. */
   people: { name: string; absent: boolean | null }[];
+  /** created, requested: the host booked it against their own conflicts, or outside their own hours. */
+  forced: { conflicts: boolean; outOfBounds: boolean } | null;
+  /** created: what the event type wants confirmed the host confirmed in the same step. */
+  confirmedAtOnce: boolean;
 }
 
 /** Moves of one meeting that are followed back at the most. */
@@ -99,6 +103,8 @@ const DataKept = z.object({
   attendeeIds: z.array(z.number().int()).default([]).catch([]),
   attendee: z.object({ name: z.string(), email: z.string() }).nullable().default(null).catch(null),
   host: z.boolean().nullable().default(null).catch(null),
+  forced: z.object({ conflicts: z.boolean(), outOfBounds: z.boolean() }).nullable().default(null).catch(null),
+  confirmedAtOnce: z.boolean().default(false).catch(false),
   attendees: z
     .array(z.object({ email: z.string(), absent: z.boolean() }))
     .default([])
@@ -156,6 +162,8 @@ function toEntry(row: Row, known: Known, asked: Booking): TimelineEntry {
     moved: isMove ? { from: data.fromStart!, to: booking.startTime } : null,
     change: changeOf(row, nameOf),
     people: peopleOf(row, asked),
+    forced: data.forced,
+    confirmedAtOnce: data.confirmedAtOnce,
   };
 }
 

@@ -5,7 +5,8 @@ import type { Log } from "./log";
 export type Actor =
   | { type: "user"; userId: number; email: string; admin: boolean }
   | { type: "apiKey"; userId: number; apiKeyId: string; email: string; admin: boolean }
-  | { type: "oauth"; userId: number; clientId: string; scopes: string[]; email: string; admin: boolean }
+  /** `legacy`: of a client from before there were scopes, whose tokens may do all. */
+  | { type: "oauth"; userId: number; clientId: string; scopes: string[] | "legacy"; email: string; admin: boolean }
   | { type: "platformClient"; clientId: string; organizationId: number }
   /** Nobody signed in: an invitee on a booking page or an anonymous API call. */
   | { type: "booker"; address: string | null }

@@ -38,9 +38,9 @@ export function placeLine({ location, meetingUrl }: Booking, t: MailWords): Line
     case "attendeeDefined":
       return { text: location.location };
     case "integration":
-      return { text: appName(location.integration) ?? t("where.video"), note: t("where.linkFollows") };
+      return { text: appName(location.integration) ?? t("where.video"), note: t("where.noLink") };
     case "organizersDefaultApp":
-      return { text: t("where.linkFollows") };
+      return { text: t("where.video"), note: t("where.noLink") };
     default:
       return null;
   }

@@ -4,20 +4,23 @@ import { isUniqueViolation } from "@/server/core/database";
 import { AppError } from "@/server/core/errors";
 import { type EventType, eventTypeSelect, toColumns, toEventType } from "./dto";
 import { requireConsistent } from "./require-consistent";
-import { CreateEventTypeInput, DEFAULT_LOCATIONS } from "./schemas";
+import { CreateEventTypeInput, type Location } from "./schemas";
 
 const NOTHING_SET = { teamId: null, lengthInMinutesOptions: [], bookingFields: [], disableGuests: false, customName: null };
 
+const NOWHERE: Location[] = [];
+
 /**
- * Creates a personal event type of the acting user, after their others. What is left out has its documented default.
+ * Creates a personal event type of the acting user, after their others. What is left out has its documented default, the place none: no
+ * app can be relied on to make a link. `source` is the one that it is a copy of, whose places it may have.
  * Throws `conflict` for a slug that the user has already, `invalid_input` for settings that do not fit together or a schedule that is not theirs.
  */
-export async function createEventType(ctx: Ctx, input: CreateEventTypeInput): Promise<EventType> {
+export async function createEventType(ctx: Ctx, input: CreateEventTypeInput, source?: Pick<EventType, "locations">): Promise<EventType> {
   const { userId } = requirePerson(ctx);
   const settings = CreateEventTypeInput.parse(input);
-  const { title, slug, lengthInMinutes, locations = [...DEFAULT_LOCATIONS] } = settings;
+  const { title, slug, lengthInMinutes, locations = NOWHERE } = settings;
   return inTransaction(ctx, async (tx) => {
-    await requireConsistent(tx, { ...NOTHING_SET, lengthInMinutes, locations, ownerId: userId }, settings);
+    await requireConsistent(tx, { ...NOTHING_SET, lengthInMinutes, locations: source?.locations ?? [], ownerId: userId }, settings);
     const last = await tx.db.eventType.aggregate({ where: { ownerId: userId }, _max: { position: true } });
     const position = (last._max.position ?? -1) + 1;
     const data = { ...toColumns(settings), title, slug, lengthInMinutes, locations, ownerId: userId, position, createdAt: ctx.now };

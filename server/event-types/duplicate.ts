@@ -18,6 +18,6 @@ export async function duplicateEventType(ctx: Ctx, input: DuplicateEventTypeInpu
       title: title ?? `${source.title.slice(0, 250)} copy`,
       slug: slug ?? freeSlug(`${source.slug.slice(0, 250)}-copy`, new Set(owned.map((row) => row.slug))),
     };
-    return createEventType(tx, CreateEventTypeInput.parse({ ...source, ...named }));
+    return createEventType(tx, CreateEventTypeInput.parse({ ...source, ...named }), source);
   });
 }

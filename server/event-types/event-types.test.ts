@@ -78,7 +78,7 @@ describe("settings", () => {
 
   it("that are undefined are as if absent", async () => {
     const { id, locations, bookingFields } = await make("undefined", { locations: undefined, bookingFields: undefined, seats: undefined });
-    expect(locations).toEqual([{ type: "integration", integration: "cal-video" }]);
+    expect(locations).toEqual([]);
     const after = await updateEventType(mine(), {
       id,
       title: undefined,

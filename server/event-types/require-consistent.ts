@@ -3,6 +3,7 @@ import { AppError, fieldError } from "@/server/core/errors";
 import { requirePhone } from "@/server/core/phone-input";
 import { requireZone } from "@/server/core/zone-input";
 import type { EventType } from "./dto";
+import { newAppProblem } from "./rules/apps";
 import { settingProblems } from "./rules/consistency";
 import type { EventTypeSettings } from "./schemas";
 
@@ -13,7 +14,7 @@ type Current = Pick<
 
 /**
  * Holds changed settings against each other, against those that stay, and against what the owner has. Throws `invalid_input` at the
- * fields: settings that do not fit together, an unknown zone, a schedule that is not the owner's.
+ * fields: settings that do not fit together, an app that is not connected, an unknown zone, a schedule that is not the owner's.
  */
 export async function requireConsistent(ctx: Ctx, current: Current, changes: Partial<EventTypeSettings>): Promise<void> {
   const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
@@ -21,6 +22,8 @@ export async function requireConsistent(ctx: Ctx, current: Current, changes: Par
   if (Object.keys(fields).length) throw new AppError("invalid_input", Object.values(fields).join(" "), { fields });
   for (const [i, location] of (changes.locations ?? []).entries())
     if (location.type === "phone") requirePhone(location.phone, `locations.${i}.phone`);
+  const appProblem = newAppProblem(changes.locations ?? [], current.locations);
+  if (appProblem) throw fieldError("locations", appProblem);
   if (changes.lockedTimeZone) requireZone(changes.lockedTimeZone, "lockedTimeZone");
   if (changes.scheduleId && current.ownerId !== null) await requireScheduleOf(ctx, current.ownerId, changes.scheduleId);
 }

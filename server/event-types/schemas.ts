@@ -64,9 +64,6 @@ const Location = z.discriminatedUnion(
 );
 export type Location = z.output<typeof Location>;
 
-/** Where a meeting is when nobody said otherwise, as documented. */
-export const DEFAULT_LOCATIONS: readonly Location[] = [{ type: "integration", integration: "cal-video" }];
-
 const PERIODS = ["day", "week", "month", "year"] as const;
 
 const limits = (amount: z.ZodNumber) =>

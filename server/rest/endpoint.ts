@@ -1,12 +1,11 @@
 import type { z } from "zod";
 import type { Ctx } from "@/server/core/context";
+import type { Access } from "./access";
 import type { ApiVersion } from "./versions";
+import type { Warn } from "./warnings";
 
 type Part = z.ZodType | undefined;
 type Out<T extends Part> = T extends z.ZodType ? z.output<T> : undefined;
-
-/** `person`: a signed-in user or key is needed. `optional`: one is used when sent. `public`: none is looked at. */
-export type Access = "public" | "optional" | "person";
 
 /** Adds a header of our own to the answer: for what the documented body has no place for. */
 type SetHeader = (name: string, value: string) => void;
@@ -20,10 +19,12 @@ export interface Endpoint {
   description?: string;
   tag: string;
   access: Access;
-  /** OAuth scope that a token must carry, as documented (SCHEDULE_READ …). Keys and sessions have all. */
-  scope?: string;
   /** Absent: all versions. See versions.ts for how one is chosen. */
   versions?: readonly ApiVersion[];
+  /** Serves requests that name no version too, where no variant is as old as those are taken to be. */
+  whenNoneIsNamed?: boolean;
+  /** Its versions are served to who names exactly them, and suggested to nobody: it answers otherwise than its neighbours. */
+  onlyByName?: boolean;
   status?: 200 | 201 | 204;
   params?: z.ZodType;
   query?: z.ZodType;
@@ -39,7 +40,7 @@ export interface Endpoint {
   /** A write that takes an Idempotency-Key: repeated with the same key it answers as the first time. */
   idempotent?: boolean;
   // biome-ignore lint/suspicious/noExplicitAny: the list forgets what endpoint() has checked
-  run(args: { ctx: Ctx; params: any; query: any; body: any; header: SetHeader }): Promise<unknown>;
+  run(args: { ctx: Ctx; params: any; query: any; body: any; header: SetHeader; warn: Warn }): Promise<unknown>;
 }
 
 type Answer<R extends z.ZodType, E> = E extends "page"
@@ -62,7 +63,7 @@ export function endpoint<
     body?: B;
     response: R;
     envelope?: E;
-    run(args: { ctx: Ctx; params: Out<P>; query: Out<Q>; body: Out<B>; header: SetHeader }): Promise<Answer<R, E>>;
+    run(args: { ctx: Ctx; params: Out<P>; query: Out<Q>; body: Out<B>; header: SetHeader; warn: Warn }): Promise<Answer<R, E>>;
   },
 ): Endpoint {
   return definition as Endpoint;

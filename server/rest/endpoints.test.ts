@@ -26,9 +26,17 @@ describe("the endpoint list", () => {
   });
 
   it("names only routes of the documentation, or those that are said to be ours", () => {
-    const known = new Set(documented);
+    const known = new Set(Object.keys(documented));
     const unknown = endpoints.map(routeOf).filter((route) => !known.has(route) && !BEYOND_THE_DOCUMENTATION.has(route));
     expect(unknown).toEqual([]);
+  });
+
+  it("opens each to whom the documentation says", () => {
+    const said = documented as Record<string, string>;
+    const known = endpoints.filter((endpoint) => routeOf(endpoint) in said);
+    expect(known.map((endpoint) => `${routeOf(endpoint)} ${endpoint.access}`)).toEqual(
+      known.map((endpoint) => `${routeOf(endpoint)} ${said[routeOf(endpoint)]}`),
+    );
   });
 
   it("makes an OpenAPI document with every route", () => {

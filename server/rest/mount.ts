@@ -15,7 +15,8 @@ import { requireScope } from "./require-scope";
 import { errorAnswer, successBody } from "./respond";
 import { traceExchange } from "./trace";
 import { CALENDARS_HEADER } from "./v2/slots.wire";
-import { chooseVariant, newestOf, VERSION_HEADER } from "./versions";
+import { chooseVariant, suggestedOf, VERSION_HEADER } from "./versions";
+import type { Warn, Warning } from "./warnings";
 
 export interface MountOptions {
   /** A context for one request; its actor is the anonymous caller until authentication has run. */
@@ -89,7 +90,10 @@ export function mount(list: readonly Endpoint[], options: MountOptions) {
     const anonymous = await options.context(c.get("requestId"), options.address(c));
     try {
       const chosen = chooseVariant(variants, c.req.header(VERSION_HEADER));
-      if (!chosen) throw needsVersion(variants);
+      if (!chosen) {
+        budgetHeaders(c, await spend(callerOf(anonymous.actor)));
+        throw needsVersion(variants);
+      }
       const { variant, version } = chosen;
       if (version) c.header(VERSION_HEADER, version);
       const authenticated = await authenticate(anonymous, variant.access, c.req.header("authorization")).catch(async (error) => {
@@ -100,17 +104,19 @@ export function mount(list: readonly Endpoint[], options: MountOptions) {
       const ctx: Ctx = { ...anonymous, actor: authenticated, origin: "api" };
       const own = variant.limitPerMinute ? { name: variant.operationId, perMinute: variant.limitPerMinute } : undefined;
       budgetHeaders(c, await spend(callerOf(ctx.actor), own));
-      requireScope(ctx.actor, variant);
+      requireScope(ctx.actor, variant.access);
       const raw = { params: readParams(c), query: readQuery(c.req.url), body: variant.body && (await readBody(c)) };
       requireReadable(raw.params, raw.query, raw.body);
       const params = variant.params?.parse(raw.params);
       const query = variant.query?.parse(raw.query);
       const body = variant.body?.parse(raw.body);
       const header = (name: string, value: string) => c.header(name, value);
-      const run = async (ctx: Ctx) => ({
-        status: variant.status ?? 200,
-        body: successBody(variant, await variant.run({ ctx, params, query, body, header })),
-      });
+      const run = async (ctx: Ctx) => {
+        const warnings: Warning[] = [];
+        const warn: Warn = (message, field) => void warnings.push({ ...(field && { field }), message });
+        const result = await variant.run({ ctx, params, query, body, header, warn });
+        return { status: variant.status ?? 200, body: successBody(variant, result, warnings) };
+      };
       const key = variant.idempotent ? readIdempotencyKey(c.req.header(IDEMPOTENCY_HEADER)) : null;
       if (key === null) {
         const done = await run(ctx);
@@ -131,9 +137,15 @@ export function mount(list: readonly Endpoint[], options: MountOptions) {
     app.on(variants[0]!.method.toUpperCase(), `/v2${variants[0]!.path}`, (c) => serve(c, variants));
   }
   app.notFound(async (c) => {
-    const { now, log } = await options.context(c.get("requestId"), null);
-    const missing = new AppError("not_found", `There is no ${c.req.method} ${c.req.path}. See /v2/openapi.json for what there is.`);
-    return answer(c, 404, errorAnswer(missing, c.req.path, now, log).body);
+    const { actor, now, log } = await options.context(c.get("requestId"), options.address(c));
+    try {
+      // by address: whose key it is is not looked up for a route that is none
+      budgetHeaders(c, await spend(callerOf(actor)));
+      throw new AppError("not_found", `There is no ${c.req.method} ${c.req.path}. See /v2/openapi.json for what there is.`);
+    } catch (error) {
+      const { status, body } = errorAnswer(error, c.req.path, now, log);
+      return answer(c, status, body);
+    }
   });
   return app;
 }
@@ -149,10 +161,9 @@ function budgetHeaders(c: Context, budget: Budget | null) {
 }
 
 function needsVersion(variants: readonly Endpoint[]): AppError {
-  const newest = newestOf(variants);
   return new AppError(
     "not_found",
-    `This endpoint is not available in the API version that was asked for. Send the header '${VERSION_HEADER}: ${newest}'.`,
+    `This endpoint is not available in the API version that was asked for. Send the header '${VERSION_HEADER}: ${suggestedOf(variants)}'.`,
   );
 }
 

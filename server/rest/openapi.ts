@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { isPublic, scopeOf } from "./access";
 import type { Endpoint } from "./endpoint";
 import { IDEMPOTENCY_HEADER } from "./idempotency";
-import { newestOf, VERSION_HEADER } from "./versions";
+import { suggestedOf, VERSION_HEADER } from "./versions";
+import { WarningWire } from "./warnings";
 
 type Json = Record<string, unknown>;
 
@@ -20,10 +22,10 @@ const errorSchema = {
   },
 };
 
-/** The OpenAPI 3.1 document of the endpoint list. Where a route has several versions, the newest is described. */
+/** The OpenAPI 3.1 document of the endpoint list. Where a route has several versions, the one to send is described. */
 export function openApiDocument(list: readonly Endpoint[], server: string): Json {
   const paths: Record<string, Json> = {};
-  for (const item of newestVariants(list)) {
+  for (const item of suggestedVariants(list)) {
     const path = `/v2${item.path.replace(/:(\w+)/g, "{$1}")}`;
     paths[path] = { ...paths[path], [item.method]: operation(item) };
   }
@@ -47,12 +49,12 @@ export function openApiDocument(list: readonly Endpoint[], server: string): Json
   };
 }
 
-function newestVariants(list: readonly Endpoint[]): Endpoint[] {
+function suggestedVariants(list: readonly Endpoint[]): Endpoint[] {
   const byRoute = new Map<string, Endpoint>();
   for (const item of list) {
     const key = `${item.method} ${item.path}`;
     const known = byRoute.get(key);
-    if (!known || newestOf([item]) > newestOf([known])) byRoute.set(key, item);
+    if (!known || suggestedOf([known, item]) !== suggestedOf([known])) byRoute.set(key, item);
   }
   return [...byRoute.values()];
 }
@@ -66,9 +68,9 @@ function operation(item: Endpoint): Json {
   return {
     operationId: item.operationId,
     summary: item.summary,
-    description: item.description ?? `${item.summary}.`,
+    description: `${item.description ?? `${item.summary}.`}${scopeSentence(item)}`,
     tags: [item.tag],
-    security: item.access === "person" ? [{ apiKey: [] }] : item.access === "optional" ? [{}, { apiKey: [] }] : [],
+    security: isPublic(item.access) ? [{}, { apiKey: [] }] : [{ apiKey: [] }],
     parameters: [
       ...parametersOf("path", item.params),
       ...parametersOf("query", item.query),
@@ -82,25 +84,40 @@ function operation(item: Endpoint): Json {
         ...(item.envelope !== "empty" && { content: { "application/json": { schema: envelope(item) } } }),
       },
       "400": answer("The request is not valid"),
-      ...(item.access === "person" && { "401": answer("No valid credential"), "403": answer("Not allowed") }),
+      ...(!isPublic(item.access) && { "401": answer("No valid credential"), "403": answer("Not allowed") }),
       ...(item.params && { "404": answer("Not found, or not yours to see") }),
       "429": answer("Too many requests"),
     },
   };
 }
 
+const WARNINGS =
+  "There where something is to be known of the request although it succeeded: a setting that is kept and has no effect yet, a change that waits for a confirmation, or one that something else followed from.";
+
+/** As the documentation says it: what an access token needs. */
+function scopeSentence({ access }: Endpoint): string {
+  const scope = scopeOf(access);
+  if (scope) return ` If accessed using an OAuth access token, the \`${scope}\` scope is required.`;
+  return access === "closed" ? " It is closed to OAuth access tokens." : "";
+}
+
 function envelope(item: Endpoint): Json {
   const status = { type: "string", enum: ["success"] };
   const data = jsonSchema(item.response, "output");
+  const warnings = { type: "array", description: WARNINGS, items: jsonSchema(WarningWire, "output") };
   if (item.envelope === "none") return data;
-  if (item.envelope === "status") return { type: "object", required: ["status"], properties: { status } };
+  if (item.envelope === "status") return { type: "object", required: ["status"], properties: { status, warnings } };
   const pagination = item.envelope === "page" && item.pagination ? { pagination: jsonSchema(item.pagination, "output") } : {};
-  return { type: "object", required: ["status", "data", ...Object.keys(pagination)], properties: { status, data, ...pagination } };
+  return {
+    type: "object",
+    required: ["status", "data", ...Object.keys(pagination)],
+    properties: { status, data, ...pagination, warnings },
+  };
 }
 
 function versionParameter(item: Endpoint): Json[] {
   if (!item.versions) return [];
-  const version = newestOf([item]);
+  const version = suggestedOf([item]);
   return [
     {
       name: VERSION_HEADER,

@@ -3,6 +3,7 @@ import { AppError, type ErrorDetails, errorTable } from "@/server/core/errors";
 import { invalidInput } from "@/server/core/invalid-input";
 import type { Log } from "@/server/core/log";
 import type { Endpoint } from "./endpoint";
+import type { Warning } from "./warnings";
 
 /** The documented error envelope. */
 export interface ErrorBody {
@@ -26,8 +27,16 @@ export function errorAnswer(error: unknown, path: string, now: Date, log: Log): 
   };
 }
 
-/** Holds an answer against the declared schema and puts the envelope round it. A mismatch is our fault: an unknown error. */
-export function successBody(endpoint: Endpoint, result: unknown): unknown {
+/**
+ * Holds an answer against the declared schema and puts the envelope round it, with `warnings` where there are any. A mismatch is our fault:
+ * an unknown error.
+ */
+export function successBody(endpoint: Endpoint, result: unknown, warnings: readonly Warning[] = []): unknown {
+  const body = envelopeOf(endpoint, result);
+  return warnings.length ? { ...(body as object), warnings } : body;
+}
+
+function envelopeOf(endpoint: Endpoint, result: unknown): unknown {
   const parse = (schema: z.ZodType, value: unknown) => {
     const parsed = schema.safeParse(value);
     if (!parsed.success) throw new Error(`Response of ${endpoint.operationId} departs from its schema: ${z.prettifyError(parsed.error)}`);

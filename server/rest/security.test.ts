@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Api } from "@/server/testing/api";
 import { testSuite } from "@/server/testing/database";
 import type { TestUser } from "@/server/testing/suite";
+import { type Access, isPublic, scopeOf } from "./access";
 import type { Endpoint } from "./endpoint";
 import { endpoints } from "./endpoints";
 import { requireScope } from "./require-scope";
@@ -26,7 +27,7 @@ function call(api: Api, endpoint: Endpoint, id: string, body: unknown = {}) {
   return api[endpoint.method](path, body, options);
 }
 
-const personal = endpoints.filter((endpoint) => endpoint.access === "person");
+const personal = endpoints.filter((endpoint) => !isPublic(endpoint.access));
 
 describe.each(personal.map((endpoint) => [title(endpoint), endpoint] as const))("%s", (_, endpoint) => {
   it.each([
@@ -76,13 +77,29 @@ describe.each(withBody.map((endpoint) => [title(endpoint), endpoint] as const))(
   });
 });
 
-describe.each(endpoints.filter((endpoint) => endpoint.scope).map((endpoint) => [title(endpoint), endpoint] as const))(
-  "%s",
-  (_, endpoint) => {
-    it("is forbidden to an access token without its scope", () => {
-      const actor = { type: "oauth" as const, userId: 1, clientId: "c", scopes: [], email: "a@example.com", admin: false };
-      expect(() => requireScope(actor, endpoint)).toThrow(expect.objectContaining({ code: "forbidden" }));
-      expect(() => requireScope({ ...actor, scopes: [endpoint.scope!] }, endpoint)).not.toThrow();
-    });
-  },
-);
+describe("an access token", () => {
+  const token = (scopes: string[] | "legacy") =>
+    ({ type: "oauth", userId: 1, clientId: "c", scopes, email: "a@example.com", admin: false }) as const;
+
+  it.each(endpoints.map((endpoint) => [title(endpoint), endpoint] as const))("without its scope: %s", (_, { access }) => {
+    const scope = scopeOf(access);
+    if (access === "public") expect(() => requireScope(token([]), access)).not.toThrow();
+    else expect(() => requireScope(token([]), access)).toThrow(expect.objectContaining({ code: "forbidden" }));
+    if (scope) expect(() => requireScope(token([scope]), access)).not.toThrow();
+    expect(() => requireScope(token("legacy"), access)).not.toThrow();
+  });
+
+  it.each<[Access, string, boolean]>([
+    ["TEAM_PROFILE_READ", "ORG_PROFILE_READ", true],
+    ["TEAM_PROFILE_WRITE", "ORG_PROFILE_READ", false],
+    ["PROFILE_READ", "ORG_PROFILE_READ", false],
+    ["ORG_PROFILE_READ", "TEAM_PROFILE_READ", false],
+    ["closed", "PROFILE_WRITE", false],
+    ["platform", "PROFILE_WRITE", false],
+    ["public, EVENT_TYPE_READ", "BOOKING_READ", false],
+  ])("opens %s with %s: %s", (access, scope, opens) => {
+    const attempt = () => requireScope(token([scope]), access);
+    if (opens) expect(attempt).not.toThrow();
+    else expect(attempt).toThrow(expect.objectContaining({ code: "forbidden" }));
+  });
+});

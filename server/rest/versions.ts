@@ -10,29 +10,40 @@ export const VERSION_HEADER = "cal-api-version";
 /** What a request without the header, or with one that is no date, is taken to ask for. */
 const OLDEST: ApiVersion = "2024-04-15";
 
+interface Versioned {
+  versions?: readonly ApiVersion[];
+  whenNoneIsNamed?: boolean;
+  onlyByName?: boolean;
+}
+
 /**
  * The variant of an endpoint that serves a request: the newest one whose version is not after the date asked for
  * (docs/decisions/0003). `undefined` when all variants are newer than that.
  */
-export function chooseVariant<E extends { versions?: readonly ApiVersion[] }>(
+export function chooseVariant<E extends Versioned>(
   variants: readonly E[],
   header: string | undefined,
 ): { variant: E; version: ApiVersion | null } | undefined {
-  const asked = header && /^\d{4}-\d{2}-\d{2}$/.test(header) ? header : OLDEST;
+  const named = header && /^\d{4}-\d{2}-\d{2}$/.test(header) ? header : null;
+  const asked = named ?? OLDEST;
   let best: { variant: E; version: ApiVersion | null } | undefined;
   for (const variant of variants) {
     if (!variant.versions) best ??= { variant, version: null };
     for (const version of variant.versions ?? []) {
-      if (version <= asked && (!best?.version || version > best.version)) best = { variant, version };
+      const isAsked = variant.onlyByName ? version === asked : version <= asked;
+      if (isAsked && (!best?.version || version > best.version)) best = { variant, version };
     }
   }
-  return best;
+  if (best || named) return best;
+  const fallback = variants.find((variant) => variant.whenNoneIsNamed);
+  return fallback && { variant: fallback, version: fallback.versions?.[0] ?? null };
 }
 
-/** Newest version that any variant has, for the sentence in the error. */
-export function newestOf(variants: readonly { versions?: readonly ApiVersion[] }[]): ApiVersion {
+/** The version to send when there is no reason for another one: the newest, without those that are there by name alone. */
+export function suggestedOf(variants: readonly Versioned[]): ApiVersion {
+  const plain = variants.filter((variant) => !variant.onlyByName);
   return (
-    variants
+    (plain.length ? plain : variants)
       .flatMap((variant) => [...(variant.versions ?? [])])
       .sort()
       .at(-1) ?? OLDEST

@@ -58,6 +58,11 @@ export class Suite {
     return { id: created.id, email, username, actor, key };
   }
 
+  /** Gives an event type places that no verb lets in any more, as it may have them from before. */
+  async storePlaces(eventTypeId: number, locations: object[]): Promise<void> {
+    await this.database.prisma.eventType.update({ where: { id: eventTypeId }, data: { locations }, select: { id: true } });
+  }
+
   /** Calls the REST app in process: as `user`, or as nobody. */
   api(user?: TestUser | string): Api {
     return apiOf(this, typeof user === "string" ? user : user?.key);

@@ -1,6 +1,6 @@
 import type { Prisma } from "@/prisma/generated/client";
 import { decrypt } from "@/server/core/secrets";
-import type { WEBHOOK_VERSIONS, WebhookTrigger } from "./schemas";
+import type { TimeUnit, WEBHOOK_VERSIONS, WebhookTrigger } from "./schemas";
 
 export interface Webhook {
   id: number;
@@ -16,6 +16,9 @@ export interface Webhook {
   secret: string | null;
   active: boolean;
   version: (typeof WEBHOOK_VERSIONS)[number];
+  /** How long after the start a no-show is looked for, in `timeUnit`; null is not said. */
+  time: number | null;
+  timeUnit: TimeUnit | null;
 }
 
 /** A webhook without its secret: what a browser may have. */
@@ -31,6 +34,8 @@ export const webhookSelect = {
   secret: true,
   active: true,
   version: true,
+  time: true,
+  timeUnit: true,
 } satisfies Prisma.WebhookSelect;
 
 export function toWebhook(row: Prisma.WebhookGetPayload<{ select: typeof webhookSelect }>): Webhook {
@@ -38,6 +43,7 @@ export function toWebhook(row: Prisma.WebhookGetPayload<{ select: typeof webhook
     ...row,
     triggers: row.triggers as WebhookTrigger[],
     version: row.version as Webhook["version"],
+    timeUnit: row.timeUnit as Webhook["timeUnit"],
     secret: row.secret === null ? null : decrypt(row.secret),
   };
 }

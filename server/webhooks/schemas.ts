@@ -17,6 +17,18 @@ export type WebhookTrigger = z.output<typeof WebhookTrigger>;
 /** Versions of the payload; the one that a webhook has is sent in the header x-cal-webhook-version. */
 export const WEBHOOK_VERSIONS = ["2021-10-20"] as const;
 
+/** Units of `time`, as the documented payloads write them. */
+const TIME_UNITS = ["DAY", "HOUR", "MINUTE"] as const;
+export type TimeUnit = (typeof TIME_UNITS)[number];
+
+/** Triggers that are documented and that nothing here sends yet. */
+export const SILENT_TRIGGERS: ReadonlySet<WebhookTrigger> = new Set<WebhookTrigger>([
+  ...(["BOOKING_PAYMENT_INITIATED", "BOOKING_PAID", "RECORDING_READY", "RECORDING_TRANSCRIPTION_GENERATED", "INSTANT_MEETING"] as const),
+  ...(["INSTANT_MEETING_ACCEPTED", "FORM_SUBMITTED", "FORM_SUBMITTED_NO_EVENT", "ROUTING_FORM_FALLBACK_HIT"] as const),
+  ...(["AFTER_HOSTS_CAL_VIDEO_NO_SHOW", "AFTER_GUESTS_CAL_VIDEO_NO_SHOW", "DELEGATION_CREDENTIAL_ERROR"] as const),
+  "WRONG_ASSIGNMENT_REPORT",
+]);
+
 /** Whose bookings a webhook hears of: all that a user hosts, or those of one event type. */
 export const WebhookOwner = z.discriminatedUnion("type", [
   z.object({ type: z.literal("user"), userId: Id }),
@@ -53,6 +65,9 @@ export const WebhookFields = z.object({
   payloadTemplate: textOrNone(20_000),
   /** Signs every delivery. */
   secret: textOrNone(500),
+  /** How long after the start of a meeting a no-show is looked for; the unit goes with it. null takes both away. */
+  time: z.int("time must be a whole number").min(1, "time must be at least 1").max(1_000_000, "time must be at most 1000000").nullish(),
+  timeUnit: z.enum(TIME_UNITS, `Use a timeUnit among ${TIME_UNITS.join(", ")}`).nullish(),
   version: z.enum(WEBHOOK_VERSIONS, `Use the version ${WEBHOOK_VERSIONS.join(" or ")}`).optional(),
 });
 

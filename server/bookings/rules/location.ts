@@ -18,7 +18,7 @@ export function chooseLocation(offered: readonly Location[], chosen: LocationInp
   if (!match)
     throw fieldError(
       "location",
-      `This event type does not offer the location '${chosen.type}'. It offers: ${offered.map((location) => location.type).join(", ") || "none"}.`,
+      `This event type does not offer the location '${kindOf(chosen)}'. It offers: ${offered.map(kindOf).join(", ") || "none"}.`,
     );
   switch (chosen.type) {
     case "attendeeAddress":
@@ -31,6 +31,9 @@ export function chooseLocation(offered: readonly Location[], chosen: LocationInp
       return placeOf(match);
   }
 }
+
+/** "attendeePhone", "integration: zoom". */
+const kindOf = (place: Location | LocationInput) => (place.type === "integration" ? `integration: ${place.integration}` : place.type);
 
 function isSame(location: Location, chosen: LocationInput): boolean {
   if (location.type !== chosen.type) return false;

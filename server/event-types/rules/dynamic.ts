@@ -1,5 +1,4 @@
 import type { EventType, EventTypeHost } from "../dto";
-import { DEFAULT_LOCATIONS } from "../schemas";
 
 /** What is not stored has no id. */
 const NO_ID = 0;
@@ -30,7 +29,7 @@ export function dynamicEventType(hosts: readonly EventTypeHost[], now: Date): Ev
     afterEventBuffer: 0,
     scheduleId: null,
     timeZone: hosts[0]?.timeZone ?? "UTC",
-    locations: [...DEFAULT_LOCATIONS],
+    locations: [],
     bookingFields: [],
     bookingLimitsCount: null,
     bookingLimitsDuration: null,

@@ -11,7 +11,7 @@ export const apiKeyEndpoints = [
     summary: "Refresh API key",
     description: "Generates a new API key and deletes the one that was sent.",
     tag: "API keys",
-    access: "person",
+    access: "closed",
     body: RefreshApiKeyInput,
     response: z.object({ apiKey: z.string() }),
     run: async ({ ctx, body }) => ({ apiKey: (await refreshApiKey(ctx, body)).key }),

@@ -85,7 +85,6 @@ describe("the location of a booking", () => {
     [{ type: "attendeePhone", phone: "+37120993151" }, "+37120993151"],
     [{ type: "phone", phone: "+37120993152" }, "+37120993152"],
     [{ type: "link", link: "https://meet.example.com/x" }, "https://meet.example.com/x"],
-    [{ type: "integration", integration: "zoom" }, "integrations:zoom"],
   ])("becomes %j", async (location, shown) => {
     const { uid } = await book("2026-05-13T09:00:00Z");
     const changed = await asHost.patch(`/v2/bookings/${uid}/location`, { location });

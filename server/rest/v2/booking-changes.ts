@@ -11,8 +11,7 @@ import { type BookingShape, NEWEST, SHAPES, toWire } from "./booking-shapes";
 const byHost = {
   tag: "Bookings",
   versions: NEWEST.versions,
-  access: "person",
-  scope: "BOOKING_WRITE",
+  access: "BOOKING_WRITE",
   idempotent: true,
   params: z.object({ bookingUid: z.string().min(1).max(100) }),
   response: NEWEST.one,

@@ -7,8 +7,7 @@ import { endpoint } from "../endpoint";
 const read = {
   tag: "Bookings",
   versions: ["2024-08-13"],
-  access: "person",
-  scope: "BOOKING_READ",
+  access: "BOOKING_READ",
   method: "get",
   params: z.object({ bookingUid: z.string().min(1).max(100) }),
 } as const;

@@ -51,6 +51,16 @@ beforeAll(async () => {
   suite.now = new Date("2026-05-08T00:00:00Z");
 });
 
+it("finds the bookings that one attends with a proven address, in every version, and no others", async () => {
+  const ana = await suite.user({ username: "ana" });
+  const of = async (version: string) =>
+    (await suite.api(ana).get("/v2/bookings", { version })).body.data.map(({ uid }: { uid: string }) => letterOf(uid)).join("");
+  expect(await of("2024-08-13")).toBe("");
+  await suite.database.prisma.user.update({ where: { id: ana.id }, data: { emailVerifiedAt: suite.now } });
+  for (const version of ["2024-08-13", "2024-04-15"]) expect(await of(version)).toBe("ca");
+  expect(await of("2026-05-01")).toBe("ac");
+});
+
 const letterOf = (uid: string) => Object.keys(uids).find((letter) => uids[letter] === uid) ?? "?";
 async function list(query: string): Promise<string> {
   const { status, body } = await asHost.get(`/v2/bookings?${query}`);

@@ -9,8 +9,8 @@ import { NEWEST, toWire } from "./booking-shapes";
 import { AttendeeWire, toAttendeeWire } from "./bookings.wire";
 
 const params = z.object({ bookingUid: z.string().min(1).max(100) });
-const read = { tag: "Bookings / Attendees", versions: ["2024-08-13"], access: "person", scope: "BOOKING_READ", params } as const;
-const write = { ...read, scope: "BOOKING_WRITE", idempotent: true } as const;
+const read = { tag: "Bookings / Attendees", versions: ["2024-08-13"], access: "BOOKING_READ", params } as const;
+const write = { ...read, access: "BOOKING_WRITE", idempotent: true } as const;
 
 export const bookingPeopleEndpoints = [
   endpoint({

@@ -19,8 +19,16 @@ beforeAll(async () => {
   booker = suite.api();
 });
 
-const eventType = async (settings: object) =>
-  (await asHost.post("/v2/event-types", { title: "Talk", slug: `talk-${++made}`, lengthInMinutes: 30, ...settings })).body.data.id;
+const eventType = async ({ locations }: { locations: object[] }) => {
+  const { body } = await asHost.post("/v2/event-types", { title: "Talk", slug: `talk-${++made}`, lengthInMinutes: 30 });
+  await suite.storePlaces(body.data.id, locations);
+  return body.data.id;
+};
+const WORDS = {
+  en: { where: "No link is made for it" },
+  de: { where: "Ein Link wird dafür nicht erstellt" },
+  ar: { where: "لا يُنشأ رابط لها" },
+};
 const start = () => new Date(Date.UTC(2026, 4, 11 + 7 * Math.floor(made / 6), 9 + (made++ % 6))).toISOString();
 const book = (eventTypeId: number, email: string, more: object = {}) =>
   booker.post("/v2/bookings", { eventTypeId, start: start(), attendee: { name: "Ana", email, timeZone: "Europe/Riga" }, ...more });
@@ -91,6 +99,47 @@ describe("a place", () => {
     expect((await book(only, "a@example.com", { location: { type: "link" } })).status).toBe(400);
     const zoom = await eventType({ locations: [offered.zoom] });
     const other = { location: { type: "integration", integration: "google-meet" } };
-    expect((await book(zoom, "a@example.com", other)).body.error.details.fields).toHaveProperty("location");
+    expect((await book(zoom, "a@example.com", other)).body.error.details.fields.location).toContain(
+      "'integration: google-meet'. It offers: integration: zoom.",
+    );
+  });
+
+  it("that an app would have to make a link for promises none, in no language", async () => {
+    const id = await eventType({ locations: [offered.zoom, { type: "organizersDefaultApp" }] });
+    for (const language of ["en", "de", "ar"]) {
+      for (const location of [{ type: "integration", integration: "zoom" }, { type: "organizersDefaultApp" }]) {
+        const email = `${language}-${location.type.toLowerCase()}@example.com`;
+        const attendee = { name: "Ana", email, timeZone: "Europe/Riga", language };
+        expect((await booker.post("/v2/bookings", { eventTypeId: id, start: start(), attendee, location })).status).toBe(201);
+        const { text, calendar } = await mailOf(email);
+        const { where } = WORDS[language as keyof typeof WORDS];
+        for (const told of [text, String(placeIn(calendar))]) expect(told).toContain(where);
+      }
+    }
+  });
+
+  it("is nowhere for an event type without one, for which no app can be named", async () => {
+    const made = await asHost.post("/v2/event-types", { title: "Bare", slug: "bare", lengthInMinutes: 30 });
+    expect(made.body.data.locations).toEqual([]);
+    const { id } = made.body.data;
+    const { body } = await book(id, "bare@example.com");
+    expect(body.data.location).toBe("");
+    const mail = await mailOf("bare@example.com");
+    expect(mail.text).not.toContain("Where:");
+    expect(placeIn(mail.calendar)).toBeNull();
+    for (const place of [offered.zoom, { type: "integration", integration: "cal-video" }, { type: "organizersDefaultApp" }]) {
+      for (const refused of [
+        await asHost.post("/v2/event-types", { title: "App", slug: "app", lengthInMinutes: 30, locations: [place] }),
+        await asHost.patch(`/v2/event-types/${id}`, { locations: [place] }),
+      ]) {
+        expect(refused.status).toBe(400);
+        expect(refused.body.error.details.fields.locations).toMatch(/connected on this server yet. Use a location of type link/);
+      }
+    }
+    await suite.storePlaces(id, [offered.zoom]);
+    const { locations } = (await asHost.get(`/v2/event-types/${id}`)).body.data;
+    expect((await asHost.patch(`/v2/event-types/${id}`, { locations, title: "As it was" })).status).toBe(200);
+    const changed = await asHost.patch(`/v2/bookings/${body.data.uid}/location`, { location: offered.zoom });
+    expect(changed).toMatchObject({ status: 400, body: { error: { details: { fields: { location: expect.stringContaining("zoom") } } } } });
   });
 });

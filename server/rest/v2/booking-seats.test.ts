@@ -63,6 +63,8 @@ describe("taking seats", () => {
     const all = (await booker.get(`/v2/bookings/${ana.uid}`)).body;
     expect(names(all.data)).toEqual(["Ana", "Ben"]);
     for (const answer of [all, ben]) expect(JSON.stringify(answer)).not.toContain(ana.seatUid);
+    const others = [ben.attendees[0], (await booker.get(`/v2/bookings/${ana.uid}`, { version: "2024-04-15" })).body.data.attendees[0]];
+    for (const attendee of others) expect(attendee).not.toHaveProperty("seatUid");
     expect(ben.attendees[0].bookingFieldsResponses).toEqual({});
     const hosted = (await asHost.get(`/v2/bookings/${ana.uid}`)).body.data.attendees;
     expect(hosted.map((one: { seatUid: string }) => one.seatUid)).toEqual([ana.seatUid, ben.seatUid]);

@@ -38,7 +38,8 @@ describe("a custom name", () => {
     ["About {topic}", "About queues"],
   ])("%s is filled in", async (customName, title) => {
     const bookingFields = [{ type: "text", slug: "topic", label: "Topic" }];
-    const id = await eventType({ customName, bookingFields, locations: [{ type: "integration", integration: "zoom" }] });
+    const id = await eventType({ customName, bookingFields });
+    await suite.storePlaces(id, [{ type: "integration", integration: "zoom" }]);
     const { body } = await book(id, { bookingFieldsResponses: { topic: "queues" } });
     expect(body.data.title).toBe(title);
   });

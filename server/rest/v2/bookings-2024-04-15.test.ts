@@ -26,7 +26,7 @@ const body = (start: string, end: string | undefined, more: object = {}) => ({
   ...more,
 });
 const book = (start: string, more: object = {}) => booker.post("/v2/bookings", body(start, undefined, more), OLDER);
-const eventType = async (slug: string, more: object) =>
+const eventType = async (slug: string, more: object = {}) =>
   (await asHost.post("/v2/event-types", { title: slug, slug, lengthInMinutes: 30, ...more })).body.data.id;
 
 beforeAll(async () => {
@@ -132,7 +132,8 @@ describe("creating a booking in the older shape", () => {
       { type: "address", address: "Main Street 1", public: true },
       { type: "organizersDefaultApp" },
     ];
-    const id = await eventType(`at-${value.toLowerCase().replace(/\W+/g, "-")}`, { locations: places });
+    const id = await eventType(`at-${value.toLowerCase().replace(/\W+/g, "-")}`);
+    await suite.storePlaces(id, places);
     const responses = { name: "John Doe", email: "john@example.com", location: { value, optionValue } };
     const created = await book("08T13:30", { responses, eventTypeId: id });
     expect(created.body).toMatchObject({ status: "success", data: { location } });

@@ -12,7 +12,7 @@ import { inOlderNames } from "../older-names";
 import { OLDER, toCancelledWire, toCreatedWire, toWire } from "./booking-shapes";
 import { askedMinutes, CancelBody_2024_04_15, CreateBookingBody_2024_04_15, fromOlderBody } from "./bookings-2024-04-15.wire";
 
-const write = { tag: "Bookings", versions: OLDER.versions, access: "optional", idempotent: true, method: "post" } as const;
+const write = { tag: "Bookings", versions: OLDER.versions, access: "public", idempotent: true, method: "post" } as const;
 
 /** Newer names of the domain, and what they are called here. */
 const NAMES = {

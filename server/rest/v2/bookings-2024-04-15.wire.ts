@@ -60,16 +60,20 @@ export const BookingWire_2024_04_15 = z.looseObject({
   seatUid: z.string().optional(),
 });
 
-/** `seatUid` is the seat that this answer is about; of seats that are not the reader's the uid is empty. */
+/** `seatUid` is the seat that this answer is about; of seats that are not the reader's the uid is left out. */
 export function toBookingWire_2024_04_15(booking: Booking, seatUid?: string): z.input<typeof BookingWire_2024_04_15> {
   const { status, attendees, ...flat } = flatBooking(booking);
-  const seats = new Map(booking.attendees.map((attendee) => [attendee.id, attendee.seatUid ?? ""]));
+  const seats = new Map(booking.attendees.map((attendee) => [attendee.id, attendee.seatUid]));
+  const withSeat = <A extends { id: number }>(attendee: A) => {
+    const uid = seats.get(attendee.id);
+    return uid ? { ...attendee, seatUid: uid } : attendee;
+  };
   const place = { value: locationText(booking.location), optionValue: "" };
   return {
     ...flat,
     status: status as z.input<typeof BookingWire_2024_04_15>["status"],
     responses: { ...booking.responses, ...(place.value && { location: place }) },
-    attendees: isSeated(booking) ? attendees.map((attendee) => ({ ...attendee, seatUid: seats.get(attendee.id) ?? "" })) : attendees,
+    attendees: isSeated(booking) ? attendees.map(withSeat) : attendees,
     ...(seatUid && { seatUid }),
   };
 }
@@ -121,6 +125,8 @@ export const CreateBookingBody_2024_04_15 = z.object({
   emailVerificationCode: fields.emailVerificationCode,
   /** The private link that the booking comes through. */
   hashedLink: fields.privateLinkId,
+  allowConflicts: fields.allowConflicts,
+  allowBookingOutOfBounds: fields.allowBookingOutOfBounds,
   attendee: newerField("attendee", "2024-08-13"),
 });
 type Body = z.output<typeof CreateBookingBody_2024_04_15>;
@@ -158,6 +164,8 @@ export function fromOlderBody(body: Body): CreateBookingInput {
     metadata: body.metadata,
     emailVerificationCode: body.emailVerificationCode,
     privateLinkId: body.hashedLink,
+    allowConflicts: body.allowConflicts,
+    allowBookingOutOfBounds: body.allowBookingOutOfBounds,
   };
 }
 

@@ -21,8 +21,8 @@ import {
 } from "./bookings.wire";
 
 const common = { tag: "Bookings", versions: NEWEST.versions } as const;
-const byUid = { ...common, access: "optional", params: z.object({ bookingUid: z.string().min(1).max(100) }) } as const;
-const list = { ...common, access: "person", scope: "BOOKING_READ", method: "get", path: "/bookings", summary: "Get all bookings" } as const;
+const byUid = { ...common, access: "public", params: z.object({ bookingUid: z.string().min(1).max(100) }) } as const;
+const list = { ...common, access: "BOOKING_READ", method: "get", path: "/bookings", summary: "Get all bookings" } as const;
 
 const eventTypeQuery = {
   eventTypeIds: listOf(numericId("eventTypeIds")).optional(),
@@ -67,13 +67,15 @@ function named<Q extends EventTypeQuery>({ eventTypeId, teamId, teamsIds, ...que
 function inShape(shape: BookingShape) {
   const { versions, suffix, inWords } = shape;
   const byUidIn = { ...byUid, versions, response: shape.one } as const;
-  const byHost = { ...byUidIn, access: "person", scope: "BOOKING_WRITE", idempotent: true } as const;
+  const byHost = { ...byUidIn, access: "BOOKING_WRITE", idempotent: true } as const;
   return [
     endpoint({
       ...list,
       versions,
       operationId: `listBookings${suffix}`,
       summary: `Get all bookings${inWords}`,
+      description:
+        "The bookings that the caller hosts or attends, pages by take and skip. With cal-api-version 2026-05-01 it pages by cursor, for one status.",
       query: ListQuery.extend({ status: listOf(shape.statusWord).optional() }),
       response: z.array(shape.one),
       envelope: "page",
@@ -86,7 +88,7 @@ function inShape(shape: BookingShape) {
     endpoint({
       ...common,
       versions,
-      access: "optional",
+      access: "public",
       method: "get",
       path: "/bookings/by-seat/:seatUid",
       operationId: `getBookingBySeat${suffix}`,
@@ -139,16 +141,26 @@ function inShape(shape: BookingShape) {
   ];
 }
 
+const CREATING = [
+  "Where the event type asks for a confirmation the booking is pending, whoever makes it. A host by their own API key may book against their",
+  "own conflicts with allowConflicts and outside their own hours with allowBookingOutOfBounds; from anybody else both are ignored, and no",
+  "other host's time is ever passed over. A start that is refused says why in error.details.reason. 400, as it can never work: past, notice,",
+  "window, length, not_on_grid, not_first_of_day, outside_hours, closed_by_override, out_of_office, holiday, no_hosts, booker_limit. 409, as",
+  "somebody was faster or a limit is reached: taken, reserved, full, booking_limit and duration_limit (of the event type, with per and",
+  "limit), user_limit (of the host, with per), calendar_unavailable.",
+].join(" ");
+
 export const bookingEndpoints = [
   ...SHAPES.flatMap(inShape),
   endpoint({
     ...common,
-    access: "optional",
+    access: "public",
     idempotent: true,
     method: "post",
     path: "/bookings",
     operationId: "createBooking",
     summary: "Create a booking",
+    description: CREATING,
     body: CreateBookingBody_2024_08_13,
     response: NEWEST.oneOrSeveral,
     status: 201,
@@ -165,6 +177,7 @@ export const bookingEndpoints = [
   endpoint({
     ...list,
     versions: ["2026-05-01"],
+    onlyByName: true,
     operationId: "walkBookings",
     description: "Pages by cursor: pass pagination.nextCursor of the page before. One status, or none for all.",
     query: WalkQuery,

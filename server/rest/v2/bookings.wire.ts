@@ -104,10 +104,10 @@ export function toAttendeeWire(attendee: BookingAttendee): z.input<typeof Attend
   return { id, name, email, displayEmail: email, timeZone, language, absent, ...(phoneNumber && { phoneNumber }) };
 }
 
-/** The uid of somebody else's seat is the right to cancel it: it is empty where it is not the reader's. */
+/** The uid of somebody else's seat is the right to cancel it: it is left out where it is not the reader's. */
 function toSeatedAttendeeWire(attendee: BookingAttendee): z.input<typeof AttendeeWire> {
   const { seatUid, responses, metadata } = attendee;
-  return { ...toAttendeeWire(attendee), seatUid: seatUid ?? "", bookingFieldsResponses: responses, metadata };
+  return { ...toAttendeeWire(attendee), ...(seatUid !== null && { seatUid }), bookingFieldsResponses: responses, metadata };
 }
 
 /** The published body; organizationSlug and the like are accepted and have no meaning yet. */
@@ -123,6 +123,8 @@ export const CreateBookingBody_2024_08_13 = CreateBookingInput.pick({
   recurrenceCount: true,
   emailVerificationCode: true,
   privateLinkId: true,
+  allowConflicts: true,
+  allowBookingOutOfBounds: true,
 }).extend({
   // how they read hours is the booking page's to say: the documents name no such field
   attendee: CreateBookingInput.shape.attendee.omit({ timeFormat: true }),

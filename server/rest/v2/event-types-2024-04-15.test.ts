@@ -21,7 +21,12 @@ beforeAll(async () => {
 
 describe("event types in the older shape", () => {
   it("take the body of the migration guide, and answer under the same names", async () => {
-    const body = { title: "30 Min Meeting", slug: "30min", length: 30, locations: [{ type: "integrations:zoom" }] };
+    const body = {
+      title: "30 Min Meeting",
+      slug: "30min",
+      length: 30,
+      locations: [{ type: "link", link: "https://example.com/r", public: false }],
+    };
     const created = await create(body);
     expect(created.status).toBe(201);
     expect(created.headers.get("cal-api-version")).toBe("2024-04-15");
@@ -42,7 +47,7 @@ describe("event types in the older shape", () => {
     expect(created.body.data).not.toHaveProperty("lengthInMinutes");
     expect(JSON.stringify(created.body.data)).not.toContain(host.email);
     const newer = await api.get(`/v2/event-types/${created.body.data.id}`);
-    expect(newer.body.data).toMatchObject({ lengthInMinutes: 30, locations: [{ type: "integration", integration: "zoom" }] });
+    expect(newer.body.data).toMatchObject({ lengthInMinutes: 30, locations: [{ type: "link", link: "https://example.com/r" }] });
   });
 
   it("are read, changed and deleted", async () => {
@@ -80,12 +85,10 @@ describe("event types in the older shape", () => {
   });
 
   it.each([
-    [{ type: "integrations:daily" }, { type: "integrations:cal-video" }],
     [
       { type: "userPhone", phone: "+37120993151", public: true },
       { type: "userPhone", phone: "+37120993151", public: true },
     ],
-    [{ type: "conferencing" }, { type: "conferencing" }],
     [{ type: "attendeePhone" }, { type: "attendeePhone" }],
     [
       { type: "address", address: "Main Street 1", public: true },
@@ -105,6 +108,9 @@ describe("event types in the older shape", () => {
   it.each([
     ["no length", { length: undefined }, "minutes"],
     ["the newer body", { length: undefined, lengthInMinutes: 30 }, "cal-api-version: 2024-06-14"],
+    ["an app that is not connected", { locations: [{ type: "integrations:zoom" }] }, "zoom is not connected"],
+    ["the one that is documented as built in", { locations: [{ type: "integrations:daily" }] }, "cal-video is not connected"],
+    ["the host's app, of which there is none", { locations: [{ type: "conferencing" }] }, "default conferencing app"],
     ["an unknown app", { locations: [{ type: "integrations:pigeon" }] }, "zoom"],
     ["an app that is a word of the language", { locations: [{ type: "integrations:constructor" }] }, "zoom"],
     ["locations that are none", { locations: "integrations:zoom" }, "locations"],

@@ -5,7 +5,8 @@ import { getEventType } from "@/server/event-types/queries";
 import { updateEventType } from "@/server/event-types/update";
 import { endpoint } from "../endpoint";
 import { inOlderNames } from "../older-names";
-import { EventTypeParams, listed, OPEN, READ, WRITE } from "./event-types";
+import { warnOfIdle } from "../warnings";
+import { EventTypeParams, IDLE, listed, OPEN, READ, WRITE } from "./event-types";
 import { ListEventTypesQuery } from "./event-types.wire";
 import {
   CreateEventTypeBody_2024_04_15,
@@ -49,8 +50,9 @@ export const olderEventTypeEndpoints = [
     body: CreateEventTypeBody_2024_04_15,
     response: EventTypeWire_2024_04_15,
     status: 201,
-    run: ({ ctx, body }) =>
+    run: ({ ctx, body, warn }) =>
       inOlderNames(NAMES, async () => {
+        warnOfIdle(warn, body, IDLE);
         const { title, slug, length: lengthInMinutes } = body;
         return toEventTypeWire_2024_04_15(await createEventType(ctx, { ...fromOlderBody(body), title, slug, lengthInMinutes }));
       }),
@@ -76,8 +78,9 @@ export const olderEventTypeEndpoints = [
     params: EventTypeParams,
     body: UpdateEventTypeBody_2024_04_15,
     response: EventTypeWire_2024_04_15,
-    run: ({ ctx, params, body }) =>
+    run: ({ ctx, params, body, warn }) =>
       inOlderNames(NAMES, async () => {
+        warnOfIdle(warn, body, IDLE);
         const id = params.eventTypeId;
         const changes = fromOlderBody(body);
         // "required" says less than a policy that there is, and so changes nothing of it

@@ -58,7 +58,6 @@ const settings = {
   locations: [
     { type: "address", address: "123 Example St, City, Country", public: true },
     { type: "link", link: "https://customvideo.com/join/123456", public: false },
-    { type: "integration", integration: "cal-video" },
     { type: "phone", phone: "+37120993151", public: false },
     { type: "attendeeAddress" },
     { type: "attendeePhone" },
@@ -86,7 +85,7 @@ describe("event types over /v2", () => {
       recurrence: null,
       seatsPerTimeSlot: null,
       disableGuests: false,
-      locations: [{ type: "integration", integration: "cal-video" }],
+      locations: [],
     });
     expect(body.data).not.toHaveProperty("bookingWindow");
     expect(body.data.bookingFields.map((field: { slug: string }) => field.slug)).toEqual([

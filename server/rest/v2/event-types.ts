@@ -10,6 +10,7 @@ import { getEventType, listEventTypes } from "@/server/event-types/queries";
 import { updateEventType } from "@/server/event-types/update";
 import { endpoint } from "../endpoint";
 import { numericId } from "../read-request";
+import { warnOfIdle } from "../warnings";
 import {
   CreateEventTypeBody,
   DeletedEventTypeWire,
@@ -20,11 +21,20 @@ import {
 } from "./event-types.wire";
 
 /** Who may call what; the versions say which shape it has. */
-export const OPEN = { tag: "Event types", access: "optional" } as const;
-export const READ = { ...OPEN, access: "person", scope: "EVENT_TYPE_READ" } as const;
-export const WRITE = { ...READ, scope: "EVENT_TYPE_WRITE" } as const;
+export const OPEN = { tag: "Event types", access: "public, EVENT_TYPE_READ" } as const;
+export const READ = { ...OPEN, access: "EVENT_TYPE_READ" } as const;
+export const WRITE = { ...READ, access: "EVENT_TYPE_WRITE" } as const;
 const current = { versions: ["2024-06-14"] } as const;
 export const EventTypeParams = z.object({ eventTypeId: numericId("eventTypeId") });
+
+const NO_CALENDAR = "no calendar can be connected.";
+
+/** Settings that are kept for what is not here yet. */
+export const IDLE = {
+  destinationCalendar: NO_CALENDAR,
+  useDestinationCalendarEmail: NO_CALENDAR,
+  calVideoSettings: "no conferencing app can be connected.",
+};
 
 /** Whom the query asks about: a dynamic group, a user, or the caller. Unknown users and organizations have nothing to list. */
 export async function listed(ctx: Ctx, query: z.output<typeof ListEventTypesQuery>): Promise<EventType[]> {
@@ -63,7 +73,10 @@ export const eventTypeEndpoints = [
     body: CreateEventTypeBody,
     response: EventTypeWire_2024_06_14,
     status: 201,
-    run: async ({ ctx, body }) => toEventTypeWire(await createEventType(ctx, body)),
+    run: async ({ ctx, body, warn }) => {
+      warnOfIdle(warn, body, IDLE);
+      return toEventTypeWire(await createEventType(ctx, body));
+    },
   }),
   endpoint({
     ...READ,
@@ -89,7 +102,10 @@ export const eventTypeEndpoints = [
     params: EventTypeParams,
     body: UpdateEventTypeBody,
     response: EventTypeWire_2024_06_14,
-    run: async ({ ctx, params, body }) => toEventTypeWire(await updateEventType(ctx, { ...body, id: params.eventTypeId })),
+    run: async ({ ctx, params, body, warn }) => {
+      warnOfIdle(warn, body, IDLE);
+      return toEventTypeWire(await updateEventType(ctx, { ...body, id: params.eventTypeId }));
+    },
   }),
   endpoint({
     ...WRITE,

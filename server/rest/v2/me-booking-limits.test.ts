@@ -96,6 +96,23 @@ describe("slots and bookings under my limits", () => {
     expect((await book(lunch, "2026-05-19T13:00:00Z")).status).toBe(201);
   });
 
+  it("count accepted bookings only, so that confirming asks again", async () => {
+    await api.patch(PATH, { perDay: 1 });
+    const policy = { type: "always", blockUnconfirmedBookingsInBooker: false };
+    const made = await api.post("/v2/event-types", { title: "Ask", slug: "ask", lengthInMinutes: 30, confirmationPolicy: policy });
+    const asked = await book(made.body.data.id, "2026-05-27T09:00:00Z");
+    expect(asked.body.data.status).toBe("pending");
+    expect((await book(lunch, "2026-05-27T13:00:00Z")).status).toBe(201);
+    const refused = await book(talk, "2026-05-27T15:00:00Z");
+    expect(refused).toMatchObject({ status: 409, body: { error: { details: { reason: "user_limit", per: "day" } } } });
+    expect(refused.body.error.message).toContain("limit");
+    const confirm = () => api.post(`/v2/bookings/${asked.body.data.uid}/confirm`);
+    expect(await confirm()).toMatchObject({ status: 409, body: { error: { details: { reason: "user_limit" } } } });
+    await api.patch(PATH, { perDay: 2 });
+    expect((await confirm()).body.data.status).toBe("accepted");
+    await api.delete(PATH);
+  });
+
   it("take the strictest of several, and leave what is booked already alone", async () => {
     expect((await book(talk, "2026-06-01T09:00:00Z")).status).toBe(201);
     expect((await book(talk, "2026-06-01T10:00:00Z")).status).toBe(201);

@@ -16,8 +16,7 @@ export const meEndpoints = [
     operationId: "getMe",
     summary: "Get my profile",
     tag: "Me",
-    access: "person",
-    scope: "PROFILE_READ",
+    access: "PROFILE_READ",
     response: MeWire,
     run: async ({ ctx }) => toMeWire(await getMe(ctx)),
   }),
@@ -29,14 +28,19 @@ export const meEndpoints = [
     description:
       "Only what is sent changes. A new e-mail address is sent a link and becomes yours when that is opened; until then the old one stays, and gets a notice. The answer is the same for an address that another account has, which is sent no link.",
     tag: "Me",
-    access: "person",
-    scope: "PROFILE_WRITE",
+    access: "PROFILE_WRITE",
     body: UpdateMeBody,
     response: MeWire,
-    run: async ({ ctx, body: { email, ...profile } }) => {
+    run: async ({ ctx, body: { email, ...profile }, warn }) => {
       return inTransaction(ctx, async (tx) => {
         if (email !== undefined) await requestEmailChange(tx, { email });
-        return toMeWire(await updateMe(tx, profile));
+        const me = await updateMe(tx, profile);
+        if (email !== undefined && email !== me.email)
+          warn(
+            `The new address waits for a confirmation: open the link that was mailed to it. Until then yours stays ${me.email}.`,
+            "email",
+          );
+        return toMeWire(me);
       });
     },
   }),
@@ -48,8 +52,7 @@ export const meEndpoints = [
     description:
       "How many bookings you take per calendar day, week, month and year of your time zone, over all event types. null is no limit.",
     tag: "Me",
-    access: "person",
-    scope: "PROFILE_READ",
+    access: "PROFILE_READ",
     response: BookingLimitsWire,
     run: async ({ ctx }) => (await getMe(ctx)).bookingLimits,
   }),
@@ -60,8 +63,7 @@ export const meEndpoints = [
     summary: "Update my booking limits",
     description: "Only the periods that are sent change; null takes a limit away. Bookings that are made already stay.",
     tag: "Me",
-    access: "person",
-    scope: "PROFILE_WRITE",
+    access: "PROFILE_WRITE",
     body: UpdateBookingLimitsInput,
     response: BookingLimitsWire,
     run: ({ ctx, body }) => updateMyBookingLimits(ctx, body),
@@ -73,8 +75,7 @@ export const meEndpoints = [
     summary: "Clear my booking limits",
     description: "Takes all of your own limits away. Those of your event types stay.",
     tag: "Me",
-    access: "person",
-    scope: "PROFILE_WRITE",
+    access: "PROFILE_WRITE",
     response: z.void(),
     envelope: "empty",
     status: 204,

@@ -13,9 +13,9 @@ const DATES =
   "Whole days of the user's calendar, from the UTC date of start to that of end, both included. startTime and endTime (HH:MM) close only that part of each day.";
 
 function oooEndpoints(owner: Owner<OooOwner>): Endpoint[] {
-  const shared = { tag: `${owner.tag}Out of office`, access: "person" } as const;
-  const read = { ...shared, scope: owner.readScope };
-  const write = { ...shared, scope: owner.writeScope };
+  const shared = { tag: `${owner.tag}Out of office` } as const;
+  const read = { ...shared, access: owner.readScope };
+  const write = { ...shared, access: owner.writeScope };
   const path = `${owner.path}/ooo`;
   const OwnerParams = z.object(owner.params);
   const EntryParams = z.object({ ...owner.params, oooId: numericId("oooId") });

@@ -10,9 +10,9 @@ import { DeletedPrivateLinkWire, PrivateLinkWire, toPrivateLinkWire } from "./pr
 import { type EventTypeTarget, type Owner, ofEventType } from "./scopes";
 
 function privateLinksOf(owner: Owner<EventTypeTarget>) {
-  const shared = { tag: "Private links", access: "person" } as const;
-  const read = { ...shared, scope: owner.readScope };
-  const write = { ...shared, scope: owner.writeScope };
+  const shared = { tag: "Private links" } as const;
+  const read = { ...shared, access: owner.readScope };
+  const write = { ...shared, access: owner.writeScope };
   const EventTypeParams = z.object(owner.params);
   const LinkParams = z.object({ ...owner.params, linkId: z.string() });
   const path = `${owner.path}/private-links`;

@@ -9,7 +9,7 @@ import { endpoint } from "../endpoint";
 import { inOlderNames } from "../older-names";
 import { ReleaseSlotQuery_2024_04_15, ReserveSlotBody_2024_04_15 } from "./reservations.wire";
 
-const common = { tag: "Slots", access: "optional", versions: ["2024-09-04"] } as const;
+const common = { tag: "Slots", access: "public", versions: ["2024-09-04"] } as const;
 const byUid = { ...common, path: "/slots/reservations/:uid", params: z.object({ uid: z.string().min(1).max(100) }) } as const;
 
 const ReservationWire = z.object({
@@ -74,7 +74,7 @@ export const reservationEndpoints = [
   }),
   endpoint({
     tag: "Slots",
-    access: "optional",
+    access: "public",
     method: "post",
     path: "/slots/reserve",
     operationId: "reserveSlot_2024_04_15",
@@ -88,14 +88,17 @@ export const reservationEndpoints = [
   }),
   endpoint({
     tag: "Slots",
-    access: "optional",
+    access: "public",
     method: "delete",
     path: "/slots/selected-slot",
     operationId: "releaseSlot_2024_04_15",
     summary: "Delete a reserved slot, in the older shape",
+    description: "Takes the uid that /slots/reserve answered; without one there is nothing to give back, which is no mistake.",
     query: ReleaseSlotQuery_2024_04_15,
     response: z.object({ status: z.literal("success") }),
     envelope: "status",
-    run: ({ ctx, query }) => releaseSlot(ctx, query),
+    run: async ({ ctx, query: { uid } }) => {
+      if (uid) await releaseSlot(ctx, { uid });
+    },
   }),
 ];

@@ -15,6 +15,5 @@ export const ReserveSlotBody_2024_04_15 = z
     }),
   );
 
-export const ReleaseSlotQuery_2024_04_15 = z.object({
-  uid: z.string("uid is required: send what /slots/reserve answered").min(1, "uid is required").max(100),
-});
+/** Published clients send it at every start, before they hold anything. */
+export const ReleaseSlotQuery_2024_04_15 = z.object({ uid: z.string().max(100).optional() });

@@ -59,10 +59,12 @@ describe("schedules over /v2", () => {
   });
 
   it("says which version to send where the older shape is not documented", async () => {
-    for (const version of ["", "2024-04-15"]) {
-      const { status, body } = await suite.api(host).get("/v2/schedules", { version });
-      expect(status).toBe(404);
-      expect(body.error.message).toContain("cal-api-version: 2024-06-11");
+    const { status, body } = await suite.api(host).get("/v2/schedules", { version: "2024-04-15" });
+    expect(status).toBe(404);
+    expect(body.error.message).toContain("cal-api-version: 2024-06-11");
+    for (const version of ["", "latest"]) {
+      const answer = await suite.api(host).get("/v2/schedules", { version });
+      expect([answer.status, answer.headers.get("cal-api-version")]).toEqual([200, "2024-06-11"]);
     }
   });
 

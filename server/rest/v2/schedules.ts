@@ -7,8 +7,8 @@ import { endpoint } from "../endpoint";
 import { numericId } from "../read-request";
 import { CreateScheduleBody, ScheduleWire_2024_06_11, toScheduleWire, UpdateScheduleBody } from "./schedules.wire";
 
-const read = { tag: "Schedules", access: "person", scope: "SCHEDULE_READ", versions: ["2024-06-11"] } as const;
-const write = { ...read, scope: "SCHEDULE_WRITE" } as const;
+const read = { tag: "Schedules", access: "SCHEDULE_READ", versions: ["2024-06-11"], whenNoneIsNamed: true } as const;
+const write = { ...read, access: "SCHEDULE_WRITE" } as const;
 const ScheduleParams = z.object({ scheduleId: numericId("scheduleId") });
 
 export const scheduleEndpoints = [
@@ -71,6 +71,9 @@ export const scheduleEndpoints = [
     params: ScheduleParams,
     response: z.object({ status: z.literal("success") }),
     envelope: "status",
-    run: ({ ctx, params }) => deleteSchedule(ctx, { id: params.scheduleId }),
+    run: async ({ ctx, params, warn }) => {
+      const { newDefault } = await deleteSchedule(ctx, { id: params.scheduleId });
+      if (newDefault) warn(`That was your default schedule. Your default is now "${newDefault.name}" (id ${newDefault.id}).`);
+    },
   }),
 ];

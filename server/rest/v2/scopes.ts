@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { requirePerson } from "@/server/core/authorize";
 import type { Ctx } from "@/server/core/context";
+import type { OwnNoun, Scope, TeamNoun } from "../access";
 import { numericId } from "../read-request";
 
 /**
@@ -16,8 +17,8 @@ export interface Owner<Target> {
   word: string;
   /** Goes before the noun in lists of endpoints. */
   tag: string;
-  readScope: string;
-  writeScope: string;
+  readScope: Scope;
+  writeScope: Scope;
   target(ctx: Ctx, params: Record<string, number>): Target;
 }
 
@@ -37,7 +38,7 @@ export interface TeamTarget {
 }
 
 /** The caller's own: `/webhooks`. `resource` names the scopes: WEBHOOK_READ, WEBHOOK_WRITE. */
-export const own = (resource: string): Owner<UserTarget> => ({
+export const own = (resource: OwnNoun): Owner<UserTarget> => ({
   path: "",
   params: {},
   word: "",
@@ -59,7 +60,7 @@ export const ofEventType: Owner<EventTypeTarget> = {
 };
 
 /** What belongs to a team that the caller is in: `/teams/:teamId/memberships`. `resource` names the scopes: TEAM_MEMBERSHIP_READ, TEAM_MEMBERSHIP_WRITE. */
-export const ofTeam = (resource: string): Owner<TeamTarget> => ({
+export const ofTeam = (resource: TeamNoun): Owner<TeamTarget> => ({
   path: "/teams/:teamId",
   params: { teamId: numericId("teamId") },
   word: "Team",

@@ -19,7 +19,7 @@ import {
   toSlotsWire,
 } from "./slots.wire";
 
-const read = { method: "get", tag: "Slots", access: "optional" } as const;
+const read = { method: "get", tag: "Slots", access: "public" } as const;
 /** Newer names of the domain, and what they are called in the older shape. */
 const OLDER_NAMES = { start: "startTime", end: "endTime", usernames: "usernameList", bookingUidToReschedule: "rescheduleUid" };
 
@@ -57,8 +57,7 @@ export const slotEndpoints = [
   endpoint({
     method: "get",
     tag: "Slots",
-    access: "person",
-    scope: "EVENT_TYPE_READ",
+    access: "EVENT_TYPE_READ",
     path: "/slots/explain",
     operationId: "explainSlots",
     summary: "Explain why times are or are not offered",

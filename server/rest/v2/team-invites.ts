@@ -9,8 +9,7 @@ const InviteWire = z.object({ token: z.string(), inviteLink: z.url() });
 export const teamInviteEndpoints = [
   endpoint({
     tag: `${team.tag}Invite`,
-    access: "person",
-    scope: team.writeScope,
+    access: team.writeScope,
     method: "post",
     path: `${team.path}/invite`,
     operationId: "createTeamInvite",

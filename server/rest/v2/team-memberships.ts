@@ -17,9 +17,9 @@ import {
 } from "./team-memberships.wire";
 
 function membershipsOf(owner: Owner<TeamTarget>): Endpoint[] {
-  const shared = { tag: `${owner.tag}Memberships`, access: "person" } as const;
-  const read = { ...shared, scope: owner.readScope };
-  const write = { ...shared, scope: owner.writeScope };
+  const shared = { tag: `${owner.tag}Memberships` } as const;
+  const read = { ...shared, access: owner.readScope };
+  const write = { ...shared, access: owner.writeScope };
   const path = `${owner.path}/memberships`;
   const OwnerParams = z.object(owner.params);
   const MembershipParams = z.object({ ...owner.params, membershipId: numericId("membershipId") });

@@ -4,12 +4,34 @@ import { deleteTeam } from "@/server/teams/delete";
 import { getTeam, listTeams } from "@/server/teams/queries";
 import { updateTeam } from "@/server/teams/update";
 import { endpoint } from "../endpoint";
+import { warnOfIdle } from "../warnings";
 import { ofTeam } from "./scopes";
 import { CreateTeamBody, TeamWire, toTeamWire, UpdateTeamBody } from "./teams.wire";
 
 const team = ofTeam("PROFILE");
-const read = { tag: "Teams", access: "person", scope: team.readScope } as const;
-const write = { ...read, scope: team.writeScope } as const;
+const read = { tag: "Teams", access: team.readScope } as const;
+const write = { ...read, access: team.writeScope } as const;
+
+const NO_PAGE = "teams have no page of their own.";
+const NO_VIDEO = "no conferencing app can be connected.";
+
+/** What a team's pages will look like, once there are any. */
+const IDLE = {
+  bio: NO_PAGE,
+  logoUrl: NO_PAGE,
+  bannerUrl: NO_PAGE,
+  theme: NO_PAGE,
+  brandColor: NO_PAGE,
+  darkBrandColor: NO_PAGE,
+  hideBranding: NO_PAGE,
+  isPrivate: NO_PAGE,
+  hideBookATeamMember: NO_PAGE,
+  timeFormat: NO_PAGE,
+  appLogo: NO_PAGE,
+  appIconLogo: NO_PAGE,
+  calVideoLogo: NO_VIDEO,
+};
+
 const TeamParams = z.object(team.params);
 
 export const teamEndpoints = [
@@ -33,7 +55,10 @@ export const teamEndpoints = [
     body: CreateTeamBody,
     response: TeamWire,
     status: 201,
-    run: async ({ ctx, body }) => toTeamWire(await createTeam(ctx, body)),
+    run: async ({ ctx, body, warn }) => {
+      warnOfIdle(warn, body, IDLE);
+      return toTeamWire(await createTeam(ctx, body));
+    },
   }),
   endpoint({
     ...read,
@@ -55,7 +80,10 @@ export const teamEndpoints = [
     params: TeamParams,
     body: UpdateTeamBody,
     response: TeamWire,
-    run: async ({ ctx, params, body }) => toTeamWire(await updateTeam(ctx, { ...body, ...team.target(ctx, params) })),
+    run: async ({ ctx, params, body, warn }) => {
+      warnOfIdle(warn, body, IDLE);
+      return toTeamWire(await updateTeam(ctx, { ...body, ...team.target(ctx, params) }));
+    },
   }),
   endpoint({
     ...write,

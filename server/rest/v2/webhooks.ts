@@ -9,12 +9,12 @@ import { type Endpoint, endpoint } from "../endpoint";
 import { paginationOf } from "../pagination";
 import { numericId } from "../read-request";
 import { type Owner, ofEventType, own } from "./scopes";
-import { CreateWebhookBody, ListWebhooksQuery, toWebhookWire, UpdateWebhookBody, WebhookWire } from "./webhooks.wire";
+import { CreateWebhookBody, ListWebhooksQuery, toWebhookWire, UpdateWebhookBody, WebhookWire, warnOfIdleWebhook } from "./webhooks.wire";
 
 function webhooksOf(owner: Owner<WebhookOwner>): Endpoint[] {
-  const shared = { tag: `${owner.tag}Webhooks`, access: "person" } as const;
-  const read = { ...shared, scope: owner.readScope };
-  const write = { ...shared, scope: owner.writeScope };
+  const shared = { tag: `${owner.tag}Webhooks` } as const;
+  const read = { ...shared, access: owner.readScope };
+  const write = { ...shared, access: owner.writeScope };
   const path = `${owner.path}/webhooks`;
   const OwnerParams = z.object(owner.params);
   const WebhookParams = z.object({ ...owner.params, webhookId: numericId("webhookId") });
@@ -30,7 +30,10 @@ function webhooksOf(owner: Owner<WebhookOwner>): Endpoint[] {
       body: CreateWebhookBody,
       response: WebhookWire,
       status: 201,
-      run: async ({ ctx, params, body }) => toWebhookWire(await createWebhook(ctx, { ...body, owner: owner.target(ctx, params) })),
+      run: async ({ ctx, params, body, warn }) => {
+        warnOfIdleWebhook(warn, body);
+        return toWebhookWire(await createWebhook(ctx, { ...body, owner: owner.target(ctx, params) }));
+      },
     }),
     endpoint({
       ...read,
@@ -66,8 +69,10 @@ function webhooksOf(owner: Owner<WebhookOwner>): Endpoint[] {
       params: WebhookParams,
       body: UpdateWebhookBody,
       response: WebhookWire,
-      run: async ({ ctx, params, body }) =>
-        toWebhookWire(await updateWebhook(ctx, { ...body, owner: owner.target(ctx, params), id: params.webhookId })),
+      run: async ({ ctx, params, body, warn }) => {
+        warnOfIdleWebhook(warn, body);
+        return toWebhookWire(await updateWebhook(ctx, { ...body, owner: owner.target(ctx, params), id: params.webhookId }));
+      },
     }),
     endpoint({
       ...write,
@@ -86,8 +91,7 @@ function webhooksOf(owner: Owner<WebhookOwner>): Endpoint[] {
 function deleteAllWebhooksOf(owner: Owner<WebhookOwner>): Endpoint {
   return endpoint({
     tag: `${owner.tag}Webhooks`,
-    access: "person",
-    scope: owner.writeScope,
+    access: owner.writeScope,
     method: "delete",
     path: `${owner.path}/webhooks`,
     operationId: `deleteAll${owner.word}Webhooks`,

@@ -143,7 +143,7 @@ export const mail = {
   "row.former": "سابقًا {when}",
   "role.host": "المضيف",
   "role.guest": "ضيف",
-  "where.linkFollows": "عبر الإنترنت؛ سيصلك الرابط لاحقًا",
+  "where.noLink": "لا يُنشأ رابط لها: يُرجى الاتفاق فيما بينكم على طريقة اللقاء",
   "where.video": "مكالمة فيديو",
   "answer.yes": "نعم",
   "answer.no": "لا",

@@ -177,7 +177,7 @@ export const bookingPages = {
   "row.series": "Alle Termine",
   "who.host": "lädt ein",
   "where.video": "Videoanruf",
-  "where.follows": "Der Link folgt per E-Mail",
+  "where.noLink": "Ein Link wird dafür nicht erstellt: Verabreden Sie miteinander, wie Sie sich treffen",
 
   "calendar.add": "In den Kalender eintragen",
   "calendar.google": "Google",
@@ -218,6 +218,14 @@ export const bookingPages = {
   "refused.window": "Diese Zeit liegt außerhalb des buchbaren Zeitraums. Wählen Sie eine andere.",
   "refused.unavailable": "Diese Zeit ist nicht verfügbar. Wählen Sie eine andere.",
   "refused.limit": "Sie haben bereits so viele künftige Termine dieser Art wie erlaubt. Sagen Sie zuerst einen ab.",
+  "refused.bookingLimit":
+    "Für diesen Zeitraum werden keine weiteren Termine angenommen: Die Höchstzahl ist erreicht. Wählen Sie einen anderen Tag.",
+  "refused.durationLimit":
+    "Für diesen Zeitraum werden keine weiteren Stunden vergeben: Die Obergrenze ist erreicht. Wählen Sie einen anderen Tag.",
+  "refused.hostLimit": "Der Gastgeber nimmt für diesen Zeitraum keine weiteren Termine an. Wählen Sie einen anderen Tag.",
+  "refused.full": "Alle Plätze zu dieser Zeit sind vergeben. Wählen Sie eine andere Zeit.",
+  "refused.reserved":
+    "Jemand anderes bucht diese Zeit gerade. Wählen Sie eine andere, oder versuchen Sie es in ein paar Minuten noch einmal.",
   "refused.ended": "Dieser Termin ist bereits abgesagt, abgelehnt oder vorbei.",
   "refused.closed": "Dieser Termin kann online nicht geändert werden. Schreiben Sie der einladenden Person.",
   "refused.seat": "Auch andere haben Plätze in diesem Termin. Öffnen Sie den Link aus Ihrer E-Mail, um Ihren Platz zu ändern.",

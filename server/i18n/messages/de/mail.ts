@@ -140,7 +140,7 @@ export const mail = {
   "row.former": "Bisher {when}",
   "role.host": "lädt ein",
   "role.guest": "Gast",
-  "where.linkFollows": "Online; der Link folgt",
+  "where.noLink": "Ein Link wird dafür nicht erstellt: Verabreden Sie miteinander, wie Sie sich treffen",
   "where.video": "Videoanruf",
   "answer.yes": "Ja",
   "answer.no": "Nein",

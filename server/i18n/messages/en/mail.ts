@@ -134,7 +134,7 @@ export const mail = {
   "row.former": "Formerly {when}",
   "role.host": "Host",
   "role.guest": "Guest",
-  "where.linkFollows": "Online; the link follows",
+  "where.noLink": "No link is made for it: agree with each other how to meet",
   "where.video": "Video call",
   "answer.yes": "Yes",
   "answer.no": "No",

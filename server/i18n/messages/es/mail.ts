@@ -139,7 +139,7 @@ export const mail = {
   "row.former": "Antes {when}",
   "role.host": "Anfitrión",
   "role.guest": "Invitado",
-  "where.linkFollows": "En línea; el enlace llegará después",
+  "where.noLink": "No se crea ningún enlace: acuerden entre ustedes cómo reunirse",
   "where.video": "Videollamada",
   "answer.yes": "Sí",
   "answer.no": "No",

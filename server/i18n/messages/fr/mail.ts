@@ -142,7 +142,7 @@ export const mail = {
   "row.former": "Auparavant {when}",
   "role.host": "Hôte",
   "role.guest": "Invité",
-  "where.linkFollows": "En ligne ; le lien suivra",
+  "where.noLink": "Aucun lien n’est créé : convenez ensemble de la façon de vous retrouver",
   "where.video": "Appel vidéo",
   "answer.yes": "Oui",
   "answer.no": "Non",

@@ -142,7 +142,7 @@ export const mail = {
   "row.former": "In precedenza {when}",
   "role.host": "Organizza",
   "role.guest": "Ospite",
-  "where.linkFollows": "Online; il link seguirà",
+  "where.noLink": "Non viene creato alcun link: concordate tra voi come incontrarvi",
   "where.video": "Videochiamata",
   "answer.yes": "Sì",
   "answer.no": "No",

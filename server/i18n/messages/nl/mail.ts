@@ -136,7 +136,7 @@ export const mail = {
   "row.former": "Voorheen {when}",
   "role.host": "Organisator",
   "role.guest": "Gast",
-  "where.linkFollows": "Online; de link volgt",
+  "where.noLink": "Er wordt geen link voor gemaakt: spreek samen af hoe u elkaar treft",
   "where.video": "Videogesprek",
   "answer.yes": "Ja",
   "answer.no": "Nee",

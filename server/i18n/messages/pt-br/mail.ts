@@ -138,7 +138,7 @@ export const mail = {
   "row.former": "Antes {when}",
   "role.host": "Anfitrião",
   "role.guest": "Convidado",
-  "where.linkFollows": "On-line; o link virá depois",
+  "where.noLink": "Nenhum link é criado: combinem entre vocês como se encontrar",
   "where.video": "Chamada de vídeo",
   "answer.yes": "Sim",
   "answer.no": "Não",

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "Webhook" ADD COLUMN     "time" INTEGER,
+ADD COLUMN     "timeUnit" TEXT;
