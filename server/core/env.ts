@@ -20,6 +20,8 @@ const Env = z.object({
   NEXTAUTH_URL: text,
   NEXTAUTH_SECRET: text,
   CALENDSO_ENCRYPTION_KEY: text,
+  /** Keys of before, separated by commas: what they encrypted stays readable. */
+  CALENDSO_ENCRYPTION_KEY_PREVIOUS: text,
   EMAIL_FROM: text,
   EMAIL_FROM_NAME: text,
   EMAIL_SERVER: text,
