@@ -1,14 +1,17 @@
 import type { ReactNode } from "react";
+import { AdminRestrictedBanner } from "@/components/auth/admin-restricted-banner";
 import { VerifyEmailBanner } from "@/components/auth/verify-email-banner";
 import { DashboardFrame } from "@/components/shell/dashboard-frame";
 import { WAITING } from "@/components/shell/waiting";
 import { TrpcProvider } from "@/components/trpc";
 import { Toaster } from "@/components/ui/toaster";
 import { requireUserPage } from "@/server/auth/require-user";
+import { requestCtx } from "@/server/auth/session";
 import { HydrateClient, trpc } from "@/server/trpc/caller";
 
 export default async function DashboardLayout({ children }: { children: ReactNode }) {
   const { name, username, email, avatarUrl, admin, emailVerified } = await requireUserPage();
+  const { actor } = await requestCtx();
   await trpc.bookings.list.prefetch(WAITING);
   return (
     <TrpcProvider>
@@ -17,7 +20,12 @@ export default async function DashboardLayout({ children }: { children: ReactNod
           user={{ name: name ?? username ?? email, username, email, avatarUrl, isAdmin: admin }}
           publicHref={username ? `/${username}` : undefined}
           signOutHref="/auth/logout"
-          banner={!emailVerified && <VerifyEmailBanner email={email} />}
+          banner={
+            <>
+              {actor.type === "user" && actor.adminRestricted && <AdminRestrictedBanner />}
+              {!emailVerified && <VerifyEmailBanner email={email} />}
+            </>
+          }
         >
           {children}
         </DashboardFrame>
