@@ -1,8 +1,5 @@
 import type { NextAuthOptions } from "next-auth";
-import { webappUrl } from "@/server/core/env";
-
-/** By the public address alone: what a request says of itself (X-Forwarded-Proto) may be anybody's word. */
-export const isHttps = (): boolean => webappUrl().startsWith("https:");
+import { isHttps } from "@/server/core/env";
 
 /** Under https every cookie is bound to this very host: no other one, and no plain connection, can set it. */
 const cookieName = (name: string) => `${isHttps() ? "__Host-" : ""}next-auth.${name}`;

@@ -1,8 +1,9 @@
 import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
+import { isHttps } from "@/server/core/env";
 import { secrets } from "@/server/core/secrets";
 import { ABSOLUTE_MS } from "@/server/sessions/rules/lifetime";
-import { authCookies, isHttps } from "./cookies";
+import { authCookies } from "./cookies";
 
 declare module "next-auth" {
   interface User {

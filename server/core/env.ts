@@ -69,3 +69,12 @@ export function webappUrl(): string {
   const { NEXT_PUBLIC_WEBAPP_URL, NEXTAUTH_URL, PORT } = env();
   return (NEXT_PUBLIC_WEBAPP_URL ?? NEXTAUTH_URL ?? `http://localhost:${PORT}`).replace(/\/+$/, "");
 }
+
+/**
+ * Whether the public address is https. What a request says of itself (X-Forwarded-Proto) may be anybody's word. Asked with every request, so
+ * without reading the rest of the environment.
+ */
+export function isHttps(): boolean {
+  const { NEXT_PUBLIC_WEBAPP_URL, NEXTAUTH_URL } = process.env;
+  return /^https:/i.test(NEXT_PUBLIC_WEBAPP_URL?.trim() || NEXTAUTH_URL?.trim() || "");
+}

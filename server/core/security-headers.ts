@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { challenge } from "./challenge";
-import { env, webappUrl } from "./env";
+import { env, isHttps } from "./env";
 
 /** The first segment of every page that only its own site may frame: the dashboard, signing in, setting up. */
 const PRIVATE_SEGMENTS = new Set([
@@ -95,6 +95,6 @@ export function commonHeaders(url: string): Record<string, string> {
     "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     ...(!isEmbeddable(url) && { "x-frame-options": "DENY" }),
     // by the public address: whoever terminates TLS in front of this server speaks plain http to it. Subdomains are not ours to promise for.
-    ...(webappUrl().startsWith("https:") && { "strict-transport-security": `max-age=${HSTS_SECONDS}` }),
+    ...(isHttps() && { "strict-transport-security": `max-age=${HSTS_SECONDS}` }),
   };
 }
