@@ -1,5 +1,6 @@
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
+import { AdminRestrictedBanner } from "@/components/auth/admin-restricted-banner";
 import { VerifyEmailBanner } from "@/components/auth/verify-email-banner";
 import { DashboardFrame } from "@/components/shell/dashboard-frame";
 import { WAITING } from "@/components/shell/waiting";
@@ -7,6 +8,7 @@ import { TrpcProvider } from "@/components/trpc";
 import { EnglishProvider } from "@/components/ui/english";
 import { Toaster } from "@/components/ui/toaster";
 import { requireUserPage } from "@/server/auth/require-user";
+import { requestCtx } from "@/server/auth/session";
 import { tagsByWish } from "@/server/i18n/translate";
 import { variantOf } from "@/server/i18n/variant";
 import { HydrateClient, trpc } from "@/server/trpc/caller";
@@ -14,6 +16,7 @@ import { HydrateClient, trpc } from "@/server/trpc/caller";
 export default async function DashboardLayout({ children }: { children: ReactNode }) {
   const { name, username, email, avatarUrl, admin, emailVerified } = await requireUserPage();
   const variant = variantOf("en", tagsByWish((await headers()).get("accept-language")));
+  const { actor } = await requestCtx();
   await trpc.bookings.list.prefetch(WAITING);
   return (
     <TrpcProvider>
@@ -23,7 +26,12 @@ export default async function DashboardLayout({ children }: { children: ReactNod
             user={{ name: name ?? username ?? email, username, email, avatarUrl, isAdmin: admin }}
             publicHref={username ? `/${username}` : undefined}
             signOutHref="/auth/logout"
-            banner={!emailVerified && <VerifyEmailBanner email={email} />}
+            banner={
+              <>
+                {actor.type === "user" && actor.adminRestricted && <AdminRestrictedBanner />}
+                {!emailVerified && <VerifyEmailBanner email={email} />}
+              </>
+            }
           >
             {children}
           </DashboardFrame>

@@ -8,6 +8,7 @@ import { FormError } from "../form/form-error";
 import { useZodForm } from "../form/use-zod-form";
 import { trpc } from "../trpc";
 import { Button } from "../ui/button";
+import { PASSWORD_HINT } from "./password-hint";
 import { PasswordInput } from "./password-input";
 import { enter } from "./sign-in";
 
@@ -24,7 +25,7 @@ export function ResetPasswordForm({ token }: { token: string }) {
   return (
     <Form form={form} onSubmit={submit} className="grid gap-5">
       <FormError />
-      <Field name="password" label="New password" required hint="At least 8 characters, with upper and lower case letters and a digit.">
+      <Field name="password" label="New password" required hint={PASSWORD_HINT}>
         <PasswordInput {...form.register("password")} autoComplete="new-password" />
       </Field>
       <Button type="submit" size="lg" loading={isSubmitting || isSubmitSuccessful}>

@@ -4,6 +4,7 @@ import type { ServerError } from "../form/server-errors";
 const WORDS: Record<string, string> = {
   CredentialsSignin: "E-mail or password is wrong. Check both and try again.",
   TooManyTries: "Too many tries. Wait a quarter of an hour, or choose a new password.",
+  TooBusy: "Too many people are signing in right now. Wait a few seconds and try again.",
 };
 
 /** Starts a session in this browser. Throws what forms show: which of the two is wrong is not said. */

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { SignUpInput } from "@/server/users/schemas";
+import { SetUpInput, SignUpInput } from "@/server/users/schemas";
 import { TimeZoneSelect } from "../availability/time-zone-select";
 import { Field } from "../form/field";
 import { Form } from "../form/form";
@@ -12,6 +12,7 @@ import { Button } from "../ui/button";
 import { Challenge } from "../ui/challenge";
 import { Input } from "../ui/input";
 import { MailSent } from "./mail-sent";
+import { ADMIN_PASSWORD_HINT, PASSWORD_HINT } from "./password-hint";
 import { PasswordInput } from "./password-input";
 import { enter, startSession } from "./sign-in";
 import { suggestUsername } from "./suggest-username";
@@ -28,7 +29,9 @@ type SignUpFormProps = {
 
 /** Makes an account, signs in with it and goes on to onboarding; where the address is to be proven first, says that a mail is on its way. */
 export function SignUpForm({ purpose, prefix, challenge }: SignUpFormProps) {
-  const form = useZodForm(SignUpInput, { defaultValues: { name: "", username: "", email: "", password: "", timeZone: "" } });
+  const form = useZodForm(purpose === "setup" ? SetUpInput : SignUpInput, {
+    defaultValues: { name: "", username: "", email: "", password: "", timeZone: "" },
+  });
   const { setValue, getFieldState, formState } = form;
   const signUp = trpc.auth.signUp.useMutation();
   const setUp = trpc.auth.setUpInstance.useMutation();
@@ -70,7 +73,7 @@ export function SignUpForm({ purpose, prefix, challenge }: SignUpFormProps) {
       <Field name="email" label="E-mail" required>
         <Input {...form.register("email")} type="email" autoComplete="email" inputMode="email" />
       </Field>
-      <Field name="password" label="Password" required hint="At least 8 characters, with upper and lower case letters and a digit.">
+      <Field name="password" label="Password" required hint={purpose === "setup" ? ADMIN_PASSWORD_HINT : PASSWORD_HINT}>
         <PasswordInput {...form.register("password")} autoComplete="new-password" />
       </Field>
       <Field name="timeZone" label="Time zone" required>

@@ -1,29 +1,56 @@
 "use client";
 
 import { CircleCheck } from "lucide-react";
+import { useState } from "react";
+import { z } from "zod";
+import { SignInInput } from "@/server/users/schemas";
+import { Field } from "../form/field";
+import { Form } from "../form/form";
 import { FormError } from "../form/form-error";
-import { readServerError } from "../form/server-errors";
+import { useZodForm } from "../form/use-zod-form";
 import { trpc } from "../trpc";
 import { Button } from "../ui/button";
+import { PasswordInput } from "./password-input";
 
 type VerifyEmailCardProps = {
   token: string;
   /** The address that the link went to. */
   email: string;
   purpose: "verify" | "change";
+  /** A change that was asked for without the password, by an API key. */
+  asksPassword: boolean;
 };
 
+const WithPassword = z.object({ password: SignInInput.shape.password });
+const WithoutPassword = z.object({ password: z.string() });
+
 /** Uses the mailed link up when the reader says so: programs that open links in mail do not. */
-export function VerifyEmailCard({ token, email, purpose }: VerifyEmailCardProps) {
+export function VerifyEmailCard({ token, email, purpose, asksPassword }: VerifyEmailCardProps) {
+  const [isVerified, setVerified] = useState(false);
+  const form = useZodForm(asksPassword ? WithPassword : WithoutPassword, { defaultValues: { password: "" } });
   const verify = trpc.auth.verifyEmail.useMutation();
-  if (verify.isSuccess) return <Verified email={email} purpose={purpose} />;
+  const submit = async ({ password }: { password: string }) => {
+    await verify.mutateAsync({ token, ...(asksPassword && { password }) });
+    setVerified(true);
+  };
+  if (isVerified) return <Verified email={email} purpose={purpose} />;
   return (
-    <div className="grid gap-5">
-      <FormError message={verify.error ? readServerError(verify.error).message : undefined} />
-      <Button size="lg" loading={verify.isPending} onClick={() => verify.mutate({ token })}>
+    <Form form={form} onSubmit={submit} className="grid gap-5">
+      <FormError />
+      {asksPassword && (
+        <Field
+          name="password"
+          label="Password"
+          required
+          hint="That of the account. The change was asked for by a program with an API key: if that was not you, close this page."
+        >
+          <PasswordInput {...form.register("password")} autoComplete="current-password" />
+        </Field>
+      )}
+      <Button type="submit" size="lg" loading={form.formState.isSubmitting}>
         {purpose === "change" ? "Use this address" : "Confirm e-mail address"}
       </Button>
-    </div>
+    </Form>
   );
 }
 

@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { shownEmail } from "@/server/core/atoms-email";
 import { RequestEmailChangeInput } from "@/server/users/schemas";
+import { PasswordInput } from "../auth/password-input";
 import { ResendVerification } from "../auth/resend-verification";
 import { Field } from "../form/field";
 import { Form } from "../form/form";
@@ -15,14 +16,24 @@ import { Button } from "../ui/button";
 import { CardSection } from "../ui/card";
 import { Input } from "../ui/input";
 
+type EmailFormProps = {
+  email: string;
+  verified: boolean;
+  /** An address that was asked for and whose link has not been opened yet. */
+  pending: string | null;
+};
+
+const EMPTY = { email: "", password: "" };
+
 /** The address to sign in with, and the way to another one. */
-export function EmailForm({ email, verified }: { email: string; verified: boolean }) {
-  const [sentTo, setSentTo] = useState<string | null>(null);
-  const form = useZodForm(RequestEmailChangeInput, { defaultValues: { email: "" } });
+export function EmailForm({ email, verified, pending }: EmailFormProps) {
+  const [sentTo, setSentTo] = useState(pending);
+  const form = useZodForm(RequestEmailChangeInput, { defaultValues: EMPTY });
   const request = trpc.auth.requestEmailChange.useMutation();
-  const submit = async (values: { email: string }) => {
-    await request.mutateAsync(values);
-    setSentTo(values.email);
+  const submit = async (values: RequestEmailChangeInput) => {
+    const { pendingEmail } = await request.mutateAsync(values);
+    setSentTo(pendingEmail);
+    form.reset(EMPTY);
   };
   return (
     <CardSection
@@ -38,14 +49,17 @@ export function EmailForm({ email, verified }: { email: string; verified: boolea
     >
       {sentTo && (
         <Alert tone="success" live="polite" className="mb-4">
-          We sent a mail to {shownEmail(sentTo)}. Open the link in it to change your address; until then, {shownEmail(email)} stays. If
-          another account has that address, the mail says so.
+          We sent a mail to <span className="break-all">{shownEmail(sentTo)}</span>. Open the link in it to change your address; until then,{" "}
+          {shownEmail(email)} stays. If another account has that address, the mail says so.
         </Alert>
       )}
       <Form form={form} onSubmit={submit} className="grid gap-4">
         <FormError />
         <Field name="email" label="New address">
           <Input {...form.register("email")} type="email" inputMode="email" autoComplete="email" />
+        </Field>
+        <Field name="password" label="Your password" required>
+          <PasswordInput {...form.register("password")} autoComplete="current-password" />
         </Field>
         <Button type="submit" variant="secondary" loading={form.formState.isSubmitting} className="justify-self-end">
           Change address

@@ -8,6 +8,7 @@ import {
   Link2,
   Lock,
   type LucideIcon,
+  MonitorSmartphone,
   Palmtree,
   SearchCheck,
   Settings,
@@ -71,7 +72,13 @@ const settingsNavigation: readonly SettingsSection[] = [
       { label: "Out of office", href: "/settings/my-account/out-of-office", icon: Palmtree },
     ],
   },
-  { heading: "Security", entries: [{ label: "Password", href: "/settings/security/password", icon: Lock }] },
+  {
+    heading: "Security",
+    entries: [
+      { label: "Password", href: "/settings/security/password", icon: Lock },
+      { label: "Sessions", href: "/settings/security/sessions", icon: MonitorSmartphone },
+    ],
+  },
   {
     heading: "Developer",
     entries: [

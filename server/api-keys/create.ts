@@ -1,5 +1,6 @@
 import { requirePerson } from "@/server/core/authorize";
 import type { Ctx } from "@/server/core/context";
+import { logCredential } from "@/server/core/credential-log";
 import { fieldError } from "@/server/core/errors";
 import { randomText, sha256 } from "@/server/core/ids";
 import { CreateApiKeyInput } from "./schemas";
@@ -12,5 +13,6 @@ export async function createApiKey(ctx: Ctx, input: CreateApiKeyInput): Promise<
   const key = `cal_${randomText(40)}`;
   const data = { userId, note, keyHash: sha256(key), hint: key.slice(-4), expiresAt, createdAt: ctx.now };
   const { id } = await ctx.db.apiKey.create({ data, select: { id: true } });
+  logCredential(ctx, "api_key_created", { userId, apiKeyId: id });
   return { id, key };
 }

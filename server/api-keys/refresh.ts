@@ -1,19 +1,28 @@
 import { type Ctx, inTransaction } from "@/server/core/context";
-import { AppError } from "@/server/core/errors";
+import { logCredential } from "@/server/core/credential-log";
+import { AppError, fieldError } from "@/server/core/errors";
 import { createApiKey } from "./create";
+import { lifetimeLeftTo } from "./rules/lifetime";
 import { RefreshApiKeyInput } from "./schemas";
 
-const DAY = 86_400_000;
-
-/** Replaces the API key that the caller used by a new one, valid 30 days unless asked otherwise. Throws `forbidden` for callers without a key. */
+/**
+ * Replaces the API key that the caller used by a new one, valid 30 days unless asked otherwise. A key that expires is replaced by one that is
+ * valid for as long at most: whoever has found it does not keep it for good. Throws `forbidden` for callers without a key, `invalid_input`
+ * when more is asked for than the key had.
+ */
 export async function refreshApiKey(ctx: Ctx, input: RefreshApiKeyInput): Promise<{ id: string; key: string }> {
   const { actor } = ctx;
   if (actor.type !== "apiKey")
     throw new AppError("forbidden", "Only an API key can be refreshed. Send it as 'Authorization: Bearer cal_…'.");
-  const { apiKeyDaysValid = 30, apiKeyNeverExpires } = RefreshApiKeyInput.parse(input);
-  const expiresAt = apiKeyNeverExpires ? null : new Date(ctx.now.getTime() + apiKeyDaysValid * DAY);
+  const asked = RefreshApiKeyInput.parse(input);
   return inTransaction(ctx, async (tx) => {
-    const old = await tx.db.apiKey.delete({ where: { id: actor.apiKeyId }, select: { note: true } });
-    return createApiKey(tx, { note: old.note ?? undefined, expiresAt });
+    const select = { note: true, createdAt: true, expiresAt: true };
+    const old = await tx.db.apiKey.delete({ where: { id: actor.apiKeyId }, select });
+    const lifetime = lifetimeLeftTo(old, asked);
+    if ("refused" in lifetime) throw fieldError(lifetime.refused, lifetime.sentence);
+    const expiresAt = lifetime.ms === null ? null : new Date(ctx.now.getTime() + lifetime.ms);
+    const made = await createApiKey(tx, { note: old.note ?? undefined, expiresAt });
+    logCredential(tx, "api_key_refreshed", { userId: actor.userId, apiKeyId: actor.apiKeyId });
+    return made;
   });
 }

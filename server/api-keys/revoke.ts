@@ -1,5 +1,6 @@
 import { requirePerson } from "@/server/core/authorize";
 import type { Ctx } from "@/server/core/context";
+import { logCredential } from "@/server/core/credential-log";
 import { notFound } from "@/server/core/errors";
 import { RevokeApiKeyInput } from "./schemas";
 
@@ -9,4 +10,5 @@ export async function revokeApiKey(ctx: Ctx, input: RevokeApiKeyInput): Promise<
   const { id } = RevokeApiKeyInput.parse(input);
   const { count } = await ctx.db.apiKey.deleteMany({ where: { id, userId } });
   if (!count) throw notFound("API key", id);
+  logCredential(ctx, "api_key_revoked", { userId, apiKeyId: id });
 }

@@ -1,23 +1,24 @@
 import { makeCtx } from "@/server/boot";
-import { comparableEmail } from "@/server/core/atoms-email";
 import { AppError } from "@/server/core/errors";
-import { verifyPassword } from "@/server/core/passwords";
-import { forgiveTries, spendTry } from "@/server/core/tries";
-import { findCredentials } from "@/server/users/queries";
+import { signIn } from "@/server/users/sign-in";
+
+/** Words that next-auth hands to the sign-in form. */
+const WORDS: Record<string, string> = { rate_limited: "TooManyTries", unavailable: "TooBusy" };
 
 /**
- * The user whose e-mail and password these are, or null. An unknown address takes as long as a wrong password. Throws an error called
- * "TooManyTries", a word that next-auth hands to the sign-in form, when account and address have used their tries up.
+ * Starts a session for the user whose e-mail and password these are; null when they are nobody's. Throws an error called "TooManyTries" when
+ * account and address have used their tries up, "TooBusy" when too many sign in at once.
  */
-export async function checkCredentials(credentials: { email?: string; password?: string } | undefined, address: string | undefined) {
+export async function checkCredentials(
+  credentials: { email?: string; password?: string } | undefined,
+  caller: { address: string | undefined; userAgent: string | undefined },
+) {
   const { email, password } = credentials ?? {};
   if (!email || !password || email.length > 254 || password.length > 200) return null;
-  const account = comparableEmail(email);
-  await spendTry("sign-in", account, address ?? null).catch((error: unknown) => {
-    throw AppError.is(error) ? new Error("TooManyTries") : error;
+  const { address = null, userAgent = null } = caller;
+  const ctx = await makeCtx({ type: "booker", address });
+  const signedIn = await signIn(ctx, { email, password, address, userAgent }).catch((error: unknown) => {
+    throw AppError.is(error) && WORDS[error.code] ? new Error(WORDS[error.code]) : error;
   });
-  const user = await findCredentials(await makeCtx({ type: "system", name: "sign-in" }), account);
-  if (!(await verifyPassword(password, user?.passwordHash ?? null)) || !user) return null;
-  await forgiveTries("sign-in", account, address ?? null);
-  return { id: String(user.id), email: user.email, name: user.name, sessionVersion: user.sessionVersion };
+  return signedIn && { id: String(signedIn.userId), sessionId: signedIn.sessionId };
 }

@@ -1,24 +1,34 @@
 import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
+import { isHttps } from "@/server/core/env";
 import { secrets } from "@/server/core/secrets";
+import { ABSOLUTE_MS } from "@/server/sessions/rules/lifetime";
+import { authCookies } from "./cookies";
 
 declare module "next-auth" {
-  interface Session {
-    user: { id: number; sessionVersion: number; name?: string | null };
+  interface User {
+    sessionId: string;
   }
 }
 declare module "next-auth/jwt" {
   interface JWT {
-    uid?: number;
-    ver?: number;
+    /** Of the session's row, which says whether the cookie still opens anything. */
+    sid?: string;
   }
 }
 
-/** next-auth with credentials and a JWT session. Who the user is now is read from the database on each request (session.ts). */
+const SESSION_SECONDS = ABSOLUTE_MS / 1000;
+
+/**
+ * next-auth with credentials and a cookie that is no more than a sealed reference to a session's row: pages of visitors ask no database
+ * (session.ts). Its own addresses under /api/auth look at the row as well.
+ */
 export function authOptions(): NextAuthOptions {
   return {
     secret: secrets().auth,
-    session: { strategy: "jwt", maxAge: 30 * 86_400 },
+    session: { strategy: "jwt", maxAge: SESSION_SECONDS },
+    useSecureCookies: isHttps(),
+    cookies: authCookies(),
     pages: { signIn: "/auth/login", error: "/auth/login" },
     providers: [
       CredentialsProvider({
@@ -27,21 +37,24 @@ export function authOptions(): NextAuthOptions {
         async authorize(credentials, request) {
           // loaded on demand: this module is also imported where no database may be opened
           const { checkCredentials } = await import("./check-credentials");
-          return checkCredentials(credentials, request?.headers?.["x-kairos-address"]);
+          const { "x-kairos-address": address, "user-agent": userAgent } = request?.headers ?? {};
+          return checkCredentials(credentials, { address, userAgent });
         },
       }),
     ],
     callbacks: {
-      jwt({ token, user }) {
-        if (user) {
-          token.uid = Number(user.id);
-          token.ver = (user as unknown as { sessionVersion: number }).sessionVersion;
-        }
-        return token;
+      // nothing of the user travels in the cookie
+      jwt: ({ token, user }) => (user ? { sid: user.sessionId } : { sid: token.sid }),
+      async session({ session, token }) {
+        const { actorOf } = await import("./session");
+        const actor = await actorOf(token.sid);
+        return actor && "userId" in actor ? { expires: session.expires, user: { id: actor.userId } as object } : ({} as typeof session);
       },
-      session({ session, token }) {
-        session.user = { id: token.uid ?? 0, sessionVersion: token.ver ?? -1 };
-        return session;
+    },
+    events: {
+      async signOut({ token }) {
+        const { endBrowserSession } = await import("./session");
+        await endBrowserSession(token?.sid);
       },
     },
   };

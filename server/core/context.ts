@@ -3,7 +3,15 @@ import type { Log } from "./log";
 
 /** Who acts. Closed: a new kind of caller is a new member here and a decision in every `access.ts`. */
 export type Actor =
-  | { type: "user"; userId: number; email: string; admin: boolean }
+  | {
+      type: "user";
+      userId: number;
+      email: string;
+      admin: boolean;
+      sessionId?: string;
+      /** An administrator who acts without those rights until their password meets the rule for administrators. */
+      adminRestricted?: boolean;
+    }
   | { type: "apiKey"; userId: number; apiKeyId: string; email: string; admin: boolean }
   /** `legacy`: of a client from before there were scopes, whose tokens may do all. */
   | { type: "oauth"; userId: number; clientId: string; scopes: string[] | "legacy"; email: string; admin: boolean }

@@ -20,6 +20,8 @@ const Env = z.object({
   NEXTAUTH_URL: text,
   NEXTAUTH_SECRET: text,
   CALENDSO_ENCRYPTION_KEY: text,
+  /** Keys of before, separated by commas: what they encrypted stays readable. */
+  CALENDSO_ENCRYPTION_KEY_PREVIOUS: text,
   EMAIL_FROM: text,
   EMAIL_FROM_NAME: text,
   EMAIL_SERVER: text,
@@ -66,4 +68,13 @@ export function hasMailServer(): boolean {
 export function webappUrl(): string {
   const { NEXT_PUBLIC_WEBAPP_URL, NEXTAUTH_URL, PORT } = env();
   return (NEXT_PUBLIC_WEBAPP_URL ?? NEXTAUTH_URL ?? `http://localhost:${PORT}`).replace(/\/+$/, "");
+}
+
+/**
+ * Whether the public address is https. What a request says of itself (X-Forwarded-Proto) may be anybody's word. Asked with every request, so
+ * without reading the rest of the environment.
+ */
+export function isHttps(): boolean {
+  const { NEXT_PUBLIC_WEBAPP_URL, NEXTAUTH_URL } = process.env;
+  return /^https:/i.test(NEXT_PUBLIC_WEBAPP_URL?.trim() || NEXTAUTH_URL?.trim() || "");
 }

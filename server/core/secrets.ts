@@ -49,21 +49,39 @@ function writeOnce(file: string, value: Secrets) {
 /** HMAC-SHA-256 in hex, for what is too short to be kept as a plain hash: codes of a few digits. */
 export const keyedHash = (text: string) => createHmac("sha256", secrets().auth).update(text).digest("hex");
 
-const encryptionKey = () => createHash("sha256").update(secrets().encryption).digest();
+const keyOf = (secret: string) => createHash("sha256").update(secret).digest();
 
 /** AES-256-GCM: `v1.iv.tag.text`, each in base64url. */
 export function encrypt(plain: string): string {
   const iv = randomBytes(12);
-  const cipher = createCipheriv("aes-256-gcm", encryptionKey(), iv);
+  const cipher = createCipheriv("aes-256-gcm", keyOf(secrets().encryption), iv);
   const text = Buffer.concat([cipher.update(plain, "utf8"), cipher.final()]);
   return ["v1", ...[iv, cipher.getAuthTag(), text].map((part) => part.toString("base64url"))].join(".");
 }
 
-/** Reads what `encrypt` wrote; throws when it was changed or the key is another. */
+/**
+ * Reads what `encrypt` wrote, with the key of today or one of CALENDSO_ENCRYPTION_KEY_PREVIOUS; throws when it was changed or the key is
+ * yet another.
+ */
 export function decrypt(sealed: string): string {
-  const [version, iv, tag, text] = sealed.split(".");
-  if (version !== "v1" || !iv || !tag || text === undefined) throw new Error("not a sealed value");
-  const decipher = createDecipheriv("aes-256-gcm", encryptionKey(), Buffer.from(iv, "base64url"));
-  decipher.setAuthTag(Buffer.from(tag, "base64url"));
-  return Buffer.concat([decipher.update(Buffer.from(text, "base64url")), decipher.final()]).toString("utf8");
+  const [version, ...parts] = sealed.split(".");
+  if (version !== "v1" || parts.length !== 3) throw new Error("not a sealed value");
+  const [iv, tag, text] = parts.map((part) => Buffer.from(part, "base64url")) as [Buffer, Buffer, Buffer];
+  const previous = (env().CALENDSO_ENCRYPTION_KEY_PREVIOUS ?? "").split(",").map((key) => key.trim());
+  for (const secret of [secrets().encryption, ...previous.filter(Boolean)]) {
+    const plain = open({ iv, tag, text }, keyOf(secret));
+    if (plain !== null) return plain;
+  }
+  throw new Error("a sealed value does not open: it was changed, or its key is not CALENDSO_ENCRYPTION_KEY nor one of its _PREVIOUS");
+}
+
+/** Null when the key is another or a part was changed. */
+function open({ iv, tag, text }: { iv: Buffer; tag: Buffer; text: Buffer }, key: Buffer): string | null {
+  try {
+    const decipher = createDecipheriv("aes-256-gcm", key, iv, { authTagLength: 16 });
+    decipher.setAuthTag(tag);
+    return Buffer.concat([decipher.update(text), decipher.final()]).toString("utf8");
+  } catch {
+    return null;
+  }
 }

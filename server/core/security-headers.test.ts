@@ -57,3 +57,16 @@ describe("scripts and forms", () => {
     expect(newNonce()).toMatch(/^[A-Za-z\d+/]{22}==$/);
   });
 });
+
+describe("https", () => {
+  afterEach(() => {
+    delete process.env.NEXT_PUBLIC_WEBAPP_URL;
+  });
+
+  it("is promised where the public address has it, and nowhere else", () => {
+    process.env.NEXT_PUBLIC_WEBAPP_URL = "https://kairos.example";
+    expect(commonHeaders("/v2/me")["strict-transport-security"]).toBe("max-age=31536000");
+    process.env.NEXT_PUBLIC_WEBAPP_URL = "http://kairos.example";
+    expect(commonHeaders("/")).not.toHaveProperty("strict-transport-security");
+  });
+});

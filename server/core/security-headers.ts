@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { challenge } from "./challenge";
-import { env } from "./env";
+import { env, isHttps } from "./env";
 
 /** The first segment of every page that only its own site may frame: the dashboard, signing in, setting up. */
 const PRIVATE_SEGMENTS = new Set([
@@ -84,6 +84,9 @@ function frameAncestors(): string {
   return named.join(" ") || "'none'";
 }
 
+/** A year: how long a browser that was here once asks for nothing but https. */
+const HSTS_SECONDS = 31_536_000;
+
 /** Headers of every answer, by lower-case name. */
 export function commonHeaders(url: string): Record<string, string> {
   return {
@@ -91,5 +94,7 @@ export function commonHeaders(url: string): Record<string, string> {
     "referrer-policy": "strict-origin-when-cross-origin",
     "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     ...(!isEmbeddable(url) && { "x-frame-options": "DENY" }),
+    // by the public address: whoever terminates TLS in front of this server speaks plain http to it. Subdomains are not ours to promise for.
+    ...(isHttps() && { "strict-transport-security": `max-age=${HSTS_SECONDS}` }),
   };
 }

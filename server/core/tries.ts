@@ -3,9 +3,21 @@ import { AppError } from "./errors";
 
 const QUARTER_HOUR = 900;
 
-/** Tries allowed per name: `each` per account and address, `all` per address whatever the account, in a quarter of an hour. */
+interface Limit {
+  /** Per account and address. */
+  each: number;
+  /** Per address, whatever the account. */
+  all: number;
+  /** Per account, whatever the address. */
+  account?: number;
+}
+
+/** Tries allowed per name in a quarter of an hour. */
 const LIMITS = {
-  "sign-in": { each: 10, all: 100 },
+  // NIST SP 800-63B, 3.2.2: no more than 100 failed tries in a row on one account; who has many addresses has no more than one mailbox
+  "sign-in": { each: 10, all: 100, account: 50 },
+  // a password that is asked for again; the account is the user's id
+  password: { each: 10, all: 10 },
   "sign-up": { each: 10, all: 40 },
   "password-reset": { each: 4, all: 20 },
   // nobody guesses a token; people behind one address of an office open their links as well
@@ -22,7 +34,7 @@ const LIMITS = {
   // a form that is open holds its time, and again every few minutes while somebody fills it in
   "slot-hold": { each: 300, all: 300 },
   lookup: { each: 600, all: 600 },
-} as const;
+} as const satisfies Record<string, Limit>;
 
 export type LimitName = keyof typeof LIMITS;
 
@@ -36,20 +48,47 @@ function counter(name: string, points: number): RateLimiterMemory {
   return found;
 }
 
-/** Spends one try. Throws `rate_limited` when there is none left; that does not depend on whether `account` exists. */
-export async function spendTry(name: LimitName, account: string, address: string | null): Promise<void> {
-  const { each, all } = LIMITS[name];
-  const from = address ?? "unknown";
+/** What one try is counted under, least allowed first. */
+function countersOf(name: LimitName, account: string, address: string | null) {
+  const { each, all, account: whole }: Limit = LIMITS[name];
+  const [who, from] = [account.toLowerCase(), address ?? "unknown"];
+  return {
+    each: { counter: counter(`${name} each`, each), key: `${who} ${from}` },
+    all: { counter: counter(`${name} all`, all), key: from },
+    account: whole === undefined ? null : { counter: counter(`${name} account`, whole), key: who },
+  };
+}
+
+/**
+ * Spends one try. Throws `rate_limited` when there is none left; that does not depend on whether `account` exists. `isKnown` is asked when
+ * only the account's own limit is used up: somebody else's tries do not lock its owner out where they have signed in before.
+ */
+export async function spendTry(name: LimitName, account: string, address: string | null, isKnown?: () => Promise<boolean>): Promise<void> {
+  const { each, all, account: whole } = countersOf(name, account, address);
+  if (!(await consume(each)) || !(await consume(all))) throw tooMany();
+  if (whole && !(await consume(whole)) && !(await isKnown?.())) throw tooMany();
+}
+
+async function consume({ counter: limiter, key }: { counter: RateLimiterMemory; key: string }): Promise<boolean> {
   try {
-    await counter(`${name} each`, each).consume(`${account.toLowerCase()} ${from}`);
-    await counter(`${name} all`, all).consume(from);
+    await limiter.consume(key);
+    return true;
   } catch (error) {
     if (error instanceof Error) throw error;
-    throw new AppError("rate_limited", "Too many tries. Wait a quarter of an hour and try again.");
+    return false;
   }
 }
 
-/** After success: typing errors before it no longer count. */
+const tooMany = () => new AppError("rate_limited", "Too many tries. Wait a quarter of an hour and try again.");
+
+/** After a try that nobody looked at: it does not count. */
+export async function returnTry(name: LimitName, account: string, address: string | null): Promise<void> {
+  for (const spent of Object.values(countersOf(name, account, address))) await spent?.counter.reward(spent.key);
+}
+
+/** After success: typing errors before it no longer count, and the success itself does not count against the account. */
 export async function forgiveTries(name: LimitName, account: string, address: string | null): Promise<void> {
-  await counter(`${name} each`, LIMITS[name].each).delete(`${account.toLowerCase()} ${address ?? "unknown"}`);
+  const { each, account: whole } = countersOf(name, account, address);
+  await each.counter.delete(each.key);
+  await whole?.counter.reward(whole.key);
 }

@@ -2,11 +2,19 @@ import type { EmailTokenKind } from "@/prisma/generated/enums";
 import type { Ctx } from "@/server/core/context";
 import { sha256 } from "@/server/core/ids";
 
+interface OpenLink {
+  kind: EmailTokenKind;
+  email: string;
+  userId: number;
+  /** Of a change of address: whoever asked for it has said the password. */
+  proven: boolean;
+}
+
 /** What a mailed link is for and which address got it, without using it up; null when it is unknown, used or expired. */
-export async function findEmailToken(ctx: Ctx, token: string): Promise<{ kind: EmailTokenKind; email: string } | null> {
+export async function findEmailToken(ctx: Ctx, token: string): Promise<OpenLink | null> {
   return ctx.db.emailToken.findFirst({
     where: { tokenHash: sha256(token), usedAt: null, expiresAt: { gt: ctx.now } },
-    select: { kind: true, email: true },
+    select: { kind: true, email: true, userId: true, proven: true },
   });
 }
 

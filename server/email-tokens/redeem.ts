@@ -12,5 +12,8 @@ export async function redeemEmailToken(ctx: Ctx, input: { token: string; kinds: 
   const usable = { tokenHash, kind: { in: input.kinds }, usedAt: null, expiresAt: { gt: ctx.now } };
   const { count } = await ctx.db.emailToken.updateMany({ where: usable, data: { usedAt: ctx.now } });
   if (count === 0) throw new AppError("invalid_input", "This link has expired or was already used. Ask for a new one.");
-  return ctx.db.emailToken.findUniqueOrThrow({ where: { tokenHash }, select: { kind: true, userId: true, email: true } });
+  return ctx.db.emailToken.findUniqueOrThrow({
+    where: { tokenHash },
+    select: { id: true, kind: true, userId: true, email: true, proven: true },
+  });
 }

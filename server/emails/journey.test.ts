@@ -7,6 +7,7 @@ import { bookingEventJob } from "@/server/bookings/jobs";
 import { rescheduleBooking } from "@/server/bookings/reschedule";
 import { createEventType } from "@/server/event-types/create";
 import { testSuite } from "@/server/testing/database";
+import { keptMails } from "@/server/testing/mail";
 import type { TestUser } from "@/server/testing/suite";
 
 /** The booking verbs, their events, the mail job and the outbox in one: what each writes is what the next reads. */
@@ -38,7 +39,7 @@ interface Kept {
 /** The mails since the last call, by recipient. */
 async function newMail(): Promise<Kept[]> {
   await suite.runJobs();
-  const rows = await suite.database.prisma.outboxMail.findMany({ orderBy: { to: "asc" } });
+  const rows = (await keptMails(suite)).sort((a, b) => (a.to < b.to ? -1 : 1));
   await suite.database.prisma.outboxMail.deleteMany();
   return rows.map(({ to, subject, text, html, calendar }) => {
     const file = calendar ? new ICAL.Component(ICAL.parse(calendar)) : null;

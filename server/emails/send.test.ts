@@ -8,6 +8,7 @@ import type { BookingEventView } from "@/server/bookings/dto";
 import type { Ctx } from "@/server/core/context";
 import { exampleAttendee, exampleEvent, exampleHost } from "@/server/testing/booking-event";
 import { testSuite } from "@/server/testing/database";
+import { keptMails } from "@/server/testing/mail";
 import { bookingMails } from "./booking-mails";
 import { enqueueMail, enqueueMails, mailJob } from "./send";
 
@@ -79,7 +80,7 @@ beforeEach(async () => {
 
 const simple = { to: "ana@example.org", subject: "Hello", text: "Hello", html: "<p>Hello</p>" };
 /** The queue promises no order. */
-const outbox = () => suite.database.prisma.outboxMail.findMany({ orderBy: { to: "desc" } });
+const outbox = async () => (await keptMails(suite)).sort((a, b) => (a.to < b.to ? 1 : -1));
 
 /** Runs the booking's mails through the queue; the mail to one address. */
 async function deliverTo(address: string, event: BookingEventView): Promise<Received> {
@@ -170,6 +171,15 @@ describe("over SMTP", () => {
     await mailJob.run(suite.ctx(), payload);
     await mailJob.run(suite.ctx(), { ...payload, id: "two" });
     expect(received.map(({ mail }) => mail.messageId)).toEqual(["<one@kairos.example>", "<one@kairos.example>", "<two@kairos.example>"]);
+  });
+
+  test("what waits in the queue cannot be read in its table", async () => {
+    await enqueueMail(suite.ctx(), { ...simple, text: "https://kairos.example/auth/forgot-password/TopSecret" });
+    const rows = await suite.database.prisma.$queryRaw<{ data: object }[]>`SELECT data FROM pgboss.job WHERE name = 'mail'`;
+    expect(rows.length).toBeGreaterThan(0);
+    expect(JSON.stringify(rows)).not.toMatch(/TopSecret|ana@example/);
+    await suite.runJobs();
+    expect(received.at(-1)?.mail.text).toContain("TopSecret");
   });
 
   test("two mails of one key wait as one job", async () => {

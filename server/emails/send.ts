@@ -26,6 +26,7 @@ export type Mail = z.output<typeof Mail>;
 export const mailJob = defineJob({
   name: "mail",
   payload: Mail.extend({ id: z.string() }),
+  sealed: true,
   // 30 s doubling ten times is half a day and more: longer than a mail server's restart or a greylist
   retry: { limit: 10, delaySeconds: 30 },
   // a slow mail server holds up one mail, not the queue

@@ -37,6 +37,14 @@ describe("a key", () => {
     expect(JSON.stringify(again.body)).toBe(JSON.stringify(body));
   });
 
+  it("keeps an answer so that nobody reads a new API key in the table", async () => {
+    const asked = once();
+    await runOnce(suite.ctx(), asked, async () => ({ status: 200, body: { apiKey: "cal_topsecret" } }));
+    const rows = await suite.database.prisma.idempotencyKey.findMany({ where: { key: asked.key } });
+    expect(JSON.stringify(rows)).not.toContain("topsecret");
+    expect((await runOnce(suite.ctx(), asked, work("sealed").run)).body).toEqual({ apiKey: "cal_topsecret" });
+  });
+
   it("is good for one request, and for its caller", async () => {
     const [asked, { run, written }] = [once(), work("other")];
     await runOnce(suite.ctx(), asked, run);

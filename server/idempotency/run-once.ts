@@ -1,5 +1,6 @@
 import { type Ctx, inTransaction } from "@/server/core/context";
 import { AppError, type ErrorCode, type ErrorDetails, errorTable } from "@/server/core/errors";
+import { decrypt, encrypt } from "@/server/core/secrets";
 import { DAY_MS } from "@/server/core/time";
 
 /** How long the first answer is repeated. */
@@ -70,8 +71,11 @@ async function claim(tx: Ctx, { scope, key, requestHash }: Once): Promise<OnceAn
   }
   if (row.requestHash !== requestHash)
     throw new AppError("unprocessable", "This Idempotency-Key was used for another request. Send a new key with each new request.");
-  return repeat(row.status ?? 200, JSON.parse(String(row.response)));
+  return repeat(row.status ?? 200, JSON.parse(opened(String(row.response))));
 }
+
+/** An answer of before they were encrypted is read as it is: JSON. */
+const opened = (response: string) => (response.startsWith("{") ? response : decrypt(response));
 
 type Stored = { body: unknown } | { refusal: { code: ErrorCode; message: string; details?: ErrorDetails } };
 
@@ -82,8 +86,9 @@ function repeat(status: number, stored: Stored): OnceAnswer {
 }
 
 async function record(tx: Ctx, { scope, key, requestHash }: Once, status: number, stored: Stored): Promise<void> {
-  // as text: the database would put the fields in an order of its own, and a repetition is the first answer byte for byte
-  const data = { scope, key, requestHash, status, response: JSON.stringify(stored), createdAt: tx.now };
+  // as text: the database would put the fields in an order of its own, and a repetition is the first answer byte for byte. Encrypted: an
+  // answer may hold a new API key or a webhook's secret
+  const data = { scope, key, requestHash, status, response: encrypt(JSON.stringify(stored)), createdAt: tx.now };
   await tx.db.idempotencyKey.createMany({ data, skipDuplicates: true });
 }
 

@@ -2,6 +2,8 @@ import { bookingCodeCleanupJob, bookingEventJob } from "@/server/bookings/jobs";
 import { mailJob } from "@/server/emails/send";
 import { idempotencyCleanupJob } from "@/server/idempotency/jobs";
 import { outOfOfficeWebhookJob } from "@/server/out-of-office/jobs";
+import { outboxCleanupJob } from "@/server/outbox/jobs";
+import { sessionCleanupJob } from "@/server/sessions/jobs";
 import { reservationCleanupJob } from "@/server/slots/jobs";
 import { emailChangeJob, passwordResetJob, signUpJob } from "@/server/users/jobs";
 import { meetingWebhookJob, webhookDeliveryJob, webhookHistoryJob } from "@/server/webhooks/jobs";
@@ -14,8 +16,10 @@ export const jobs: readonly JobDefinition<any>[] = [
   emailChangeJob,
   idempotencyCleanupJob,
   mailJob,
+  outboxCleanupJob,
   outOfOfficeWebhookJob,
   passwordResetJob,
+  sessionCleanupJob,
   signUpJob,
   webhookDeliveryJob,
   meetingWebhookJob,

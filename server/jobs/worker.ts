@@ -3,6 +3,7 @@ import { handOutEvents } from "@/server/bookings/hand-out";
 import { bookingEventJob } from "@/server/bookings/jobs";
 import type { Ctx } from "@/server/core/context";
 import { newUuid } from "@/server/core/ids";
+import { readPayload } from "./define";
 import { jobs } from "./registry";
 import { startRelay } from "./relay";
 
@@ -13,6 +14,8 @@ import { startRelay } from "./relay";
 const HEARTBEAT_SECONDS = 15;
 /** No job of ours takes this long, the slowest mail server included; one that hangs in a living process is given up. */
 const EXPIRE_SECONDS = 300;
+/** How long the queue keeps encrypted jobs that are done or were given up, in seconds: a day to look into, then they are nobody's. */
+const SEALED_KEPT_SECONDS = 86_400;
 
 /** Creates a queue per job. Policy "short": of jobs with one key, one waits at a time. */
 export async function createQueues(boss: PgBoss): Promise<void> {
@@ -23,6 +26,7 @@ export async function createQueues(boss: PgBoss): Promise<void> {
       retryBackoff: true,
       heartbeatSeconds: HEARTBEAT_SECONDS,
       expireInSeconds: EXPIRE_SECONDS,
+      ...(job.sealed && { deleteAfterSeconds: SEALED_KEPT_SECONDS }),
     };
     if (await boss.getQueue(job.name)) await boss.updateQueue(job.name, options);
     else await boss.createQueue(job.name, { policy: "short", ...options });
@@ -38,7 +42,7 @@ export async function startWorkers(boss: PgBoss, context: (jobName: string, jobI
       for (const { id, data } of batch) {
         const ctx = context(job.name, id);
         try {
-          await job.run(ctx, job.payload.parse(data));
+          await job.run(ctx, readPayload(job, data));
         } catch (error) {
           ctx.log.error({ err: error, job: job.name, id }, "job failed; it will be retried while its limit lasts");
           throw error;

@@ -1,8 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { secrets } from "@/server/core/secrets";
+import { DAY_MS } from "@/server/core/time";
 import { testSuite } from "@/server/testing/database";
 import type { TestUser } from "@/server/testing/suite";
 import { createCallerFactory } from "@/server/trpc/init";
 import { outboxRouter } from "@/server/trpc/routers/outbox";
+import { outboxCleanupJob } from "./jobs";
 import { keepMail } from "./keep";
 
 const suite = testSuite();
@@ -54,6 +57,45 @@ describe("the outbox", () => {
       calendar: "BEGIN:VCALENDAR",
     });
     await expect(outbox(admin).get({ id: 999_999 })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
+  test("keeps what stands in a mail encrypted, and reads it with a key of before", async () => {
+    const [row] = await suite.database.prisma.outboxMail.findMany({ where: { subject: "Mail 5" } });
+    expect(JSON.stringify(row)).not.toMatch(/Text 5|<p>5|VCALENDAR/);
+    const read = () => outbox(admin).get({ id: row!.id });
+    const { encryption } = secrets();
+    secrets().encryption = "another key";
+    try {
+      await expect(read()).rejects.toThrow(/CALENDSO_ENCRYPTION_KEY_PREVIOUS/);
+      process.env.CALENDSO_ENCRYPTION_KEY_PREVIOUS = `older key, ${encryption}`;
+      expect(await read()).toMatchObject({ text: "Text 5", calendar: "BEGIN:VCALENDAR" });
+    } finally {
+      secrets().encryption = encryption;
+      delete process.env.CALENDSO_ENCRYPTION_KEY_PREVIOUS;
+    }
+  });
+
+  test("shows mail that was kept before it was encrypted", async () => {
+    const old = {
+      to: "z@example.org",
+      from: "n@kairos.example",
+      subject: "Old",
+      text: "v1 is out.",
+      html: "<p>v1</p>",
+      createdAt: suite.now,
+    };
+    const { id } = await suite.database.prisma.outboxMail.create({ data: old, select: { id: true } });
+    expect(await outbox(admin).get({ id })).toMatchObject({ text: "v1 is out.", html: "<p>v1</p>", calendar: null });
+    await suite.database.prisma.outboxMail.delete({ where: { id } });
+  });
+
+  test("forgets after a month", async () => {
+    const clean = (days: number) =>
+      outboxCleanupJob.run({ ...suite.ctx({ type: "system", name: "worker" }), now: new Date(suite.now.getTime() + days * DAY_MS) }, {});
+    await clean(30);
+    expect((await outbox(admin).list({})).total).toBe(5);
+    await clean(31);
+    expect((await outbox(admin).list({})).total).toBe(0);
   });
 
   test("is for administrators alone", async () => {

@@ -2,6 +2,9 @@
 import { z } from "zod";
 import { Id } from "@/server/core/atoms";
 
+/** How long the outbox keeps a mail, in days. */
+export const KEPT_DAYS = 30;
+
 export const ListOutboxInput = z.object({
   /** The last id of the page before: older mail follows. */
   cursor: z.number().int().positive().nullish(),

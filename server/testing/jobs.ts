@@ -1,6 +1,7 @@
 import type { PgBoss } from "pg-boss";
 import { handOutEvents } from "@/server/bookings/hand-out";
 import type { Ctx } from "@/server/core/context";
+import { readPayload } from "@/server/jobs/define";
 import { jobs } from "@/server/jobs/registry";
 
 /** Runs every job that is due, and those that these enqueue, until none is left; returns their names in order. A job that fails throws. */
@@ -11,7 +12,7 @@ export async function drain(boss: PgBoss, ctx: Ctx): Promise<string[]> {
     for (const job of jobs) {
       for (const { id, data } of await boss.fetch<object>(job.name, { batchSize: 50 })) {
         found = true;
-        await job.run({ ...ctx, actor: { type: "system", name: job.name } }, job.payload.parse(data));
+        await job.run({ ...ctx, actor: { type: "system", name: job.name } }, readPayload(job, data));
         await boss.complete(job.name, id);
         ran.push(job.name);
       }

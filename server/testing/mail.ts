@@ -1,3 +1,5 @@
+import type { Prisma } from "@/prisma/generated/client";
+import { type OutboxMail, outboxSelect, toOutboxMail } from "@/server/outbox/dto";
 import type { Suite } from "./suite";
 
 export interface SentMail {
@@ -10,12 +12,13 @@ export interface SentMail {
 /** The mails that have gone to an address, oldest first: runs the due jobs and reads the outbox, where mail lands without a mail server. */
 export async function mailTo(suite: Suite, address: string): Promise<SentMail[]> {
   await suite.runJobs();
-  const select = { to: true, subject: true, text: true, html: true };
-  return suite.database.prisma.outboxMail.findMany({
-    where: { OR: [{ to: address }, { to: { endsWith: `<${address}>` } }] },
-    select,
-    orderBy: { id: "asc" },
-  });
+  return keptMails(suite, { OR: [{ to: address }, { to: { endsWith: `<${address}>` } }] });
+}
+
+/** Mail of the outbox, oldest first, opened: the table keeps what stands in it encrypted. */
+export async function keptMails(suite: Suite, where: Prisma.OutboxMailWhereInput = {}): Promise<OutboxMail[]> {
+  const rows = await suite.database.prisma.outboxMail.findMany({ where, select: outboxSelect, orderBy: { id: "asc" } });
+  return rows.map(toOutboxMail);
 }
 
 /** The secret in a mail's link. */

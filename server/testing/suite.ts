@@ -41,7 +41,9 @@ export class Suite {
   }
 
   /** A user made as sign-up makes one, with default schedule, and an API key. */
-  async user(overrides: { username?: string; timeZone?: string; name?: string; admin?: boolean } = {}): Promise<TestUser> {
+  async user(
+    overrides: { username?: string; timeZone?: string; name?: string; admin?: boolean; password?: string } = {},
+  ): Promise<TestUser> {
     const n = ++this.count;
     const username = overrides.username ?? `host${n}`;
     const email = `${username}@example.com`;
@@ -51,6 +53,7 @@ export class Suite {
       username,
       name: overrides.name ?? `Host ${n}`,
       timeZone: overrides.timeZone ?? "Europe/London",
+      ...(overrides.password && { password: overrides.password }),
       ...(overrides.admin && { admin: true }),
     });
     const actor = { type: "user" as const, userId: created.id, email, admin: created.admin };

@@ -8,6 +8,7 @@ import { outOfOfficeRouter } from "./routers/out-of-office";
 import { outboxRouter } from "./routers/outbox";
 import { privateLinksRouter } from "./routers/private-links";
 import { schedulesRouter } from "./routers/schedules";
+import { sessionsRouter } from "./routers/sessions";
 import { slotsRouter } from "./routers/slots";
 import { teamsRouter } from "./routers/teams";
 import { usersRouter } from "./routers/users";
@@ -24,6 +25,7 @@ export const appRouter = router({
   outbox: outboxRouter,
   privateLinks: privateLinksRouter,
   schedules: schedulesRouter,
+  sessions: sessionsRouter,
   slots: slotsRouter,
   teams: teamsRouter,
   users: usersRouter,

@@ -1,4 +1,5 @@
 import { type Ctx, inTransaction } from "@/server/core/context";
+import { logCredential } from "@/server/core/credential-log";
 import { AppError, fieldError } from "@/server/core/errors";
 import { verifyPassword } from "@/server/core/passwords";
 import { insertUser } from "./create";
@@ -26,6 +27,15 @@ export async function confirmSignUp(ctx: Ctx, input: ConfirmSignUpInput): Promis
       throw new AppError("conflict", "There is an account with this e-mail address already. Sign in instead.");
     const { name, email, passwordHash, timeZone } = signUp;
     const { available } = await checkUsername(tx, signUp);
-    return insertUser(tx, { name, email, passwordHash, timeZone, username: available ? signUp.username : undefined, emailVerified: true });
+    const me = await insertUser(tx, {
+      name,
+      email,
+      passwordHash,
+      timeZone,
+      username: available ? signUp.username : undefined,
+      emailVerified: true,
+    });
+    logCredential(tx, "account_created", { userId: me.id });
+    return me;
   });
 }

@@ -2,10 +2,10 @@ import type { z } from "zod";
 import { type Ctx, inTransaction } from "@/server/core/context";
 import { isUniqueViolation } from "@/server/core/database";
 import { AppError } from "@/server/core/errors";
-import { hashPassword } from "@/server/core/passwords";
 import { requireZone } from "@/server/core/zone-input";
 import { DEFAULT_AVAILABILITY } from "@/server/schedules/schemas";
 import { type Me, meSelect, toMe } from "./dto";
+import { hashNewPassword } from "./require-password";
 import { CreateUserInput } from "./schemas";
 
 /** What a new user is made of, once the password is hashed. */
@@ -19,7 +19,7 @@ export async function createUser(ctx: Ctx, input: CreateUserInput): Promise<Me> 
   if (ctx.actor.type !== "system") throw new AppError("forbidden", "Sign up to create an account.");
   const { password, ...fields } = CreateUserInput.parse(input);
   const timeZone = requireZone(fields.timeZone);
-  const passwordHash = password ? await hashPassword(password) : null;
+  const passwordHash = password ? await hashNewPassword(password, fields, "password") : null;
   return inTransaction(ctx, (tx) => insertUser(tx, { ...fields, timeZone, passwordHash }));
 }
 

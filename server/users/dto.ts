@@ -34,6 +34,12 @@ export interface Me {
   onboarded: boolean;
 }
 
+/** What became of a wish for another address: the one of now, and the one that waits for its link to be opened. */
+export interface EmailChange {
+  email: string;
+  pendingEmail: string | null;
+}
+
 export const meSelect = {
   id: true,
   username: true,

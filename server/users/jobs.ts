@@ -8,6 +8,7 @@ import { mailSignUp } from "./mail-sign-up";
 export const passwordResetJob = defineJob({
   name: "password-reset",
   payload: z.object({ email: z.string(), token: z.string() }),
+  sealed: true,
   retry: { limit: 3, delaySeconds: 10 },
   run: mailPasswordReset,
 });
@@ -16,6 +17,7 @@ export const passwordResetJob = defineJob({
 export const signUpJob = defineJob({
   name: "sign-up",
   payload: z.object({ email: z.string(), token: z.string() }),
+  sealed: true,
   retry: { limit: 3, delaySeconds: 10 },
   run: mailSignUp,
 });
@@ -24,6 +26,7 @@ export const signUpJob = defineJob({
 export const emailChangeJob = defineJob({
   name: "email-change",
   payload: z.object({ email: z.string(), token: z.string() }),
+  sealed: true,
   retry: { limit: 3, delaySeconds: 10 },
   run: mailEmailChange,
 });

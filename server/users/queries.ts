@@ -1,6 +1,6 @@
 import { comparableEmail } from "@/server/core/atoms-email";
 import { person, requirePerson } from "@/server/core/authorize";
-import type { Actor, Ctx } from "@/server/core/context";
+import type { Ctx } from "@/server/core/context";
 import { env } from "@/server/core/env";
 import { AppError } from "@/server/core/errors";
 import { decrypt } from "@/server/core/secrets";
@@ -12,10 +12,25 @@ import { SealedSignUp, Username, type UsernameCheckInput } from "./schemas";
 
 /** The acting user. Throws `unauthenticated`. */
 export async function getMe(ctx: Ctx): Promise<Me> {
-  const { userId } = requirePerson(ctx);
+  const { userId, admin } = requirePerson(ctx);
   const row = await ctx.db.user.findUnique({ where: { id: userId }, select: meSelect });
   if (!row) throw new AppError("unauthenticated", "This account no longer exists. Sign in again.");
-  return toMe(row);
+  return { ...toMe(row), admin: admin && row.role === "admin" };
+}
+
+/** What the form for a new password says: whether the rule for administrators holds, and how many API keys could end with it. */
+export async function findPasswordFacts(ctx: Ctx): Promise<{ isAdmin: boolean; apiKeys: number }> {
+  const { userId } = requirePerson(ctx);
+  const select = { role: true, _count: { select: { apiKeys: true } } } as const;
+  const { role, _count } = await ctx.db.user.findUniqueOrThrow({ where: { id: userId }, select });
+  return { isAdmin: role === "admin", apiKeys: _count.apiKeys };
+}
+
+/** The address that the acting user wants to change to and has not confirmed yet, or null. */
+export async function findPendingEmail(ctx: Ctx): Promise<string | null> {
+  const { userId } = requirePerson(ctx);
+  const where = { userId, kind: "change_email", usedAt: null, expiresAt: { gt: ctx.now } } as const;
+  return (await ctx.db.emailToken.findFirst({ where, select: { email: true } }))?.email ?? null;
 }
 
 /** The owner of a public page, or null. Usernames are compared in lower case. */
@@ -91,17 +106,10 @@ export async function listTimeZones(ctx: Ctx): Promise<TimeZoneItem[]> {
   return namedZones().map((zone) => ({ ...zone, offsetMinutes: minutes(Math.round(toMinutes(offsetAt(zone.name, instant)))) }));
 }
 
-/** The user of a session, or null when they are gone or have signed out everywhere since (`sessionVersion`). */
-export async function findSessionActor(ctx: Ctx, userId: number, sessionVersion: number): Promise<Actor | null> {
-  const row = await ctx.db.user.findUnique({ where: { id: userId }, select: { id: true, email: true, role: true, sessionVersion: true } });
-  if (!row || row.sessionVersion !== sessionVersion) return null;
-  return { type: "user", userId: row.id, email: row.email, admin: row.role === "admin" };
-}
-
 /** What a sign-in is checked against, or null for an unknown address. */
 export async function findCredentials(ctx: Ctx, email: string) {
   return ctx.db.user.findUnique({
     where: { email: comparableEmail(email) },
-    select: { id: true, email: true, name: true, passwordHash: true, sessionVersion: true },
+    select: { id: true, email: true, name: true, passwordHash: true, role: true },
   });
 }

@@ -1,4 +1,6 @@
 import type { Ctx } from "@/server/core/context";
+import { logCredential } from "@/server/core/credential-log";
+import { keyedHash } from "@/server/core/secrets";
 import { newEmailToken } from "@/server/email-tokens/issue";
 import { enqueue } from "@/server/jobs/define";
 import { passwordResetJob } from "./jobs";
@@ -10,5 +12,6 @@ import { RequestPasswordResetInput } from "./schemas";
  */
 export async function requestPasswordReset(ctx: Ctx, input: RequestPasswordResetInput): Promise<void> {
   const { email } = RequestPasswordResetInput.parse(input);
-  await enqueue(ctx, passwordResetJob, { email, token: newEmailToken() }, { key: email });
+  await enqueue(ctx, passwordResetJob, { email, token: newEmailToken() }, { key: keyedHash(email) });
+  logCredential(ctx, "password_reset_requested", { typed: email, address: ctx.actor.type === "booker" ? ctx.actor.address : null });
 }

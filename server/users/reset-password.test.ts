@@ -1,17 +1,31 @@
 import { describe, expect, it } from "vitest";
+import { createApiKey } from "@/server/api-keys/create";
+import { findActorByApiKey } from "@/server/api-keys/queries";
 import { verifyPassword } from "@/server/core/passwords";
 import { newEmailToken } from "@/server/email-tokens/issue";
+import { findSessionActor } from "@/server/sessions/queries";
+import { startSession } from "@/server/sessions/start";
 import { testSuite } from "@/server/testing/database";
 import { mailTo, tokenIn } from "@/server/testing/mail";
 import { changePassword } from "./change-password";
 import { createUser } from "./create";
 import { passwordResetJob } from "./jobs";
-import { findCredentials, findSessionActor } from "./queries";
+import { findCredentials } from "./queries";
 import { requestPasswordReset } from "./request-password-reset";
 import { resetPassword } from "./reset-password";
 
 const suite = testSuite();
 const HOUR = 3_600_000;
+
+/** An account with a session and an API key; whether they still open anything. */
+async function opened(id: number, email: string) {
+  const sessionId = await startSession(suite.ctx(), { userId: id, address: null, userAgent: null, adminRestricted: false });
+  const { key } = await createApiKey(suite.ctx({ type: "user", userId: id, email, admin: false }), { expiresAt: null });
+  return async () => ({
+    session: (await findSessionActor(suite.ctx(), sessionId, null)) !== null,
+    apiKey: (await findActorByApiKey(suite.ctx(), key)) !== null,
+  });
+}
 
 async function userWithPassword(username: string, password = "Old-password-1") {
   const email = `${username}@example.com`;
@@ -23,19 +37,20 @@ const passwordIs = async (email: string, password: string) =>
   verifyPassword(password, (await findCredentials(suite.ctx(), email))?.passwordHash ?? null);
 
 describe("a forgotten password", () => {
-  it("is replaced once through the mailed link, which ends every session", async () => {
+  it("is replaced once through the mailed link, which ends every session and API key", async () => {
     const { id, email } = await userWithPassword("reset1");
+    const still = await opened(id, email);
     await requestPasswordReset(suite.ctx(), { email: " Reset1@Example.com " });
     const [mail] = await mailTo(suite, email);
     const token = tokenIn(mail);
     await resetPassword(suite.ctx(), { token, password: "New-password-2" });
     expect(await passwordIs(email, "New-password-2")).toBe(true);
-    expect(await findSessionActor(suite.ctx(), id, 0)).toBeNull();
-    expect(await findSessionActor(suite.ctx(), id, 1)).toMatchObject({ userId: id });
+    expect(await still()).toEqual({ session: false, apiKey: false });
 
     await expect(resetPassword(suite.ctx(), { token, password: "New-password-3" })).rejects.toMatchObject({ code: "invalid_input" });
     expect(await passwordIs(email, "New-password-2")).toBe(true);
-    expect((await mailTo(suite, email)).at(-1)?.subject).toBe("Your password was changed");
+    const told = (await mailTo(suite, email)).at(-1);
+    expect([told?.subject, told?.text]).toEqual(["Your password was changed", expect.stringContaining("API key was ended too")]);
   });
 
   it("answers the same for an address that nobody has, and mails nothing", async () => {
@@ -91,14 +106,25 @@ describe("a forgotten password", () => {
 });
 
 describe("changing a password", () => {
-  it("needs the current one, and ends every session", async () => {
+  it("needs the current one, and ends every session, API keys if that is wished", async () => {
     const { id, email, ctx } = await userWithPassword("change1");
+    const still = await opened(id, email);
     const wrong = { currentPassword: "Not-it-at-all-1", newPassword: "New-password-2" };
     await expect(changePassword(ctx, wrong)).rejects.toMatchObject({ details: { fields: { currentPassword: expect.any(String) } } });
     await changePassword(ctx, { currentPassword: "Old-password-1", newPassword: "New-password-2" });
     expect(await passwordIs(email, "New-password-2")).toBe(true);
-    expect(await findSessionActor(suite.ctx(), id, 0)).toBeNull();
-    expect((await mailTo(suite, email)).map((mail) => mail.subject)).toEqual(["Your password was changed"]);
+    expect(await still()).toEqual({ session: false, apiKey: true });
+    await changePassword(ctx, { currentPassword: "New-password-2", newPassword: "New-password-3", endApiKeys: true });
+    expect(await still()).toEqual({ session: false, apiKey: false });
+    expect((await mailTo(suite, email)).map((mail) => mail.subject)).toEqual(["Your password was changed", "Your password was changed"]);
+  });
+
+  it("refuses one that is easy to guess at its field", async () => {
+    const { ctx } = await userWithPassword("change3");
+    for (const newPassword of ["Password123", "change3@example.com"]) {
+      const attempt = changePassword(ctx, { currentPassword: "Old-password-1", newPassword });
+      await expect(attempt).rejects.toMatchObject({ details: { fields: { newPassword: expect.any(String) } } });
+    }
   });
 
   it("is not for API keys, nor for visitors", async () => {

@@ -8,7 +8,7 @@ const visitor = (n: number) => ({
   name: `Visitor ${n}`,
   email: `visitor${n}@example.com`,
   username: `visitor${n}`,
-  password: "First-come-1",
+  password: "First-come-first-served-1",
   timeZone: "Europe/Dublin",
 });
 
@@ -22,6 +22,11 @@ describe("setting an instance up", () => {
     expect(won[0]).toMatchObject({ admin: true, emailVerified: true, onboarded: false });
     expect(lost.map((error) => error.code)).toEqual(["forbidden", "forbidden", "forbidden", "forbidden"]);
     expect(await suite.database.prisma.user.count()).toBe(1);
+  });
+
+  it("asks more of the administrator's password than of others", async () => {
+    const weak = { ...visitor(7), password: "first-come-first-served" };
+    await expect(setUpInstance(suite.ctx(), weak)).rejects.toThrow(/Administrators use at least 15 characters/);
   });
 
   it("is over then", async () => {

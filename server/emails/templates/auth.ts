@@ -112,6 +112,20 @@ export function emailChangeNotice(to: { name: string | null; email: string }): A
   });
 }
 
+/** To the old address, once the change was made: the way back for a week. */
+export function emailChangedLetter(to: { name: string | null; email: string; token: string }): AccountMail {
+  return accountMail({
+    subject: "Your e-mail address was changed",
+    paragraphs: [
+      greeting(to.name),
+      `From now on your account has the address ${to.email}, and you sign in with that.`,
+      "If this was not you, undo it now: the account gets this address back, everybody is signed out, its API keys end, and you choose a new password.",
+    ],
+    action: { label: "Undo the change", path: `/auth/undo-email-change?token=${to.token}` },
+    footer: ["The link works for seven days and once."],
+  });
+}
+
 export function resetPasswordLetter(to: { name: string | null; token: string }): AccountMail {
   return accountMail({
     subject: "Choose a new password",
@@ -122,12 +136,13 @@ export function resetPasswordLetter(to: { name: string | null; token: string }):
 }
 
 /** After the password was changed in whichever way. */
-export function passwordChangedLetter(to: { name: string | null }): AccountMail {
+export function passwordChangedLetter(to: { name: string | null; apiKeysEnded: number }): AccountMail {
+  const keys = to.apiKeysEnded === 1 ? "Your API key was ended too." : `Your ${to.apiKeysEnded} API keys were ended too.`;
   return accountMail({
     subject: "Your password was changed",
     paragraphs: [
       greeting(to.name),
-      "Your password was changed and your other sessions were signed out.",
+      `Your password was changed and your other sessions were signed out.${to.apiKeysEnded ? ` ${keys}` : ""}`,
       "If this was not you, choose a new one now.",
     ],
     action: { label: "Choose a new password", path: "/auth/forgot-password" },

@@ -37,11 +37,7 @@ describe("asking to reschedule", () => {
     const asked = await asHost.post(`/v2/bookings/${uid}/request-reschedule`, { rescheduleReason: "Ill" });
     expect(asked.status).toBe(200);
     expect(asked.body.data).toMatchObject({ uid, status: "cancelled", cancellationReason: "Ill", cancelledByEmail: host.email });
-    const mails = await mailTo(suite, "John Doe <john@example.com>").then(async (sent) =>
-      sent.length
-        ? sent
-        : suite.database.prisma.outboxMail.findMany({ where: { to: { contains: "john@example.com" } }, orderBy: { id: "asc" } }),
-    );
+    const mails = await mailTo(suite, "john@example.com");
     expect(mails.at(-1)?.text).toContain(`/reschedule/${uid}`);
     expect((await book("2026-05-11T09:00:00Z")).status).toBe("accepted");
 

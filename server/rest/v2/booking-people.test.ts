@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Api } from "@/server/testing/api";
 import { testSuite } from "@/server/testing/database";
+import { keptMails } from "@/server/testing/mail";
 import type { TestUser } from "@/server/testing/suite";
 
 const suite = testSuite();
@@ -84,10 +85,7 @@ describe("attendees", () => {
     await suite.runJobs();
     await asHost.post(`/v2/bookings/${uid}/attendees`, { ...attendee, email: "told@example.com" });
     await suite.runJobs();
-    const told = await suite.database.prisma.outboxMail.findMany({
-      where: { to: { contains: "told@example.com" } },
-      select: { calendar: true },
-    });
+    const told = await keptMails(suite, { to: { contains: "told@example.com" } });
     expect(told).toHaveLength(1);
     expect(told[0]?.calendar).toContain("METHOD:REQUEST");
   });

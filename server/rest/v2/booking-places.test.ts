@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { listCalendarLinksOfPage } from "@/server/bookings/calendar-links.queries";
 import type { Api } from "@/server/testing/api";
 import { testSuite } from "@/server/testing/database";
+import { keptMails } from "@/server/testing/mail";
 import type { TestUser } from "@/server/testing/suite";
 
 // Where a meeting is, told alike by the API, the mails, the invitation and the links into calendars.
@@ -35,11 +36,7 @@ const book = (eventTypeId: number, email: string, more: object = {}) =>
 
 async function mailOf(address: string) {
   await suite.runJobs();
-  return suite.database.prisma.outboxMail.findFirstOrThrow({
-    where: { to: { contains: address } },
-    select: { text: true, calendar: true },
-    orderBy: { id: "desc" },
-  });
+  return (await keptMails(suite, { to: { contains: address } })).at(-1)!;
 }
 const placeIn = (calendar: string | null) =>
   new ICAL.Component(ICAL.parse(calendar ?? "")).getFirstSubcomponent("vevent")?.getFirstPropertyValue("location") ?? null;

@@ -4,6 +4,7 @@ import { getHostedBooking, getVisibleBooking } from "@/server/bookings/queries";
 import { findPublicEventType } from "@/server/event-types/public.queries";
 import type { Api } from "@/server/testing/api";
 import { testSuite } from "@/server/testing/database";
+import { keptMails } from "@/server/testing/mail";
 import type { TestUser } from "@/server/testing/suite";
 
 const suite = testSuite();
@@ -53,10 +54,9 @@ async function cancel(uid: string, body: object, api = booker) {
 /** Everything that was mailed to an address, calendar files included. */
 async function mailedTo(address: string): Promise<string[]> {
   await suite.runJobs();
-  const select = { subject: true, text: true, html: true, calendar: true };
-  const mails = await suite.database.prisma.outboxMail.findMany({ where: { to: { contains: address } }, select, orderBy: { id: "asc" } });
+  const mails = await keptMails(suite, { to: { contains: address } });
   // a folded line of a calendar file hides a word from a search
-  return mails.map((mail) => Object.values(mail).join("\n").replace(/\r\n /g, ""));
+  return mails.map((mail) => [mail.subject, mail.text, mail.html, mail.calendar].join("\n").replace(/\r\n /g, ""));
 }
 
 /** Every way in which somebody without an account reads a booking. */

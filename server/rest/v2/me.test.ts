@@ -1,10 +1,14 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { createApiKey } from "@/server/api-keys/create";
+import { sha256 } from "@/server/core/ids";
+import { DAY_MS } from "@/server/core/time";
 import { testSuite } from "@/server/testing/database";
 import { mailTo, tokenIn } from "@/server/testing/mail";
 import type { TestUser } from "@/server/testing/suite";
 import { verifyEmail } from "@/server/users/verify-email";
 
 const suite = testSuite();
+const password = "Correct-Horse-7";
 let host: TestUser;
 let other: TestUser;
 const passMinute = () => {
@@ -12,7 +16,7 @@ const passMinute = () => {
 };
 
 beforeAll(async () => {
-  host = await suite.user();
+  host = await suite.user({ password });
   other = await suite.user();
 });
 
@@ -30,7 +34,10 @@ describe("/v2/me", () => {
     expect((await mailTo(suite, host.email))[0]?.text).toContain("new@example.com");
 
     const token = tokenIn((await mailTo(suite, "new@example.com"))[0]);
-    expect(await verifyEmail(suite.ctx(), { token })).toEqual({ email: "new@example.com", changed: true });
+    // a key alone takes no account over
+    await expect(verifyEmail(suite.ctx(), { token })).rejects.toMatchObject({ details: { fields: { password: expect.any(String) } } });
+    expect((await suite.api(host).get("/v2/me")).body.data.email).toBe(host.email);
+    expect(await verifyEmail(suite.ctx(), { token, password })).toEqual({ email: "new@example.com", changed: true });
     expect((await suite.api(host).get("/v2/me")).body.data.email).toBe("new@example.com");
     await expect(verifyEmail(suite.ctx(), { token })).rejects.toMatchObject({ code: "invalid_input" });
   });
@@ -73,7 +80,7 @@ describe("/v2/me", () => {
     await suite.api(host).patch("/v2/me", { email: "late@example.com" });
     const token = tokenIn((await mailTo(suite, "late@example.com"))[0]);
     await suite.user({ username: "late" });
-    await expect(verifyEmail(suite.ctx(), { token })).rejects.toMatchObject({ code: "conflict" });
+    await expect(verifyEmail(suite.ctx(), { token, password })).rejects.toMatchObject({ code: "conflict" });
     expect((await suite.api(host).get("/v2/me")).body.data.email).toBe("new@example.com");
   });
 
@@ -101,5 +108,25 @@ describe("/v2/me", () => {
     const refused = await suite.api(other).patch("/v2/me", { email: "nonsense" });
     expect(refused.status).toBe(400);
     expect(Object.keys(refused.body.error.details.fields)).toEqual(["email"]);
+  });
+});
+
+describe("POST /v2/api-keys/refresh", () => {
+  const refresh = (key: string, body: object) => suite.api(key).post("/v2/api-keys/refresh", body);
+  const expiryOf = async (key: string) =>
+    (await suite.database.prisma.apiKey.findUniqueOrThrow({ where: { keyHash: sha256(key) }, select: { expiresAt: true } })).expiresAt;
+
+  it("replaces a key that expires by one that lasts as long at most", async () => {
+    const { actor } = await suite.user();
+    const { key } = await createApiKey(suite.ctx(actor), { expiresAt: new Date(suite.now.getTime() + 7 * DAY_MS) });
+    for (const body of [{ apiKeyNeverExpires: true }, { apiKeyDaysValid: 8 }]) {
+      const { status, body: answer } = await refresh(key, body);
+      expect([status, answer.error.message]).toEqual([400, expect.stringContaining("at most 7 days")]);
+    }
+    // a refusal leaves the key as it was
+    const { status, body } = await refresh(key, {});
+    expect(status).toBe(200);
+    expect(await expiryOf(body.data.apiKey)).toEqual(new Date(suite.now.getTime() + 7 * DAY_MS));
+    expect((await suite.api(key).get("/v2/me")).status).toBe(401);
   });
 });

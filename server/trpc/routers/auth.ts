@@ -10,11 +10,14 @@ import {
   RequestEmailChangeInput,
   RequestPasswordResetInput,
   ResetPasswordInput,
+  SetUpInput,
   SignUpInput,
+  UndoEmailChangeInput,
   VerifyEmailInput,
 } from "@/server/users/schemas";
 import { setUpInstance } from "@/server/users/set-up-instance";
 import { signUp } from "@/server/users/sign-up";
+import { undoEmailChange } from "@/server/users/undo-email-change";
 import { verifyEmail } from "@/server/users/verify-email";
 import { challenged } from "../challenged";
 import { router } from "../init";
@@ -28,7 +31,7 @@ export const authRouter = router({
     .input(ConfirmSignUpInput)
     .mutation(({ ctx, input }) => confirmSignUp(ctx, input)),
   setUpInstance: limited("sign-up")
-    .input(SignUpInput)
+    .input(SetUpInput)
     .mutation(({ ctx, input }) => setUpInstance(ctx, input)),
   requestPasswordReset: limited("password-reset")
     .input(RequestPasswordResetInput)
@@ -46,4 +49,7 @@ export const authRouter = router({
   verifyEmail: limited("mailed-link")
     .input(VerifyEmailInput)
     .mutation(({ ctx, input }) => verifyEmail(ctx, input)),
+  undoEmailChange: limited("mailed-link")
+    .input(UndoEmailChangeInput)
+    .mutation(({ ctx, input }) => undoEmailChange(ctx, input)),
 });

@@ -12,7 +12,7 @@ type VerifyPageProps = { searchParams: Promise<{ token?: string | string[] }> };
 export default async function VerifyPage({ searchParams }: VerifyPageProps) {
   const { token } = await searchParams;
   const link = typeof token === "string" ? await findEmailToken(await requestCtx(), token) : null;
-  if (typeof token !== "string" || !link || link.kind === "reset_password") {
+  if (typeof token !== "string" || !link || (link.kind !== "verify_email" && link.kind !== "change_email")) {
     return (
       <AuthShell title="This link no longer works" description="It has expired, was already used, or a newer one was sent.">
         <Button href="/auth/verify-email" size="lg">
@@ -27,7 +27,7 @@ export default async function VerifyPage({ searchParams }: VerifyPageProps) {
       title={isChange ? "Use a new address" : "Confirm your address"}
       description={isChange ? `You will sign in with ${link.email}.` : `Is ${link.email} yours?`}
     >
-      <VerifyEmailCard token={token} email={link.email} purpose={isChange ? "change" : "verify"} />
+      <VerifyEmailCard token={token} email={link.email} purpose={isChange ? "change" : "verify"} asksPassword={isChange && !link.proven} />
     </AuthShell>
   );
 }

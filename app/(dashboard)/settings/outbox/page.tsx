@@ -4,6 +4,7 @@ import { zoneRange } from "@/components/availability/zone-range";
 import { OutboxList } from "@/components/outbox/outbox-list";
 import { SettingsHeader } from "@/components/shell/settings-shell";
 import { requireUserPage } from "@/server/auth/require-user";
+import { KEPT_DAYS } from "@/server/outbox/schemas";
 import { HydrateClient, trpc } from "@/server/trpc/caller";
 
 export const metadata: Metadata = { title: "Outbox" };
@@ -18,7 +19,10 @@ export default async function OutboxPage() {
   ]);
   return (
     <>
-      <SettingsHeader title="Outbox" description="Mail that this instance wrote and no mail server was there to send." />
+      <SettingsHeader
+        title="Outbox"
+        description={`Mail that this instance wrote and no mail server was there to send. Each is kept, encrypted, for ${KEPT_DAYS} days.`}
+      />
       <HydrateClient>
         <OutboxList />
       </HydrateClient>

@@ -22,7 +22,10 @@ export default async function ResetPasswordPage({ params }: ResetPasswordPagePro
     );
   }
   return (
-    <AuthShell title="Choose a new password" description={`For ${link.email}. You will be signed out everywhere else.`}>
+    <AuthShell
+      title="Choose a new password"
+      description={`For ${link.email}. You will be signed out everywhere else, and your API keys end.`}
+    >
       <ResetPasswordForm token={token} />
     </AuthShell>
   );

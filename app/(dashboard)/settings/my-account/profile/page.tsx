@@ -3,7 +3,9 @@ import { EmailForm } from "@/components/settings/email-form";
 import { ProfileForm } from "@/components/settings/profile-form";
 import { SettingsHeader } from "@/components/shell/settings-shell";
 import { requireUserPage } from "@/server/auth/require-user";
+import { requestCtx } from "@/server/auth/session";
 import { webappUrl } from "@/server/core/env";
+import { findPendingEmail } from "@/server/users/queries";
 
 export const metadata: Metadata = { title: "Profile" };
 
@@ -13,7 +15,7 @@ export default async function ProfilePage() {
     <>
       <SettingsHeader title="Profile" description="How the people who book you know you." />
       <ProfileForm me={me} prefix={`${new URL(webappUrl()).host}/`} />
-      <EmailForm email={me.email} verified={me.emailVerified} />
+      <EmailForm email={me.email} verified={me.emailVerified} pending={await findPendingEmail(await requestCtx())} />
     </>
   );
 }

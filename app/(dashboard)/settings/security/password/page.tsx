@@ -2,15 +2,18 @@ import type { Metadata } from "next";
 import { PasswordForm } from "@/components/settings/password-form";
 import { SettingsHeader } from "@/components/shell/settings-shell";
 import { requireUserPage } from "@/server/auth/require-user";
+import { requestCtx } from "@/server/auth/session";
+import { findPasswordFacts } from "@/server/users/queries";
 
 export const metadata: Metadata = { title: "Password" };
 
 export default async function PasswordPage() {
   const { email } = await requireUserPage();
+  const { apiKeys, isAdmin } = await findPasswordFacts(await requestCtx());
   return (
     <>
       <SettingsHeader title="Password" description="Changing it signs you out everywhere else." />
-      <PasswordForm email={email} />
+      <PasswordForm email={email} isAdmin={isAdmin} apiKeys={apiKeys} />
     </>
   );
 }
