@@ -87,9 +87,22 @@ export interface TimeZoneItem {
 
 const REGIONS = /^(UTC|(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)\/.+)$/;
 
-/** The zones of the pinned table that a person would look for, sorted by name; technical ones and countries' aliases (US/Pacific) are left out. */
+/** Clocks change at whole quarters of an hour: until the next one the list stays as it is. */
+const QUARTER_MS = 15 * MINUTE_MS;
+
+let listed: { quarter: number; zones: TimeZoneItem[] } | undefined;
+
+/**
+ * The zones of the pinned table that a person would look for, sorted by name; technical ones and countries' aliases (US/Pacific) are left
+ * out. Computed once a quarter of an hour: anybody may ask, as often as they like.
+ */
 export async function listTimeZones(ctx: Ctx): Promise<TimeZoneItem[]> {
-  const instant = ctx.now.getTime();
+  const quarter = Math.floor(ctx.now.getTime() / QUARTER_MS);
+  if (listed?.quarter !== quarter) listed = { quarter, zones: zonesAt(quarter * QUARTER_MS) };
+  return listed.zones;
+}
+
+function zonesAt(instant: number): TimeZoneItem[] {
   const names = listZones().filter((name) => REGIONS.test(name));
   return names.map((name) => ({ name, offsetMinutes: Math.round(offsetAt(name, instant) / MINUTE_MS) }));
 }
