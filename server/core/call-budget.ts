@@ -1,4 +1,5 @@
 import { RateLimiterMemory, type RateLimiterRes } from "rate-limiter-flexible";
+import { countedAs } from "./client-address";
 import type { Actor } from "./context";
 import { AppError } from "./errors";
 
@@ -42,7 +43,7 @@ export function callerOf(actor: Actor): string {
     case "platformClient":
       return `client:${actor.clientId}`;
     case "booker":
-      return `address:${actor.address ?? "unknown"}`;
+      return `address:${countedAs(actor.address)}`;
     case "system":
       return `system:${actor.name}`;
   }

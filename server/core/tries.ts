@@ -1,4 +1,5 @@
 import { RateLimiterMemory } from "rate-limiter-flexible";
+import { countedAs } from "./client-address";
 import { AppError } from "./errors";
 
 const QUARTER_HOUR = 900;
@@ -37,7 +38,7 @@ function counter(name: string, points: number): RateLimiterMemory {
 /** Spends one try. Throws `rate_limited` when there is none left; that does not depend on whether `account` exists. */
 export async function spendTry(name: LimitName, account: string, address: string | null): Promise<void> {
   const { each, all } = LIMITS[name];
-  const from = address ?? "unknown";
+  const from = countedAs(address);
   try {
     await counter(`${name} each`, each).consume(`${account.toLowerCase()} ${from}`);
     await counter(`${name} all`, all).consume(from);
@@ -49,5 +50,5 @@ export async function spendTry(name: LimitName, account: string, address: string
 
 /** After success: typing errors before it no longer count. */
 export async function forgiveTries(name: LimitName, account: string, address: string | null): Promise<void> {
-  await counter(`${name} each`, LIMITS[name].each).delete(`${account.toLowerCase()} ${address ?? "unknown"}`);
+  await counter(`${name} each`, LIMITS[name].each).delete(`${account.toLowerCase()} ${countedAs(address)}`);
 }
