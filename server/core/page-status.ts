@@ -1,17 +1,31 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { ServerResponse } from "node:http";
+import { RETRY_AFTER_SECONDS, unavailableBy } from "./outage";
+
+interface Answer {
+  response: ServerResponse;
+  /** What the request needs is away: its 500 is a 503. */
+  isUnavailable: boolean;
+}
 
 // on globalThis: the server sets it and the pages, which are another bundle, read it
-const shared = globalThis as unknown as { kairosAnswers?: AsyncLocalStorage<ServerResponse> };
+const shared = globalThis as unknown as { kairosAnswers?: AsyncLocalStorage<Answer> };
 
-function answers(): AsyncLocalStorage<ServerResponse> {
+function answers(): AsyncLocalStorage<Answer> {
   shared.kairosAnswers ??= new AsyncLocalStorage();
   return shared.kairosAnswers;
 }
 
 /** Handles a request so that a page that is rendered for it can set the status of the answer. */
 export function answering<T>(response: ServerResponse, handle: () => T): T {
-  return answers().run(response, handle);
+  const answer: Answer = { response, isUnavailable: false };
+  const writeHead = response.writeHead as (...head: unknown[]) => ServerResponse;
+  response.writeHead = (status: number, ...rest: unknown[]) => {
+    if (status !== 500 || !answer.isUnavailable) return writeHead.call(response, status, ...rest);
+    response.setHeader("retry-after", String(RETRY_AFTER_SECONDS));
+    return writeHead.call(response, 503, ...rest);
+  };
+  return answers().run(answer, handle);
 }
 
 /**
@@ -19,6 +33,12 @@ export function answering<T>(response: ServerResponse, handle: () => T): T {
  * throws it the HTML is empty until scripts have run. To be called before the page's first HTML leaves, so not below a Suspense boundary.
  */
 export function answerNotFound(): void {
-  const response = answers().getStore();
-  if (response && !response.headersSent) response.statusCode = 404;
+  const answer = answers().getStore();
+  if (answer && !answer.response.headersSent) answer.response.statusCode = 404;
+}
+
+/** A page or route failed with `error`: where that is a database that is away or a full disk, the answer is 503 with `Retry-After`. */
+export function noteFailure(error: unknown): void {
+  const answer = answers().getStore();
+  if (answer && unavailableBy(error)) answer.isUnavailable = true;
 }

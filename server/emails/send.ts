@@ -30,6 +30,7 @@ export const mailJob = defineJob({
   retry: { limit: 10, delaySeconds: 30 },
   // a slow mail server holds up one mail, not the queue
   concurrency: 5,
+  perGroup: 3,
   async run(ctx, { toName = "", ...mail }) {
     if (!isAddress(mail.to)) {
       ctx.log.error({ to: mail.to, mail: mail.id }, "mail dropped: not an e-mail address");
@@ -52,15 +53,16 @@ export const mailJob = defineJob({
   },
 });
 
-/** Sends a mail once the caller's transaction has committed. */
-export async function enqueueMail(ctx: Ctx, mail: Mail): Promise<void> {
+/** Sends a mail once the caller's transaction has committed. Before those of bookings, unless it says on whose behalf: somebody waits for it. */
+export async function enqueueMail(ctx: Ctx, mail: Mail, group?: string): Promise<void> {
   const id = mail.key ? sha256(mail.key).slice(0, 32) : newUuid();
-  await enqueue(ctx, mailJob, { ...mail, id }, mail.key ? { key: id } : {});
+  const place = group ? { group } : { urgent: true };
+  await enqueue(ctx, mailJob, { ...mail, id }, { ...place, ...(mail.key && { key: id }) });
 }
 
-/** Sends several mails, all or none. */
-export function enqueueMails(ctx: Ctx, mails: readonly Mail[]): Promise<void> {
+/** Sends several mails, all or none. `group`: on whose behalf (`SendOptions.group`). */
+export function enqueueMails(ctx: Ctx, mails: readonly Mail[], group: string): Promise<void> {
   return inTransaction(ctx, async (tx) => {
-    for (const mail of mails) await enqueueMail(tx, mail);
+    for (const mail of mails) await enqueueMail(tx, mail, group);
   });
 }
