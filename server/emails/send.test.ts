@@ -84,7 +84,7 @@ const outbox = () => suite.database.prisma.outboxMail.findMany({ orderBy: { to: 
 /** Runs the booking's mails through the queue; the mail to one address. */
 async function deliverTo(address: string, event: BookingEventView): Promise<Received> {
   received = [];
-  await enqueueMails(suite.ctx(, "user:1"), bookingMails(event));
+  await enqueueMails(suite.ctx(), bookingMails(event), "user:1");
   await suite.runJobs();
   return received.find(({ recipients }) => recipients[0] === address)!;
 }
@@ -226,7 +226,7 @@ describe("without a mail server", () => {
   });
 
   test("mail is kept in the outbox, with its calendar file", async () => {
-    await enqueueMails(suite.ctx(, "user:1"), bookingMails(exampleEvent("created")));
+    await enqueueMails(suite.ctx(), bookingMails(exampleEvent("created")), "user:1");
     await suite.runJobs();
     expect(received).toEqual([]);
     const kept = await outbox();
