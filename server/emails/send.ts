@@ -22,7 +22,7 @@ const Mail = z.object({
 });
 export type Mail = z.output<typeof Mail>;
 
-/** Delivers one mail over SMTP; where no server is configured, keeps it in the outbox for the operator. */
+/** Delivers one mail over SMTP; where no server is configured, or it refuses the mail for good, keeps it in the outbox for the operator. */
 export const mailJob = defineJob({
   name: "mail",
   payload: Mail.extend({ id: z.string() }),
@@ -38,17 +38,18 @@ export const mailJob = defineJob({
     }
     const to = { name: toName, address: mail.to };
     const { id, subject, text, html, calendar } = mail;
-    if (!hasMailServer()) {
+    const keep = (refusal: string | null) => {
       const [kept, from] = [calendar?.content ?? null, writeMailbox(sender())];
-      await keepMail(ctx, { key: id, to: writeMailbox(to), from, subject, text, html, calendar: kept });
-      return;
-    }
+      return keepMail(ctx, { key: id, to: writeMailbox(to), from, subject, text, html, calendar: kept, refusal });
+    };
+    if (!hasMailServer()) return keep(null);
     const replyTo = mail.replyTo && isAddress(mail.replyTo.address) ? mail.replyTo : undefined;
     try {
       await deliver({ id, to, replyTo, subject, text, html, calendar }, ctx.now);
     } catch (error) {
       if (!isRefusedForGood(error)) throw error;
-      ctx.log.error({ err: error, to: mail.to, mail: id }, "mail dropped: the mail server refused it for good");
+      ctx.log.error({ err: error, to: mail.to, mail: id }, "the mail server refused a mail for good: it is kept in the outbox");
+      await keep(String((error as Error).message).slice(0, 300));
     }
   },
 });
