@@ -8,11 +8,14 @@ import { type ReactNode, useState } from "react";
 import superjson from "superjson";
 import { makeQueryClient } from "@/server/trpc/query-client";
 import type { AppRouter } from "@/server/trpc/router";
+import { MAX_CALLS, MAX_CLIENT_URL } from "@/server/trpc/sizes";
 
 export const trpc = createTRPCReact<AppRouter>();
 
 /** What the procedures answer, as a type. */
 export type RouterOutputs = inferRouterOutputs<AppRouter>;
+
+const LINK = { transformer: superjson, url: "/api/trpc", maxItems: MAX_CALLS, maxURLLength: MAX_CLIENT_URL };
 
 let browserClient: QueryClient | undefined;
 
@@ -25,7 +28,7 @@ function queryClient() {
 /** Gives client components `trpc.x.useQuery()`. */
 export function TrpcProvider({ children }: { children: ReactNode }) {
   const [client] = useState(queryClient);
-  const [trpcClient] = useState(() => trpc.createClient({ links: [httpBatchLink({ transformer: superjson, url: "/api/trpc" })] }));
+  const [trpcClient] = useState(() => trpc.createClient({ links: [httpBatchLink(LINK)] }));
   return (
     <trpc.Provider client={trpcClient} queryClient={client}>
       <QueryClientProvider client={client}>{children}</QueryClientProvider>

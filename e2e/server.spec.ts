@@ -1,10 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, readFileSync, statSync } from "node:fs";
+import { connect } from "node:net";
 import os from "node:os";
 import path from "node:path";
 import { expect, test } from "@playwright/test";
+import { PORT as E2E_PORT } from "./fixtures/ports";
 
-const PORT = 13108;
+const PORT = E2E_PORT + 10;
 const origin = `http://127.0.0.1:${PORT}`;
 
 interface Server {
@@ -13,8 +16,11 @@ interface Server {
   exit: Promise<number | null>;
 }
 
-function startServer(folder: string, port: number, flags: string[] = []): Server {
-  const child = spawn(process.execPath, ["dist/main.mjs", ...flags], {
+/** `wrapped`: as `npm start` runs it, in a process group of its own, as a terminal does. */
+function startServer(folder: string, port: number, flags: string[] = [], wrapped = false): Server {
+  const [command, ...args] = wrapped ? ["npm", "start", "--silent", "--"] : [process.execPath, "dist/main.mjs"];
+  const child = spawn(command!, [...args, ...flags], {
+    detached: wrapped,
     env: { ...process.env, NODE_ENV: "production", PORT: String(port), KAIROS_DATA_DIR: folder, LOG_LEVEL: "warn" },
   });
   let output = "";
@@ -60,4 +66,59 @@ test("one server a folder, and a clean stop", async () => {
   expect(still.status).toBe(200);
   again.process.kill("SIGTERM");
   expect(await again.exit).toBe(0);
+});
+
+/** A raw connection: what has come over it, and whether it has ended. */
+async function connection(text = "") {
+  const socket = connect(PORT, "127.0.0.1");
+  let received = "";
+  socket.on("data", (data) => (received += data));
+  socket.on("error", () => {});
+  const ended = once(socket, "close");
+  await once(socket, "connect");
+  socket.write(text);
+  return { socket, ended, received: () => received };
+}
+
+const ask = (path: string, head = "") => `GET ${path} HTTP/1.1\r\nHost: localhost\r\n${head}\r\n`;
+
+test("one signal to the whole group is one graceful stop", async () => {
+  const server = startServer(mkdtempSync(path.join(os.tmpdir(), "kairos-stop-")), PORT, ["--demo"], true);
+  await untilReady(server);
+  const kept = await connection(ask("/api/health"));
+  await expect.poll(kept.received).toContain('"ok"');
+  const silent = await connection();
+  // a body that is half there: its request is under way
+  const body = JSON.stringify({ json: { email: "nobody@example.com" } });
+  const head = `POST /api/trpc/auth.requestPasswordReset HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n`;
+  const slow = await connection(`${head}Content-Length: ${body.length}\r\n\r\n${body.slice(0, 5)}`);
+  // answered after the half has been read
+  expect((await fetch(`${origin}/api/health`)).status).toBe(200);
+
+  const began = performance.now();
+  process.kill(-server.process.pid!, "SIGINT");
+  await Promise.all([kept.ended, silent.ended]);
+  slow.socket.write(body.slice(5));
+  await slow.ended;
+  expect(slow.received()).toMatch(/^HTTP\/1\.1 200 .*connection: close/is);
+  await server.exit;
+  await expect(fetch(`${origin}/api/health`)).rejects.toThrow();
+  // idle connections did not hold it up
+  expect(performance.now() - began).toBeLessThan(6000);
+});
+
+test("one caller cannot hold the server up: batches, half-sent requests, hoarded connections", async () => {
+  const server = startServer(mkdtempSync(path.join(os.tmpdir(), "kairos-load-")), PORT);
+  await untilReady(server);
+  const batch = `/api/trpc/${Array(1000).fill("zones.list").join(",")}?batch=1`;
+  const [health, ...refused] = await Promise.all([fetch(`${origin}/api/health`), ...[1, 2, 3].map(() => fetch(origin + batch))]);
+  expect([health.status, ...refused.map(({ status }) => status)]).toEqual([200, 413, 413, 413]);
+
+  const half = await Promise.all(Array.from({ length: 300 }, () => connection("GET / HTTP/1.1\r\nHost: ")));
+  await expect.poll(() => half.filter(({ received }) => received().startsWith("HTTP/1.1 503")).length).toBeGreaterThan(40);
+  await Promise.all(half.map(({ ended }) => ended));
+  expect(half.filter(({ received }) => received().startsWith("HTTP/1.1 408")).length).toBeGreaterThan(200);
+  expect((await fetch(`${origin}/api/health`)).status).toBe(200);
+  server.process.kill("SIGTERM");
+  expect(await server.exit).toBe(0);
 });

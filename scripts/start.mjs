@@ -1,5 +1,5 @@
 // npm start: builds if needed, then runs the production server. Flags go to the server (--demo seeds a demonstration first).
-import { spawn, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -45,10 +45,8 @@ function build() {
 }
 
 build();
-const server = spawn(process.execPath, ["--enable-source-maps", path.join(root, "dist/main.mjs"), ...process.argv.slice(2)], {
-  cwd: root,
-  stdio: "inherit",
-  env: { ...process.env, NODE_ENV: "production" },
-});
-for (const signal of ["SIGTERM", "SIGINT"]) process.on(signal, () => server.kill(signal));
-server.on("exit", (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
+// in this very process: between a terminal and a second one, a signal would arrive twice
+process.chdir(root);
+process.env.NODE_ENV = "production";
+process.setSourceMapsEnabled(true);
+await import(path.join(root, "dist/main.mjs"));

@@ -1,4 +1,5 @@
 import type { PgBoss } from "pg-boss";
+import { clockNow, followClock } from "./core/clock";
 import type { Actor, Ctx, Jobs } from "./core/context";
 import { type Database, database, openPostgres } from "./core/database";
 import { env } from "./core/env";
@@ -33,6 +34,7 @@ async function start(): Promise<Runtime> {
   const db = await database();
   const applied = await migrate(db);
   if (applied.length) log().info({ applied }, "database migrated");
+  const clock = await followClock(db);
   const own = await jobConnections(db);
   const boss = createBoss(own);
   await boss.start();
@@ -44,6 +46,7 @@ async function start(): Promise<Runtime> {
     boss,
     jobs,
     async stop() {
+      clock.stop();
       await workers?.stop();
       await boss.stop({ graceful: true, timeout: 5000, close: false });
       if (own !== db) await own.close();
@@ -63,7 +66,7 @@ function jobConnections(db: Database): Promise<Database> | Database {
 }
 
 function contextOf(runtime: Runtime, actor: Actor, requestId: string): Ctx {
-  return { actor, now: new Date(), db: runtime.db.prisma, jobs: runtime.jobs, calendars: null, log: log().child({ requestId }), requestId };
+  return { actor, now: clockNow(), db: runtime.db.prisma, jobs: runtime.jobs, calendars: null, log: log().child({ requestId }), requestId };
 }
 
 /** A context on the process's own database and clock. */

@@ -4,14 +4,22 @@ import { getRequestListener } from "@hono/node-server";
 import next from "next";
 import { seedDemo } from "@/prisma/seed";
 import { boot, makeCtx } from "./boot";
+import { clientAddress, readTrustProxy } from "./core/client-address";
+import { capConnections } from "./core/connection-cap";
 import { env, webappUrl } from "./core/env";
-import { isReadableAddress, UNREADABLE_PAGE } from "./core/invalid-input";
+import { gracefulStop } from "./core/graceful-stop";
 import { log } from "./core/log";
 import { refusedAddress } from "./core/page-address";
 import { answering, answerMissing } from "./core/page-status";
 import { secrets } from "./core/secrets";
 import { commonHeaders, contentSecurityPolicy, newNonce } from "./core/security-headers";
 import { ADDRESS_HEADER, rest } from "./rest/handler";
+
+/** How long the head of a request may take to arrive, and all of it; how often that is looked at. Milliseconds. */
+const LIMITS = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 2000 };
+/** A connection on which nothing moves for this long is closed, milliseconds. Longer than the slowest answer of ours takes. */
+const IDLE_MS = 120_000;
+const SAME_SIGNAL_MS = 1000;
 
 /** One process: /v2 straight to Hono, everything else to Next, on one database and one queue. */
 async function main() {
@@ -29,10 +37,9 @@ async function main() {
   const pages = app.getRequestHandler();
   const api = getRequestListener(rest().fetch, { hostname: `localhost:${port}` });
 
-  const server = createServer((request, response) => {
-    request.headers[ADDRESS_HEADER] = callerAddress(request);
-    // the API says so itself, in its own words
-    if (!isApi(request.url) && !isReadableAddress(request.url ?? "/")) request.url = UNREADABLE_PAGE;
+  const trusted = readTrustProxy(env().TRUST_PROXY);
+  const server = createServer(LIMITS, (request, response) => {
+    request.headers[ADDRESS_HEADER] = clientAddress(request.socket.remoteAddress, request.headers["x-forwarded-for"], trusted);
     // a server component does not know its own address; signing in brings the visitor back to it
     request.headers["x-kairos-path"] = (request.url ?? "/").replace(/[?&]_rsc=[^&]*$/, "");
     secure(request, response as ServerResponse);
@@ -41,6 +48,9 @@ async function main() {
     if (refused) answerMissing(request, response as ServerResponse, refused);
     void answering(response as ServerResponse, () => handle(request, response as ServerResponse));
   });
+  server.setTimeout(IDLE_MS);
+  if (!trusted) capConnections(server, env().MAX_CONNECTIONS_PER_ADDRESS);
+  stopOnSignal(gracefulStop(server), () => runtime.stop());
   server.on("error", (error: NodeJS.ErrnoException) => {
     const reason =
       error.code === "EADDRINUSE" ? `Port ${port} is in use. Stop the other program or set PORT to another number.` : error.message;
@@ -54,7 +64,6 @@ async function main() {
       `Kairos is ready at ${shown} (${((performance.now() - started) / 1000).toFixed(1)} s, ${runtime.db.kind === "pglite" ? "embedded database" : "PostgreSQL"})`,
     );
   });
-  stopOnSignal(server, () => runtime.stop());
 }
 
 async function announceDemo() {
@@ -85,23 +94,20 @@ function secure(request: IncomingMessage, response: ServerResponse) {
   response.setHeader("content-security-policy", policy);
 }
 
-function callerAddress(request: IncomingMessage): string {
-  const forwarded = env().TRUST_PROXY === "1" ? request.headers["x-forwarded-for"] : undefined;
-  const first = (Array.isArray(forwarded) ? forwarded[0] : forwarded)?.split(",")[0]?.trim();
-  return first || (request.socket.remoteAddress ?? "unknown");
-}
-
-/** Requests finish, jobs stop, the database closes; a second signal ends at once. */
-function stopOnSignal(server: ReturnType<typeof createServer>, stopRuntime: () => Promise<void>) {
-  let stopping = false;
+/**
+ * Requests finish, jobs stop, the database closes. A terminal and the programs between it and this one all pass a signal on: what comes
+ * within a moment of the first is the same one. A later one ends at once.
+ */
+function stopOnSignal(stopServer: () => Promise<void>, stopRuntime: () => Promise<void>) {
+  let stoppingSince: number | null = null;
   const stop = async (signal: string) => {
-    if (stopping) process.exit(1);
-    stopping = true;
+    if (stoppingSince !== null) {
+      if (performance.now() - stoppingSince > SAME_SIGNAL_MS) process.exit(1);
+      return;
+    }
+    stoppingSince = performance.now();
     log().info({ signal }, "stopping");
-    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-    server.closeIdleConnections();
-    setTimeout(() => server.closeAllConnections(), 10_000).unref();
-    await closed;
+    await stopServer();
     await stopRuntime();
     process.exit(0);
   };

@@ -1,7 +1,18 @@
 import { Alert } from "../ui/alert";
 
 /** Says where new mail goes, and how to have it sent. */
-export function MailServerNote({ configured }: { configured: boolean }) {
+export function MailServerNote({ configured, refusedLately }: { configured: boolean; refusedLately: number }) {
+  if (configured && refusedLately > 0) {
+    return (
+      <Alert tone="attention" title="The mail server refuses mail" className="mb-6">
+        <p>
+          In the last seven days it refused {refusedLately === 1 ? "one mail" : `${refusedLately} mails`} for good. They are kept here and
+          have reached nobody. Open one to see what the server said; where it refuses all of them, look at EMAIL_FROM and the account of the
+          mail server.
+        </p>
+      </Alert>
+    );
+  }
   if (configured) {
     return (
       <Alert tone="success" className="mb-6">

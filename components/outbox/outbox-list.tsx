@@ -21,10 +21,10 @@ export function OutboxList() {
     <QueryBoundary query={query} errorTitle="The outbox did not load">
       {({ pages }) => {
         const mails = pages.flatMap((page) => page.mails);
-        const { total, mailServer } = pages[0] ?? { total: 0, mailServer: false };
+        const { total, mailServer, refusedLately } = pages[0] ?? { total: 0, mailServer: false, refusedLately: 0 };
         return (
           <>
-            <MailServerNote configured={mailServer} />
+            <MailServerNote configured={mailServer} refusedLately={refusedLately} />
             {mails.length === 0 ? (
               <EmptyState
                 icon={Inbox}
@@ -67,6 +67,7 @@ function MailRow({ mail, clock }: { mail: OutboxEntry; clock: ZoneFormatter | nu
       details={
         <>
           <span className="min-w-0 truncate text-subtle">{mail.to}</span>
+          {mail.refusal !== null && <Badge tone="attention">Refused</Badge>}
           {mail.hasCalendar && <Badge icon={<CalendarDays />}>Calendar file</Badge>}
         </>
       }

@@ -41,6 +41,12 @@ function Mail({ mail }: { mail: OutboxMail }) {
             <dd>{mail.from}</dd>
             <dt>Kept</dt>
             <dd>{clock && `${clock.day(mail.createdAt)}, ${clock.time(mail.createdAt)}`}</dd>
+            {mail.refusal !== null && (
+              <>
+                <dt>Refused</dt>
+                <dd>{mail.refusal}</dd>
+              </>
+            )}
           </dl>
         </div>
         {mail.calendar && (

@@ -37,6 +37,9 @@ const EXAMPLE_TEMPLATE = `{
   "booker": "{{attendees.0.name}}"
 }`;
 
+const ADDRESS_HINT =
+  "Every event is posted to this address. Addresses of this server's own network are refused, unless whoever runs this instance sets ALLOW_PRIVATE_WEBHOOKS=1.";
+
 const VARIABLES =
   "{{triggerEvent}}, {{type}}, {{title}}, {{startTime}}, {{endTime}}, {{location}}, {{organizer.name}}, {{attendees.0.email}}, {{uid}}, {{cancellationReason}}, {{metadata}}";
 
@@ -95,7 +98,7 @@ function Fields({ children }: { children?: ReactNode }) {
   return (
     <>
       <FormError />
-      <Field name="subscriberUrl" label="Subscriber URL" required hint="Every event is posted to this address.">
+      <Field name="subscriberUrl" label="Subscriber URL" required hint={ADDRESS_HINT}>
         <Input {...register("subscriberUrl")} type="url" inputMode="url" placeholder="https://example.com/webhooks" autoComplete="off" />
       </Field>
       <Controller

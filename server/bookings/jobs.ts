@@ -22,7 +22,8 @@ async function mailEvent(ctx: Ctx, event: BookingEventView): Promise<void> {
   const mails = toldTogether(events).flatMap((told) =>
     bookingMails(told[0], { series, together: told.map(({ booking }) => booking), labels, formerHost, writer: event }),
   );
-  await enqueueMails(ctx, mails);
+  const [host] = event.booking.hosts;
+  await enqueueMails(ctx, mails, host ? `user:${host.id}` : "nobody");
 }
 
 /** Who listens to booking events, by name. */

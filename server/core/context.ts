@@ -27,6 +27,10 @@ export interface SendOptions {
   /** Two jobs of one name and key become one. */
   key?: string;
   startAfter?: Date;
+  /** On whose behalf ("user:7"): one group does not take all the places of its kind of job, however much it has queued. */
+  group?: string;
+  /** Before others of its kind: somebody sits and waits for it. */
+  urgent?: boolean;
 }
 
 /** The queue as a verb sees it: a job is recorded in the caller's transaction or not at all. */

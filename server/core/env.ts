@@ -32,8 +32,10 @@ const Env = z.object({
   API_TRACE_FILE: text,
   /** Requests a minute per API key, token or address; 0 for no limit. */
   API_RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(0).default(120),
-  /** "1" when a proxy in front sets X-Forwarded-For. */
+  /** How many proxies stand in front, or their networks (server/core/client-address.ts). */
   TRUST_PROXY: text,
+  /** Connections that one address may hold where no proxy is trusted; 0 for no limit. */
+  MAX_CONNECTIONS_PER_ADDRESS: z.coerce.number().int().min(0).default(256),
   /** "1" lets webhooks reach private addresses, such as those of the operator's own network. */
   ALLOW_PRIVATE_WEBHOOKS: text,
   /** Sites that may embed booking pages: origins separated by spaces or commas, `*` for all (so without it), `'none'` for none. */

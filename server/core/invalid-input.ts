@@ -78,15 +78,6 @@ function refusal(path: readonly string[], sentence: string): AppError {
   return new AppError("invalid_input", `${field ? `${field}: ` : ""}${sentence}.`, { fields: { [field]: sentence } });
 }
 
-/** Where a page stands that says of an address that it is not valid. */
-export const UNREADABLE_PAGE = "/unreadable-address";
-
-/** Whether a page's address (path and query) can be read: its path is text, and there is no NUL in it. A query of `100%` hurts nobody. */
-export function isReadableAddress(url: string): boolean {
-  const [path = "", ...query] = url.split("?");
-  return isDecodable(path) && !query.join("?").includes("%00");
-}
-
 /** Whether the percent-encoding of a part of an address stands for UTF-8 text without NUL. */
 export function isDecodable(part: string): boolean {
   try {

@@ -1,11 +1,14 @@
+import { isDecodable } from "./invalid-input";
+
 /** Characters that no page, person or booking is named with; a database refuses the first of them. */
 const CONTROL = /\p{Cc}/u;
 
-/** What the address of a page is answered with where no page could read it: 400 where it does not decode, 404 for control characters. */
+/**
+ * What the address of a page is answered with where no page could read it: 400 where its path does not decode or its query holds U+0000,
+ * 404 for control characters in the path.
+ */
 export function refusedAddress(url: string): 400 | 404 | null {
-  try {
-    return CONTROL.test(decodeURIComponent(url.split("?", 1)[0] ?? "")) ? 404 : null;
-  } catch {
-    return 400;
-  }
+  const [path = "", ...query] = url.split("?");
+  if (!isDecodable(path) || query.join("?").includes("%00")) return 400;
+  return CONTROL.test(decodeURIComponent(path)) ? 404 : null;
 }

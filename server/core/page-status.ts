@@ -1,17 +1,31 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { RETRY_AFTER_SECONDS, unavailableBy } from "./outage";
+
+interface Answer {
+  response: ServerResponse;
+  /** What the request needs is away: its 500 is a 503. */
+  isUnavailable: boolean;
+}
 
 // on globalThis: the server sets it and the pages, which are another bundle, read it
-const shared = globalThis as unknown as { kairosAnswers?: AsyncLocalStorage<ServerResponse> };
+const shared = globalThis as unknown as { kairosAnswers?: AsyncLocalStorage<Answer> };
 
-function answers(): AsyncLocalStorage<ServerResponse> {
+function answers(): AsyncLocalStorage<Answer> {
   shared.kairosAnswers ??= new AsyncLocalStorage();
   return shared.kairosAnswers;
 }
 
 /** Handles a request so that a page that is rendered for it can set the status of the answer. */
 export function answering<T>(response: ServerResponse, handle: () => T): T {
-  return answers().run(response, handle);
+  const answer: Answer = { response, isUnavailable: false };
+  const writeHead = response.writeHead as (...head: unknown[]) => ServerResponse;
+  response.writeHead = (status: number, ...rest: unknown[]) => {
+    if (status !== 500 || !answer.isUnavailable) return writeHead.call(response, status, ...rest);
+    response.setHeader("retry-after", String(RETRY_AFTER_SECONDS));
+    return writeHead.call(response, 503, ...rest);
+  };
+  return answers().run(answer, handle);
 }
 
 /** The request gets the page for what does not exist, under a status of the caller's choice. */
@@ -26,12 +40,13 @@ export function answerMissing(request: IncomingMessage, response: ServerResponse
  * The answer to the current request says 404, and the page is rendered as any other. `notFound()` of Next says 404 as well, but when a page
  * throws it the HTML is empty until scripts have run. To be called before the page's first HTML leaves, so not below a Suspense boundary.
  */
-export const answerNotFound = (): void => answerWith(404);
+export function answerNotFound(): void {
+  const answer = answers().getStore();
+  if (answer && !answer.response.headersSent) answer.response.statusCode = 404;
+}
 
-/** The same for an address that stands for no text. */
-export const answerUnreadable = (): void => answerWith(400);
-
-function answerWith(status: number): void {
-  const response = answers().getStore();
-  if (response && !response.headersSent) response.statusCode = status;
+/** A page or route failed with `error`: where that is a database that is away or a full disk, the answer is 503 with `Retry-After`. */
+export function noteFailure(error: unknown): void {
+  const answer = answers().getStore();
+  if (answer && unavailableBy(error)) answer.isUnavailable = true;
 }

@@ -20,15 +20,19 @@ const PRIVATE_SEGMENTS = new Set([
 
 /** Whether a page may stand inside somebody's site: what a booker sees, as far as `FRAME_ANCESTORS` says. Takes the address of a request. */
 export function isEmbeddable(url: string): boolean {
-  const path = decoded(url.split(/[?#]/, 1)[0] ?? "");
-  const first = path === null ? "" : (path.replace(/^\/+/, "").split("/", 1)[0] ?? "");
+  const path = pathOf(url);
+  const first = path?.replace(/^\/+/, "").split("/", 1)[0] ?? "";
   return !PRIVATE_SEGMENTS.has(first.toLowerCase());
 }
 
-/** The router decodes as well: `/%62ookings` is the dashboard. Null for what cannot be decoded. */
-function decoded(path: string): string | null {
+/**
+ * The path that the router sees: `/x/../bookings`, `/%62ookings` and `http://host/bookings` are the dashboard. Null for what cannot be
+ * decoded, or leads elsewhere once it is.
+ */
+function pathOf(url: string): string | null {
   try {
-    return decodeURIComponent(path);
+    const path = decodeURIComponent(new URL(url.startsWith("/") ? `http://host${url}` : url).pathname);
+    return /(^|[\\/])\.{1,2}([\\/]|$)/.test(path) ? null : path.replaceAll("\\", "/");
   } catch {
     return null;
   }

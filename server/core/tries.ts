@@ -1,4 +1,5 @@
 import { RateLimiterMemory } from "rate-limiter-flexible";
+import { countedAs } from "./client-address";
 import { AppError } from "./errors";
 
 const QUARTER_HOUR = 900;
@@ -51,7 +52,7 @@ function counter(name: string, points: number): RateLimiterMemory {
 /** What one try is counted under, least allowed first. */
 function countersOf(name: LimitName, account: string, address: string | null) {
   const { each, all, account: whole }: Limit = LIMITS[name];
-  const [who, from] = [account.toLowerCase(), address ?? "unknown"];
+  const [who, from] = [account.toLowerCase(), countedAs(address)];
   return {
     each: { counter: counter(`${name} each`, each), key: `${who} ${from}` },
     all: { counter: counter(`${name} all`, all), key: from },

@@ -6,6 +6,7 @@ import { SMTPServer } from "smtp-server";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { BookingEventView } from "@/server/bookings/dto";
 import type { Ctx } from "@/server/core/context";
+import { listOutbox } from "@/server/outbox/queries";
 import { exampleAttendee, exampleEvent, exampleHost } from "@/server/testing/booking-event";
 import { testSuite } from "@/server/testing/database";
 import { keptMails } from "@/server/testing/mail";
@@ -85,7 +86,7 @@ const outbox = async () => (await keptMails(suite)).sort((a, b) => (a.to < b.to 
 /** Runs the booking's mails through the queue; the mail to one address. */
 async function deliverTo(address: string, event: BookingEventView): Promise<Received> {
   received = [];
-  await enqueueMails(suite.ctx(), bookingMails(event));
+  await enqueueMails(suite.ctx(), bookingMails(event), "user:1");
   await suite.runJobs();
   return received.find(({ recipients }) => recipients[0] === address)!;
 }
@@ -213,13 +214,20 @@ describe("when the server says no", () => {
     expect(mailJob.retry.limit).toBeGreaterThan(5);
   });
 
-  test("a refusal for good is logged and ends it", async () => {
+  test("a refusal for good is logged, ends it, and keeps the mail for the operator", async () => {
     refusals = [{ responseCode: 550 }];
     const logged: unknown[] = [];
     const ctx = suite.ctx();
     await run({ ...ctx, log: { ...ctx.log, error: (facts: unknown) => logged.push(facts) } as unknown as Ctx["log"] });
     expect(received).toEqual([]);
     expect(logged).toMatchObject([{ to: "ana@example.org", mail: "one" }]);
+    const admin = { ...ctx, actor: { type: "user" as const, userId: 1, email: "a@example.com", admin: true } };
+    const { mails, refusedLately } = await listOutbox(admin);
+    expect(mails[0]).toMatchObject({ to: expect.stringContaining("ana@example.org"), refusal: expect.stringContaining("550") });
+    expect(refusedLately).toBe(1);
+    const later = new Date(ctx.now.getTime() + 8 * 86_400_000);
+    expect(await listOutbox({ ...admin, now: later })).toMatchObject({ total: 1, refusedLately: 0 });
+    await suite.database.prisma.outboxMail.deleteMany();
   });
 
   test("a wrong password and a server that is away are tried again", async () => {
@@ -236,7 +244,7 @@ describe("without a mail server", () => {
   });
 
   test("mail is kept in the outbox, with its calendar file", async () => {
-    await enqueueMails(suite.ctx(), bookingMails(exampleEvent("created")));
+    await enqueueMails(suite.ctx(), bookingMails(exampleEvent("created")), "user:1");
     await suite.runJobs();
     expect(received).toEqual([]);
     const kept = await outbox();

@@ -22,7 +22,7 @@ const Mail = z.object({
 });
 export type Mail = z.output<typeof Mail>;
 
-/** Delivers one mail over SMTP; where no server is configured, keeps it in the outbox for the operator. */
+/** Delivers one mail over SMTP; where no server is configured, or it refuses the mail for good, keeps it in the outbox for the operator. */
 export const mailJob = defineJob({
   name: "mail",
   payload: Mail.extend({ id: z.string() }),
@@ -31,6 +31,7 @@ export const mailJob = defineJob({
   retry: { limit: 10, delaySeconds: 30 },
   // a slow mail server holds up one mail, not the queue
   concurrency: 5,
+  perGroup: 3,
   async run(ctx, { toName = "", ...mail }) {
     if (!isAddress(mail.to)) {
       ctx.log.error({ to: mail.to, mail: mail.id }, "mail dropped: not an e-mail address");
@@ -38,30 +39,32 @@ export const mailJob = defineJob({
     }
     const to = { name: toName, address: mail.to };
     const { id, subject, text, html, calendar } = mail;
-    if (!hasMailServer()) {
+    const keep = (refusal: string | null) => {
       const [kept, from] = [calendar?.content ?? null, writeMailbox(sender())];
-      await keepMail(ctx, { key: id, to: writeMailbox(to), from, subject, text, html, calendar: kept });
-      return;
-    }
+      return keepMail(ctx, { key: id, to: writeMailbox(to), from, subject, text, html, calendar: kept, refusal });
+    };
+    if (!hasMailServer()) return keep(null);
     const replyTo = mail.replyTo && isAddress(mail.replyTo.address) ? mail.replyTo : undefined;
     try {
       await deliver({ id, to, replyTo, subject, text, html, calendar }, ctx.now);
     } catch (error) {
       if (!isRefusedForGood(error)) throw error;
-      ctx.log.error({ err: error, to: mail.to, mail: id }, "mail dropped: the mail server refused it for good");
+      ctx.log.error({ err: error, to: mail.to, mail: id }, "the mail server refused a mail for good: it is kept in the outbox");
+      await keep(String((error as Error).message).slice(0, 300));
     }
   },
 });
 
-/** Sends a mail once the caller's transaction has committed. */
-export async function enqueueMail(ctx: Ctx, mail: Mail): Promise<void> {
+/** Sends a mail once the caller's transaction has committed. Before those of bookings, unless it says on whose behalf: somebody waits for it. */
+export async function enqueueMail(ctx: Ctx, mail: Mail, group?: string): Promise<void> {
   const id = mail.key ? sha256(mail.key).slice(0, 32) : newUuid();
-  await enqueue(ctx, mailJob, { ...mail, id }, mail.key ? { key: id } : {});
+  const place = group ? { group } : { urgent: true };
+  await enqueue(ctx, mailJob, { ...mail, id }, { ...place, ...(mail.key && { key: id }) });
 }
 
-/** Sends several mails, all or none. */
-export function enqueueMails(ctx: Ctx, mails: readonly Mail[]): Promise<void> {
+/** Sends several mails, all or none. `group`: on whose behalf (`SendOptions.group`). */
+export function enqueueMails(ctx: Ctx, mails: readonly Mail[], group: string): Promise<void> {
   return inTransaction(ctx, async (tx) => {
-    for (const mail of mails) await enqueueMail(tx, mail);
+    for (const mail of mails) await enqueueMail(tx, mail, group);
   });
 }

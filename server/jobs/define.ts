@@ -11,6 +11,8 @@ export interface JobDefinition<P extends object = object> {
   retry: { limit: number; delaySeconds: number };
   /** How many of them run at a time in this process; one when left out. */
   concurrency?: number;
+  /** How many of them run at a time for one group (`SendOptions.group`); as many as there are places when left out. */
+  perGroup?: number;
   /** Runs by itself at these times (UTC), with an empty payload. */
   cron?: string;
   run(ctx: Ctx, payload: P): Promise<void>;

@@ -29,6 +29,8 @@ export function jobsOf(boss: PgBoss): Jobs {
         // queues have the policy "short": without a key of its own, a job would be taken for a repetition of another
         singletonKey: options?.key ?? newUuid(),
         ...(options?.startAfter && { startAfter: options.startAfter }),
+        ...(options?.group && { group: { id: options.group } }),
+        ...(options?.urgent && { priority: 1 }),
       });
     },
     async sendAll(db: Db, name, many) {

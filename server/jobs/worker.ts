@@ -37,7 +37,11 @@ export async function createQueues(boss: PgBoss): Promise<void> {
 export async function startWorkers(boss: PgBoss, context: (jobName: string, jobId: string) => Ctx): Promise<{ stop(): Promise<void> }> {
   const workers = new Map<string, string>();
   for (const job of jobs) {
-    const options = { pollingIntervalSeconds: 1, batchSize: 1, localConcurrency: job.concurrency ?? 1 };
+    const options = {
+      ...{ pollingIntervalSeconds: 1, batchSize: 1, localConcurrency: job.concurrency ?? 1 },
+      // counted in this process: each one keeps places free, and no query has to ask how many run elsewhere
+      ...(job.perGroup && { localGroupConcurrency: job.perGroup }),
+    };
     const worker: string = await boss.work(job.name, options, async (batch) => {
       for (const { id, data } of batch) {
         const ctx = context(job.name, id);

@@ -1,13 +1,19 @@
 import type { Ctx } from "@/server/core/context";
 import { type AwayNotice, oooSelect } from "./dto";
-import { type AwayNoticesInput, OOO_REASONS, type OooReason } from "./schemas";
+import { OOO_REASONS, type OooReason } from "./schemas";
 
-/** What anybody may know of a user's absences, by first day: two statements at the most. Notes only where their owner shows them. */
-export async function findAwayNotices(
-  ctx: Ctx,
-  userId: number,
-  { from, to, slug }: Omit<AwayNoticesInput, "userId">,
-): Promise<AwayNotice[]> {
+/** The dates (YYYY-MM-DD, host's zone, both included) that a booking page shows, and the slug of its event type where it is one's. */
+interface AwayRange {
+  from: string;
+  to: string;
+  slug?: string | undefined;
+}
+
+/**
+ * What a host's own pages say of their absences, by first day: two statements at the most. Notes only where their owner shows them. No
+ * procedure: nobody asks for the absences of an id that no page has shown them.
+ */
+export async function findAwayNotices(ctx: Ctx, userId: number, { from, to, slug }: AwayRange): Promise<AwayNotice[]> {
   const rows = await ctx.db.outOfOffice.findMany({
     where: { userId, startDate: { lte: to }, endDate: { gte: from } },
     select: oooSelect,

@@ -75,12 +75,3 @@ export const ListOooInput = z.object({
   skip: z.int().min(0).max(1_000_000).default(0),
 });
 export type ListOooInput = z.input<typeof ListOooInput>;
-
-/** The absences of a host that a visitor of the event type at `slug` asks for: those that touch the dates of the host's zone. */
-export const AwayNoticesInput = z.object({
-  userId: Id,
-  from: CalendarDate,
-  to: CalendarDate,
-  slug: z.string().max(200).optional(),
-});
-export type AwayNoticesInput = z.input<typeof AwayNoticesInput>;

@@ -8,6 +8,8 @@ export interface OutboxEntry {
   to: string;
   subject: string;
   hasCalendar: boolean;
+  /** What the mail server said when it refused the mail for good; null where there was none to send it. */
+  refusal: string | null;
   createdAt: Date;
 }
 
@@ -27,6 +29,7 @@ export const outboxSelect = {
   text: true,
   html: true,
   calendar: true,
+  refusal: true,
   createdAt: true,
 } satisfies Prisma.OutboxMailSelect;
 

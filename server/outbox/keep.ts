@@ -6,8 +6,8 @@ import type { OutboxMail } from "./dto";
 type NewMail = Omit<OutboxMail, "id" | "createdAt" | "hasCalendar"> & { key: string };
 
 /**
- * Keeps a mail that no server was there to send; what stands in it is encrypted. For the mail job, which acts as the system and may be run
- * again after a crash.
+ * Keeps a mail that no server was there to send, or that the server refused for good; what stands in it is encrypted. For the mail job,
+ * which acts as the system and may be run again after a crash.
  */
 export async function keepMail(ctx: Ctx, { text, html, calendar, ...envelope }: NewMail): Promise<void> {
   const content = { text: encrypt(text), html: encrypt(html), calendar: calendar === null ? null : encrypt(calendar) };

@@ -29,6 +29,7 @@ beforeAll(async () => {
       text: `Text ${n}`,
       html: `<p>${n}</p>`,
       calendar: n === 5 ? "BEGIN:VCALENDAR" : null,
+      refusal: null,
     });
   }
 });

@@ -1,15 +1,16 @@
 import { type Context, Hono } from "hono";
 import { cors } from "hono/cors";
 import { askCalendarsFirst } from "@/server/calendars/ask-first";
-import type { Actor, Ctx } from "@/server/core/context";
+import { type Budget, budgetHeaders, budgetSpent, callerOf, rateLimiter } from "@/server/core/call-budget";
+import type { Ctx } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
 import { newUuid } from "@/server/core/ids";
 import { requireReadable } from "@/server/core/invalid-input";
+import { RETRY_AFTER_SECONDS } from "@/server/core/outage";
 import { runOnce } from "@/server/idempotency/run-once";
 import { authenticate } from "./authenticate";
 import type { Endpoint } from "./endpoint";
 import { IDEMPOTENCY_HEADER, REPLAYED_HEADER, readIdempotencyKey, requestHash } from "./idempotency";
-import { type Budget, rateLimiter } from "./rate-limit";
 import { readBody, readParams, readQuery } from "./read-request";
 import { requireScope } from "./require-scope";
 import { errorAnswer, successBody } from "./respond";
@@ -82,6 +83,7 @@ export function mount(list: readonly Endpoint[], options: MountOptions) {
 
   const answer = (c: Context<Env>, status: number, body: unknown) => {
     c.set("body", body);
+    if (status === 503) c.header("Retry-After", String(RETRY_AFTER_SECONDS));
     if (status === 204) return c.body(null, 204);
     return c.json(body as object, status as 200);
   };
@@ -91,19 +93,19 @@ export function mount(list: readonly Endpoint[], options: MountOptions) {
     try {
       const chosen = chooseVariant(variants, c.req.header(VERSION_HEADER));
       if (!chosen) {
-        budgetHeaders(c, await spend(callerOf(anonymous.actor)));
+        charge(c, await spend(callerOf(anonymous.actor)));
         throw needsVersion(variants);
       }
       const { variant, version } = chosen;
       if (version) c.header(VERSION_HEADER, version);
       const authenticated = await authenticate(anonymous, variant.access, c.req.header("authorization")).catch(async (error) => {
         // a wrong credential spends the address's budget, or keys could be guessed at full speed
-        budgetHeaders(c, await spend(callerOf(anonymous.actor)));
+        charge(c, await spend(callerOf(anonymous.actor)));
         throw error;
       });
       const ctx: Ctx = { ...anonymous, actor: authenticated, origin: "api" };
       const own = variant.limitPerMinute ? { name: variant.operationId, perMinute: variant.limitPerMinute } : undefined;
-      budgetHeaders(c, await spend(callerOf(ctx.actor), own));
+      charge(c, await spend(callerOf(ctx.actor), own));
       requireScope(ctx.actor, variant.access);
       const raw = { params: readParams(c), query: readQuery(c.req.url), body: variant.body && (await readBody(c)) };
       requireReadable(raw.params, raw.query, raw.body);
@@ -140,7 +142,7 @@ export function mount(list: readonly Endpoint[], options: MountOptions) {
     const { actor, now, log } = await options.context(c.get("requestId"), options.address(c));
     try {
       // by address: whose key it is is not looked up for a route that is none
-      budgetHeaders(c, await spend(callerOf(actor)));
+      charge(c, await spend(callerOf(actor)));
       throw new AppError("not_found", `There is no ${c.req.method} ${c.req.path}. See /v2/openapi.json for what there is.`);
     } catch (error) {
       const { status, body } = errorAnswer(error, c.req.path, now, log);
@@ -150,14 +152,11 @@ export function mount(list: readonly Endpoint[], options: MountOptions) {
   return app;
 }
 
-function budgetHeaders(c: Context, budget: Budget | null) {
+/** Says on the answer what is left of a budget. Throws `rate_limited` when nothing is. */
+function charge(c: Context, budget: Budget | null) {
   if (!budget) return;
-  c.header("X-RateLimit-Limit", String(budget.limit));
-  c.header("X-RateLimit-Remaining", String(budget.remaining));
-  c.header("X-RateLimit-Reset", String(budget.reset));
-  if (!budget.exceeded) return;
-  c.header("Retry-After", String(budget.reset));
-  throw new AppError("rate_limited", `Too many requests: ${budget.limit} a minute are allowed. Try again in ${budget.reset} seconds.`);
+  for (const [name, value] of Object.entries(budgetHeaders(budget))) c.header(name, value);
+  if (budget.exceeded) throw budgetSpent(budget);
 }
 
 function needsVersion(variants: readonly Endpoint[]): AppError {
@@ -165,23 +164,6 @@ function needsVersion(variants: readonly Endpoint[]): AppError {
     "not_found",
     `This endpoint is not available in the API version that was asked for. Send the header '${VERSION_HEADER}: ${suggestedOf(variants)}'.`,
   );
-}
-
-function callerOf(actor: Actor): string {
-  switch (actor.type) {
-    case "apiKey":
-      return `key:${actor.apiKeyId}`;
-    case "user":
-      return `user:${actor.userId}`;
-    case "oauth":
-      return `oauth:${actor.clientId}:${actor.userId}`;
-    case "platformClient":
-      return `client:${actor.clientId}`;
-    case "booker":
-      return `address:${actor.address ?? "unknown"}`;
-    case "system":
-      return `system:${actor.name}`;
-  }
 }
 
 /** Variants of one method and path together; fixed paths before those with parameters, so that `/default` is not taken for an id. */

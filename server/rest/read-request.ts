@@ -3,6 +3,7 @@ import { parse as parseQuery } from "qs";
 import { z } from "zod";
 import { AppError } from "@/server/core/errors";
 import { isDecodable, RESERVED_KEYS } from "@/server/core/invalid-input";
+import { readBodyText } from "@/server/core/read-body";
 
 /** Bytes of a request body that are read at the most. */
 const MAX_BODY = 1024 * 1024;
@@ -34,8 +35,7 @@ export function readQuery(url: string): unknown {
 
 /** The JSON body, `{}` when there is none. Throws `invalid_input` for what is not UTF-8 or JSON, `too_large` above 1 MiB. */
 export async function readBody(c: Context): Promise<unknown> {
-  if (Number(c.req.header("content-length") ?? 0) > MAX_BODY) throw tooLarge();
-  const text = await readText(c.req.raw);
+  const text = await readBodyText(c.req.raw, MAX_BODY);
   if (!text.trim()) return {};
   try {
     return JSON.parse(text);
@@ -43,24 +43,6 @@ export async function readBody(c: Context): Promise<unknown> {
     throw new AppError("invalid_input", "The body is not valid JSON. Send a JSON object with content-type application/json.");
   }
 }
-
-async function readText(request: Request): Promise<string> {
-  if (!request.body) return "";
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
-    size += chunk.byteLength;
-    if (size > MAX_BODY) throw tooLarge();
-    chunks.push(chunk);
-  }
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks));
-  } catch {
-    throw new AppError("invalid_input", "The body is not valid UTF-8. Send JSON in UTF-8.");
-  }
-}
-
-const tooLarge = () => new AppError("too_large", "The body is larger than 1 MiB. Send a smaller one.");
 
 /** A list in the query: one value, several, or a comma list. */
 export function listOf<T extends z.ZodType>(item: T) {

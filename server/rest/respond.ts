@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { AppError, type ErrorDetails, errorTable } from "@/server/core/errors";
-import { invalidInput } from "@/server/core/invalid-input";
+import { knownError } from "@/server/core/known-error";
 import type { Log } from "@/server/core/log";
 import type { Endpoint } from "./endpoint";
 import type { Warning } from "./warnings";
@@ -15,7 +15,7 @@ export interface ErrorBody {
 
 /** Turns whatever was thrown into a status and the envelope. Unknown errors are logged, never echoed. */
 export function errorAnswer(error: unknown, path: string, now: Date, log: Log): { status: number; body: ErrorBody } {
-  const known = AppError.is(error) ? error : error instanceof z.ZodError ? invalidInput(error) : null;
+  const known = knownError(error);
   if (!known) log.error({ err: error, path }, "unexpected error");
   const shown =
     known ?? new AppError("internal", "Something went wrong on our side. Try again; if it stays, report the x-request-id of this answer.");

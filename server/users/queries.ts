@@ -4,6 +4,7 @@ import type { Ctx } from "@/server/core/context";
 import { env } from "@/server/core/env";
 import { AppError } from "@/server/core/errors";
 import { decrypt } from "@/server/core/secrets";
+import { MINUTE_MS } from "@/server/core/time";
 import { type Minutes, minutes, toMinutes } from "@/server/core/units";
 import { type NamedZone, namedZones } from "@/server/core/zone-names";
 import { offsetAt } from "@/server/core/zones";
@@ -100,11 +101,23 @@ export interface TimeZoneItem extends NamedZone {
   offsetMinutes: Minutes;
 }
 
-/** The zones of the pinned table that a person would look for, sorted by name, with the offset that each has now and what finds it. */
+/** Clocks change at whole quarters of an hour: until the next one the list stays as it is. */
+const QUARTER_MS = 15 * MINUTE_MS;
+
+let listed: { quarter: number; zones: TimeZoneItem[] } | undefined;
+
+/**
+ * The zones of the pinned table that a person would look for, sorted by name, with the offset that each has now and what finds it. Computed
+ * once a quarter of an hour: anybody may ask, as often as they like.
+ */
 export async function listTimeZones(ctx: Ctx): Promise<TimeZoneItem[]> {
-  const instant = ctx.now.getTime();
-  return namedZones().map((zone) => ({ ...zone, offsetMinutes: minutes(Math.round(toMinutes(offsetAt(zone.name, instant)))) }));
+  const quarter = Math.floor(ctx.now.getTime() / QUARTER_MS);
+  if (listed?.quarter !== quarter) listed = { quarter, zones: zonesAt(quarter * QUARTER_MS) };
+  return listed.zones;
 }
+
+const zonesAt = (instant: number): TimeZoneItem[] =>
+  namedZones().map((zone) => ({ ...zone, offsetMinutes: minutes(Math.round(toMinutes(offsetAt(zone.name, instant)))) }));
 
 /** What a sign-in is checked against, or null for an unknown address. */
 export async function findCredentials(ctx: Ctx, email: string) {

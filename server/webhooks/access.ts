@@ -4,7 +4,7 @@ import { env } from "@/server/core/env";
 import { AppError, fieldError, notFound } from "@/server/core/errors";
 import { requireOwnEventType } from "@/server/event-types/access";
 import { toWebhook, type Webhook, webhookSelect } from "./dto";
-import { isRefusedHost } from "./rules/addresses";
+import { isRefusedHost, whyRefused } from "./rules/addresses";
 import type { WebhookOwner, WebhookRef } from "./schemas";
 
 /** The acting user must be the owner, or own the event type. Throws `not_found` otherwise. */
@@ -31,8 +31,9 @@ export const allowsPrivateAddresses = () => env().ALLOW_PRIVATE_WEBHOOKS === "1"
 
 /** Throws `invalid_input` for an address that could never be delivered to. A host name is looked up at each delivery. */
 export function requireDeliverable(subscriberUrl: string | undefined): void {
-  if (subscriberUrl === undefined || !isRefusedHost(new URL(subscriberUrl).hostname, allowsPrivateAddresses())) return;
-  throw fieldError("subscriberUrl", "Webhooks are not delivered to private, local and reserved addresses. Use a public address.");
+  const allowPrivate = allowsPrivateAddresses();
+  if (subscriberUrl === undefined || !isRefusedHost(new URL(subscriberUrl).hostname, allowPrivate)) return;
+  throw fieldError("subscriberUrl", `Webhooks are not delivered there. ${whyRefused(allowPrivate)} Use another address.`);
 }
 
 export const addressTaken = () => {

@@ -28,7 +28,7 @@ async function enqueueDeliveries(tx: Ctx, { id, at, booking }: BookingEventView,
   for (const webhook of webhooks) {
     const deliveryKey = `booking-event:${id}`;
     const delivery = { webhookId: webhook.id, deliveryKey, trigger, body: bodyFor(webhook, wrapped, variables) };
-    await enqueue(tx, webhookDeliveryJob, delivery, { key: `${deliveryKey}:${webhook.id}` });
+    await enqueue(tx, webhookDeliveryJob, delivery, { key: `${deliveryKey}:${webhook.id}`, group: webhook.group });
   }
 }
 

@@ -22,7 +22,7 @@ export async function announceOutOfOffice(ctx: Ctx, { entryId, userId, at, paylo
     for (const webhook of await findSubscribed(tx, TRIGGER, { userIds: [userId], eventTypeId: null })) {
       const deliveryKey = `out-of-office:${entryId}`;
       const delivery = { webhookId: webhook.id, deliveryKey, trigger: TRIGGER, body: bodyFor(webhook, wrapped, payload) };
-      await enqueue(tx, webhookDeliveryJob, delivery, { key: `${deliveryKey}:${webhook.id}` });
+      await enqueue(tx, webhookDeliveryJob, delivery, { key: `${deliveryKey}:${webhook.id}`, group: webhook.group });
     }
   });
 }

@@ -1,9 +1,9 @@
 import { type LookupAddress, lookup } from "node:dns";
 import { request as httpRequest, type IncomingMessage } from "node:http";
 import { request as httpsRequest } from "node:https";
-import { isIP, type LookupFunction } from "node:net";
+import type { LookupFunction } from "node:net";
 import { stopwatch } from "@/server/core/stopwatch";
-import { bareHost, isRefusedAddress, isRefusedHost } from "./rules/addresses";
+import { isRefusedAddress, isRefusedHost, whyRefused } from "./rules/addresses";
 
 /** From the first look-up to the last byte of the answer, milliseconds. */
 const TIMEOUT_MS = 10_000;
@@ -41,7 +41,7 @@ export async function post(message: Message): Promise<Outcome> {
     const statusCode = await exchange(message);
     return { statusCode, error: problemWith(statusCode), durationMs: elapsed(), isFinal: false };
   } catch (error) {
-    const { sentence, isFinal } = explain(error, message.timeoutMs ?? TIMEOUT_MS);
+    const { sentence, isFinal } = explain(error, message);
     return { statusCode: null, error: sentence, durationMs: elapsed(), isFinal };
   }
 }
@@ -49,7 +49,7 @@ export async function post(message: Message): Promise<Outcome> {
 function exchange({ url, body, headers, allowPrivate, timeoutMs = TIMEOUT_MS }: Message): Promise<number> {
   const target = new URL(url);
   // an address in the URL is connected to without a look-up
-  if (isRefusedHost(target.hostname, allowPrivate)) return Promise.reject(refused(bareHost(target.hostname)));
+  if (isRefusedHost(target.hostname, allowPrivate)) return Promise.reject(refused());
   const send = target.protocol === "https:" ? httpsRequest : httpRequest;
   return new Promise((resolve, reject) => {
     const request = send(target, {
@@ -86,14 +86,14 @@ function checkedLookup(allowPrivate: boolean): LookupFunction {
     lookup(hostname, { ...options, all: true }, (error, addresses: LookupAddress[]) => {
       const bad = addresses?.find(({ address }) => isRefusedAddress(address, allowPrivate));
       const first = addresses?.[0];
-      if (error || bad || !first) callback(error ?? refused(bad?.address ?? hostname), "", 0);
+      if (error || bad || !first) callback(error ?? refused(), "", 0);
       else if (options.all) callback(null, addresses);
       else callback(null, first.address, first.family);
     });
   };
 }
 
-const refused = (address: string) => Object.assign(new Error(address), { code: REFUSED });
+const refused = () => Object.assign(new Error("refused address"), { code: REFUSED });
 
 function problemWith(statusCode: number): string | null {
   if (statusCode >= 200 && statusCode < 300) return null;
@@ -111,12 +111,13 @@ const CAUSES: Record<string, string> = {
   ETIMEDOUT: "The host did not answer the connection.",
 };
 
-function explain(error: unknown, timeoutMs: number): { sentence: string; isFinal: boolean } {
-  const { name, code = "", message } = error as NodeJS.ErrnoException;
-  if (code === REFUSED) return { sentence: `${message} is a private, local or reserved address: it was not contacted.`, isFinal: true };
+/** Never in the words of the system: they name the address that a name stands for, and the names in a certificate. */
+function explain(error: unknown, { allowPrivate, timeoutMs = TIMEOUT_MS }: Message): { sentence: string; isFinal: boolean } {
+  const { name, code = "" } = error as NodeJS.ErrnoException;
+  if (code === REFUSED) return { sentence: `Not delivered. ${whyRefused(allowPrivate)}`, isFinal: true };
   // the signal aborts with its own reason
   if (name === "TimeoutError" || name === "AbortError")
     return { sentence: `No answer within ${timeoutMs / 1000} seconds.`, isFinal: false };
   const known = CAUSES[code];
-  return { sentence: known ?? `The connection failed: ${isIP(message) ? code : message}`, isFinal: false };
+  return { sentence: known ?? `The connection failed${code && ` (${code})`}.`, isFinal: false };
 }

@@ -17,8 +17,9 @@ export const webhookDeliveryJob = defineJob({
   payload: z.object({ webhookId: z.int(), deliveryKey: z.string(), trigger: z.string(), body: z.string() }),
   // 15 s doubling eight times is an hour and more: longer than a receiver's restart
   retry: { limit: 8, delaySeconds: 15 },
-  // receivers that take their time do not hold up the rest
-  concurrency: 5,
+  // receivers that take their time do not hold up the rest, nor one owner's the others'
+  concurrency: 10,
+  perGroup: 2,
   run: deliverToWebhook,
 });
 
@@ -35,9 +36,9 @@ export const meetingWebhookJob = defineJob({
       if (!webhooks.length) return;
       const eventType = booking.eventType && (await findForBooking(tx, { id: booking.eventType.id }));
       const body = JSON.stringify(meetingBody(trigger, booking, eventType));
-      for (const { id: webhookId } of webhooks) {
+      for (const { id: webhookId, group } of webhooks) {
         const deliveryKey = `${trigger}:${bookingId}`;
-        await enqueue(tx, webhookDeliveryJob, { webhookId, deliveryKey, trigger, body }, { key: `${deliveryKey}:${webhookId}` });
+        await enqueue(tx, webhookDeliveryJob, { webhookId, deliveryKey, trigger, body }, { key: `${deliveryKey}:${webhookId}`, group });
       }
     });
   },

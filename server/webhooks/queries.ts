@@ -48,13 +48,23 @@ export function audienceOf({ hosts, eventType }: Booking): Audience {
 export interface Subscriber {
   id: number;
   payloadTemplate: string | null;
+  /** Whose it is, as the queue groups deliveries. */
+  group: string;
 }
 
 /** The active webhooks that listen to a trigger for these people or this event type. */
 export async function findSubscribed(ctx: Ctx, trigger: WebhookTrigger, { userIds, eventTypeId }: Audience): Promise<Subscriber[]> {
   const of = [{ userId: { in: userIds } }, ...(eventTypeId === null ? [] : [{ eventTypeId }])];
   const where = { active: true, triggers: { has: trigger }, OR: of };
-  return ctx.db.webhook.findMany({ where, select: { id: true, payloadTemplate: true }, orderBy: { id: "asc" } });
+  const ownerOfType = { select: { ownerId: true, teamId: true } } as const;
+  const select = { id: true, payloadTemplate: true, userId: true, eventType: ownerOfType } as const;
+  const rows = await ctx.db.webhook.findMany({ where, select, orderBy: { id: "asc" } });
+  return rows.map(({ id, payloadTemplate, userId, eventType }) => ({ id, payloadTemplate, group: groupOf(userId, eventType) }));
+}
+
+function groupOf(userId: number | null, eventType: { ownerId: number | null; teamId: number | null } | null): string {
+  const owner = userId ?? eventType?.ownerId;
+  return owner ? `user:${owner}` : `team:${eventType?.teamId}`;
 }
 
 /** The webhook of a delivery, or null when it has been deleted or switched off since. */

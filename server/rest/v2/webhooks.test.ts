@@ -92,6 +92,8 @@ describe.each([
     ["a private address", { subscriberUrl: "https://10.0.0.8/hook" }, "subscriberUrl"],
     ["a private address in disguise", { subscriberUrl: "http://0x7f.1/hook" }, "subscriberUrl"],
     ["a private IPv6 address", { subscriberUrl: "http://[::ffff:192.168.1.1]/hook" }, "subscriberUrl"],
+    ["a private name", { subscriberUrl: "http://db.internal/hook" }, "subscriberUrl"],
+    ["a cloud's metadata by name", { subscriberUrl: "http://metadata.google.internal/" }, "subscriberUrl"],
     ["this very machine", { subscriberUrl: "http://localhost:3000/hook" }, "subscriberUrl"],
     ["a cloud's metadata", { subscriberUrl: "http://169.254.169.254/latest" }, "subscriberUrl"],
     ["a trigger that is not documented", { triggers: ["BOOKING_EATEN"] }, "triggers.0"],
@@ -110,7 +112,13 @@ describe.each([
     vi.stubEnv("ALLOW_PRIVATE_WEBHOOKS", "1");
     const api = suite.api(host);
     expect((await api.post(pathOf(), body({ subscriberUrl: "http://10.0.0.8:8080/hook" }))).status).toBe(201);
-    expect((await api.post(pathOf(), body({ subscriberUrl: "http://169.254.169.254/latest" }))).status).toBe(400);
+    for (const subscriberUrl of [
+      "http://169.254.169.254/latest",
+      "http://[64:ff9b::a9fe:a9fe]/latest",
+      "http://metadata.google.internal/",
+    ]) {
+      expect((await api.post(pathOf(), body({ subscriberUrl }))).status).toBe(400);
+    }
     vi.unstubAllEnvs();
   });
 

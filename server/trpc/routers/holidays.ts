@@ -5,7 +5,7 @@ import { switchHoliday } from "@/server/holidays/switch";
 import { procedure, router } from "../init";
 
 export const holidaysRouter = router({
-  places: procedure.query(() => listHolidayPlaces()),
+  places: procedure.meta({ cacheSeconds: 3600 }).query(() => listHolidayPlaces()),
   mine: procedure.query(({ ctx }) => getMyHolidays(ctx)),
   choosePlace: procedure.input(ChoosePlaceInput).mutation(({ ctx, input }) => choosePlace(ctx, input)),
   switch: procedure.input(SwitchHolidayInput).mutation(({ ctx, input }) => switchHoliday(ctx, input)),

@@ -1,14 +1,11 @@
 import { createOutOfOffice } from "@/server/out-of-office/create";
 import { deleteOutOfOffice } from "@/server/out-of-office/delete";
-import { findAwayNotices } from "@/server/out-of-office/notice.queries";
 import { listOutOfOffice } from "@/server/out-of-office/queries";
-import { AwayNoticesInput, CreateOooInput, ListOooInput, OooRef, UpdateOooInput } from "@/server/out-of-office/schemas";
+import { CreateOooInput, ListOooInput, OooRef, UpdateOooInput } from "@/server/out-of-office/schemas";
 import { updateOutOfOffice } from "@/server/out-of-office/update";
 import { procedure, router } from "../init";
 
 export const outOfOfficeRouter = router({
-  /** For anybody: what a booking page may say of a host's absences. */
-  notices: procedure.input(AwayNoticesInput).query(({ ctx, input }) => findAwayNotices(ctx, input.userId, input)),
   list: procedure.input(ListOooInput).query(({ ctx, input }) => listOutOfOffice(ctx, input)),
   create: procedure.input(CreateOooInput).mutation(({ ctx, input }) => createOutOfOffice(ctx, input)),
   update: procedure.input(UpdateOooInput).mutation(({ ctx, input }) => updateOutOfOffice(ctx, input)),

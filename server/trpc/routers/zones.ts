@@ -14,9 +14,10 @@ const TransitionsInput = z.object({ zone: TimeZoneName, from: Instant, to: Insta
 
 export const zonesRouter = router({
   /** Every zone that a person would look for, with its offset now. */
-  list: procedure.query(({ ctx }) => listTimeZones(ctx)),
+  list: procedure.meta({ cacheSeconds: 300 }).query(({ ctx }) => listTimeZones(ctx)),
   /** The offsets of a zone's clock from `from` to `to`: the browser writes times with these and never with its own table. */
   transitions: procedure
+    .meta({ cacheSeconds: 3600 })
     .input(TransitionsInput)
     .query(({ input }) =>
       transitionsBetween(requireZone(input.zone, "zone"), input.from, input.to).map(({ at, offsetMinutes }) => ({ at, offsetMinutes })),

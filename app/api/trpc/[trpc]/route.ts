@@ -1,8 +1,9 @@
-import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { requestCtx } from "@/server/auth/session";
-import { appRouter } from "@/server/trpc/router";
+import { rateLimiter } from "@/server/core/call-budget";
+import { env } from "@/server/core/env";
+import { serveTrpc } from "@/server/trpc/serve";
 
-const handler = (request: Request) =>
-  fetchRequestHandler({ endpoint: "/api/trpc", req: request, router: appRouter, createContext: requestCtx });
+const spend = rateLimiter(env().API_RATE_LIMIT_PER_MINUTE);
+const handler = (request: Request) => serveTrpc(request, { context: requestCtx, spend });
 
 export { handler as GET, handler as POST };
