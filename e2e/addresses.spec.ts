@@ -17,48 +17,16 @@ test.beforeAll(async ({ browser }) => {
 });
 
 test("a query that means nothing changes nothing", async ({ request }) => {
-  const nothing = [
-    "9999-12",
-    "0000-01",
-    "2199-12",
-    "2190-12",
-    "2026-13",
-    "%00",
-    "%A0",
-    "100%",
-    "%F0%9F%92%A9",
-    "constructor",
-    "1e400",
-    "[]",
-  ];
-  const names = [
-    "month",
-    "date",
-    "slot",
-    "layout",
-    "duration",
-    "timezone",
-    "zones",
-    "lang",
-    "theme",
-    "embed",
-    "name",
-    "metadata[a]",
-    "metadata[%00]",
-  ];
-  const queries = names.flatMap((name) => nothing.map((value) => `${name}=${value}`));
-  const others = [
-    "slot=9999-12-31T23:59:59Z",
-    "constructor=a",
-    "toString=a",
-    "__proto__=a",
-    "metadata[__proto__]=a",
-    "then=a",
-    "date=0001-01-01",
-  ];
-  for (const query of [...queries, ...others]) {
+  // all names at once: what one of them would break is not mended by another
+  const names = "month date slot layout duration timezone zones lang theme embed name metadata[a] metadata[%00]".split(" ");
+  const nothing = "0000-01 2026-13 %00 %A0 100% %F0%9F%92%A9 constructor 1e400 []".split(" ");
+  const queries = nothing.map((value) => names.map((name) => `${name}=${value}`).join("&"));
+  const months = ["9999-12", "2199-12", "2190-12"].map((month) => `month=${month}`);
+  const days = ["slot=9999-12-31T23:59:59Z", "slot=2190-12-31T23:59:59Z", "date=0001-01-01", "date=2190-12-31&layout=week"];
+  const objects = ["constructor=a&toString=a&then=a", "__proto__=a", "metadata[__proto__]=a&metadata[constructor]=a"];
+  for (const query of [...queries, ...months, ...days, ...objects]) {
     const answer = await request.get(`/${host.username}/talk?${query}`);
-    expect(answer.status(), query).toBe(200);
+    expect(answer.status(), query).toBe(query.includes("%00") ? 400 : 200);
   }
 });
 
