@@ -24,8 +24,8 @@ export function useScheduleActions() {
       toast.success(`Duplicated as “${copy.name}”`);
     },
     remove: async ({ id }: Schedule) => {
-      await remove.mutateAsync({ id });
-      toast.success("Schedule deleted");
+      const { newDefault } = await remove.mutateAsync({ id });
+      toast.success("Schedule deleted", newDefault ? { description: `“${newDefault.name}” is your default schedule now` } : undefined);
     },
   };
 }
