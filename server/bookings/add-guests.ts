@@ -7,6 +7,7 @@ import { recordBookingEvent } from "./events";
 import { lockBooking } from "./lock-hosts";
 import { isSeated } from "./rules/visible";
 import { AddGuestsInput, MOST_GUESTS } from "./schemas";
+import { spendMailsOf } from "./spend-mails";
 
 type Guest = ReturnType<typeof AddGuestsInput.parse>["guests"][number];
 
@@ -27,6 +28,7 @@ export async function addGuests(ctx: Ctx, input: AddGuestsInput): Promise<Bookin
     requireOngoing(booking, tx.now);
     await requireGuestsWelcome(tx, own);
     const added = newGuests(booking, guests);
+    await spendMailsOf(tx, [booking], { joining: added.map((guest) => guest.email) });
     const timeZone = booking.attendees[0]?.timeZone ?? booking.hosts[0]?.timeZone ?? "UTC";
     const rows = await tx.db.attendee.createManyAndReturn({
       data: added.map((guest) => ({

@@ -8,6 +8,7 @@ import { lockHosts } from "./lock-hosts";
 import { getBookingOrSeries } from "./queries";
 import { requireCancellable } from "./rules/cancellable";
 import { CancelBookingInput } from "./schemas";
+import { spendMailsOf } from "./spend-mails";
 
 /**
  * Cancels a booking, one seat of it, or what is left of a series. Whoever holds the uid may, with seats whoever holds the seat's uid,
@@ -25,6 +26,7 @@ export async function cancelBooking(ctx: Ctx, input: CancelBookingInput): Promis
       targets.flatMap((booking) => booking.hosts.map((host) => host.id)),
       targets[0]?.eventType?.id ?? null,
     );
+    await spendMailsOf(tx, targets, { seatUid, isLeaving: true });
     const cancelled: Booking[] = [];
     for (const { id } of targets) {
       // read again: what was read before the lock may have changed since

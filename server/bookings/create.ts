@@ -10,7 +10,7 @@ import { requireZone } from "@/server/core/zone-input";
 import type { EventType } from "@/server/event-types/dto";
 import { groupTitle } from "@/server/i18n/group-title";
 import { countPrivateLinkUse } from "@/server/private-links/use";
-import { provenEmail, requireBookingById, requireMayBook } from "./access";
+import { isHostOf, provenEmail, requireBookingById, requireMayBook } from "./access";
 import { decideStart } from "./decide-start";
 import type { Booking } from "./dto";
 import { recordBookingEvent } from "./events";
@@ -21,9 +21,11 @@ import { redeemVerificationCode } from "./redeem-verification-code";
 import { type Answers, readAnswers } from "./rules/answers";
 import { needsConfirmation } from "./rules/confirmation";
 import { chooseLocation, locationName } from "./rules/location";
+import { requireFewGuests } from "./rules/mail-budget";
 import { occurrenceStarts } from "./rules/occurrences";
 import { bookingTitle } from "./rules/title";
 import { type BookingLocation, CreateBookingInput } from "./schemas";
+import { spendMails } from "./spend-mails";
 
 type Input = ReturnType<typeof CreateBookingInput.parse>;
 
@@ -81,6 +83,8 @@ async function requireAllowed(tx: Ctx, { eventType, answers, input }: Draft): Pr
     await redeemVerificationCode(tx, { email: answers.email, code, eventTypeId: eventType.id });
   }
   if (privateLinkId) await countPrivateLinkUse(tx, { linkId: privateLinkId, eventTypeId: eventType.id });
+  const { email, phoneNumber, guests } = answers;
+  if (!isHostOf(tx, eventType)) await spendMails(tx, { booker: email || (phoneNumber ?? ""), to: [email, ...guests].filter(Boolean) });
 }
 
 async function prepare(ctx: Ctx, input: Input): Promise<Draft> {
@@ -90,6 +94,7 @@ async function prepare(ctx: Ctx, input: Input): Promise<Draft> {
   requireMayBook(ctx, eventType);
   requireZone(input.attendee.timeZone, "attendee.timeZone");
   const answers = readAnswers(eventType, input);
+  requireFewGuests(answers.guests, ctx.actor.type !== "booker");
   const first = input.start.getTime();
   const lengthMinutes = offeredLength(bookable, input.lengthInMinutes);
   const starts = eventType.recurrence

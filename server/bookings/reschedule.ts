@@ -14,6 +14,7 @@ import { redeemVerificationCode } from "./redeem-verification-code";
 import { requireReschedulable } from "./rules/reschedulable";
 import { isSeated } from "./rules/visible";
 import { RescheduleBookingInput } from "./schemas";
+import { spendMailsOf } from "./spend-mails";
 
 /**
  * Moves a booking: a new one with a new uid takes its place, the old one is cancelled, linked both ways, in one transaction
@@ -39,6 +40,7 @@ export async function rescheduleBooking(ctx: Ctx, input: RescheduleBookingInput)
     const by = moverOf(tx, former, rescheduledBy, seat);
     if (emailVerificationCode)
       await redeemVerificationCode(tx, { email: by.email, code: emailVerificationCode, eventTypeId: eventType.id });
+    await spendMailsOf(tx, [former], { seatUid: seat?.seatUid ?? undefined });
     const move: Move = { eventType, bookable, elsewhere, former, start, reason, by };
     return seat ? moveSeat(tx, move, seat) : moveWhole(tx, move);
   });

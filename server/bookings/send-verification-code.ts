@@ -7,6 +7,7 @@ import { enqueueMail } from "@/server/emails/send";
 import { bookingCodeLetter } from "@/server/emails/templates/booking-code";
 import { languageFor } from "@/server/i18n/translate";
 import { SendVerificationCodeInput } from "./schemas";
+import { spendMails } from "./spend-mails";
 
 /** How long a code works, in minutes. */
 const LIFETIME = 15;
@@ -23,6 +24,7 @@ export async function sendVerificationCode(ctx: Ctx, input: SendVerificationCode
     if (!eventType) throw new AppError("not_found", "There is no such event type. Check eventTypeId.");
     if (!eventType.requiresBookerEmailVerification)
       throw new AppError("invalid_input", "This event type does not ask for a verified e-mail address. Book it without a code.");
+    await spendMails(tx, { booker: email, to: [email] });
     const code = randomDigits(6);
     const expiresAt = new Date(tx.now.getTime() + LIFETIME * MINUTE_MS);
     const data = { codeHash: keyedHash(`${email} ${code}`), expiresAt };

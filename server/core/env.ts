@@ -30,6 +30,8 @@ const Env = z.object({
   API_TRACE_FILE: text,
   /** Requests a minute per API key, token or address; 0 for no limit. */
   API_RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(0).default(120),
+  /** Mails an hour that one address may cause by booking without being signed in; 0 for no limit (server/bookings/spend-mails.ts). */
+  BOOKER_MAILS_PER_HOUR: z.coerce.number().int().min(0).default(120),
   /** "1" when a proxy in front sets X-Forwarded-For. */
   TRUST_PROXY: text,
   /** "1" lets webhooks reach private addresses, such as those of the operator's own network. */

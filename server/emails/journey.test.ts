@@ -1,13 +1,15 @@
 import ICAL from "ical.js";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { addGuests } from "@/server/bookings/add-guests";
 import { cancelBooking } from "@/server/bookings/cancel";
 import { confirmBooking } from "@/server/bookings/confirm";
 import { createBooking } from "@/server/bookings/create";
+import type { Booking } from "@/server/bookings/dto";
 import { bookingEventJob } from "@/server/bookings/jobs";
 import { rescheduleBooking } from "@/server/bookings/reschedule";
 import { createEventType } from "@/server/event-types/create";
 import { testSuite } from "@/server/testing/database";
-import type { TestUser } from "@/server/testing/suite";
+import { NOW, type TestUser } from "@/server/testing/suite";
 
 /** The booking verbs, their events, the mail job and the outbox in one: what each writes is what the next reads. */
 const suite = testSuite();
@@ -17,6 +19,7 @@ beforeAll(async () => {
   host = await suite.user({ username: "bailey", name: "Bailey", timeZone: "Europe/Dublin" });
 });
 beforeEach(async () => {
+  suite.now = NOW;
   await suite.runJobs();
   await suite.database.prisma.outboxMail.deleteMany();
 });
@@ -25,6 +28,10 @@ const booker = suite.ctx.bind(suite, undefined);
 const eventType = (slug: string, more: object = {}) =>
   createEventType(suite.ctx(host.actor), { title: "Intro call", slug, lengthInMinutes: 30, ...more });
 const person = (name: string) => ({ name, email: `${name.toLowerCase()}@example.org`, timeZone: "America/New_York", language: "en" });
+
+const later = (seconds: number) => {
+  suite.now = new Date(suite.now.getTime() + seconds * 1000);
+};
 
 interface Kept {
   to: string;
@@ -71,6 +78,7 @@ describe("from booking to cancellation", () => {
       ["guest@example.net", "Confirmed", "REQUEST", 0],
     ]);
 
+    later(60);
     const moved = await rescheduleBooking(booker(), { uid: booking!.uid, start: new Date("2026-05-21T13:00:00Z"), reason: "Train strike" });
     const told = await newMail();
     expect(facts(told)).toEqual([
@@ -90,6 +98,102 @@ describe("from booking to cancellation", () => {
     ]);
     expect(cancelled[0]!.all).toContain("Cancelled by:\n  Bailey");
     expect(new Set([...created, ...told, ...cancelled].map(({ uid }) => uid)).size).toBe(1);
+  });
+});
+
+describe("the guests of a booking", () => {
+  const GUEST = "guest@example.net";
+  let made: Booking;
+  let id: number;
+  let hour = 8;
+  beforeAll(async () => {
+    ({ id } = await eventType("guests"));
+  });
+  beforeEach(async () => {
+    const start = new Date(Date.UTC(2026, 5, 2, hour++));
+    [made] = (await createBooking(booker(), { eventTypeId: id, start, attendee: person("Ana"), guests: [GUEST] })) as [Booking];
+  });
+  const asHost = () => suite.ctx(host.actor);
+  const toGuests = async () => facts(await newMail()).filter(([to]) => to === GUEST || to === "late@example.net");
+  const tomorrow = () => new Date(made.start.getTime() + 86_400_000);
+
+  test("hear of nothing that lived for less than a minute", async () => {
+    later(59);
+    await cancelBooking(booker(), { uid: made.uid });
+    expect(await toGuests()).toEqual([]);
+  });
+
+  test("nor of one that was moved and called off within the minute", async () => {
+    later(30);
+    const moved = await rescheduleBooking(booker(), { uid: made.uid, start: tomorrow() });
+    later(29);
+    await cancelBooking(booker(), { uid: moved.uid });
+    expect(await toGuests()).toEqual([]);
+  });
+
+  test("hear of the end of one that they know, however young its last move is", async () => {
+    expect(await toGuests()).toEqual([[GUEST, "Confirmed", "REQUEST", 0]]);
+    later(60);
+    const moved = await rescheduleBooking(booker(), { uid: made.uid, start: tomorrow() });
+    later(5);
+    await cancelBooking(booker(), { uid: moved.uid });
+    expect(await toGuests()).toEqual([[GUEST, "Cancelled", "CANCEL", 2]]);
+  });
+
+  test("hear of one that was moved at once as of a new one", async () => {
+    await rescheduleBooking(booker(), { uid: made.uid, start: tomorrow() });
+    expect(await toGuests()).toEqual([[GUEST, "Confirmed", "REQUEST", 1]]);
+  });
+
+  test("wait for their mail, which others do not", async () => {
+    const worker = suite.ctx({ type: "system", name: "worker" });
+    const sent: { name: string }[] = [];
+    const jobs = {
+      send: async (_: unknown, name: string, payload: object, options: object = {}) => void sent.push({ name, ...payload, ...options }),
+      sendAll: async () => {},
+    };
+    const { id: eventId } = await worker.db.bookingEvent.findFirstOrThrow({ where: { bookingId: made.id }, select: { id: true } });
+    await bookingEventJob.run({ ...worker, jobs }, { eventId });
+    const startAfter = new Date(NOW.getTime() + 60_000);
+    expect(sent.filter(({ name }) => name !== "meeting-webhooks")).toMatchObject([
+      { name: "mail", to: "bailey@example.com" },
+      { name: "mail", to: "ana@example.org" },
+      { name: "booking-events", eventId, consumer: "guestMail", startAfter },
+    ]);
+    sent.length = 0;
+    await bookingEventJob.run({ ...worker, jobs }, { eventId, consumer: "guestMail" });
+    expect(sent).toMatchObject([{ name: "mail", to: GUEST }]);
+  });
+
+  test("are told once when they are added before the first mail is written", async () => {
+    later(1);
+    await addGuests(asHost(), { uid: made.uid, guests: [{ email: "late@example.net" }] });
+    expect((await toGuests()).toSorted()).toEqual([
+      [GUEST, "Confirmed", "REQUEST", 1],
+      ["late@example.net", "Confirmed", "REQUEST", 1],
+    ]);
+  });
+
+  test("are told once when they are added to a request that is confirmed before the mail is written", async () => {
+    const confirmationPolicy = { type: "always" as const, blockUnconfirmedBookingsInBooker: true };
+    const asking = await eventType("guests-asked", { confirmationPolicy });
+    const start = new Date("2026-05-25T13:00:00Z");
+    const [asked] = await createBooking(booker(), { eventTypeId: asking.id, start, attendee: person("Ana") });
+    await addGuests(asHost(), { uid: asked!.uid, guests: [{ email: "late@example.net" }] });
+    await confirmBooking(asHost(), { uid: asked!.uid });
+    expect(await toGuests()).toEqual([
+      [GUEST, "Confirmed", "REQUEST", 0],
+      ["late@example.net", "Confirmed", "REQUEST", 2],
+    ]);
+  });
+
+  test("who are added and lose the booking within a minute hear nothing, those who knew it do", async () => {
+    await newMail();
+    later(600);
+    await addGuests(asHost(), { uid: made.uid, guests: [{ email: "late@example.net" }] });
+    later(59);
+    await cancelBooking(asHost(), { uid: made.uid });
+    expect(await toGuests()).toEqual([[GUEST, "Cancelled", "CANCEL", 2]]);
   });
 });
 
