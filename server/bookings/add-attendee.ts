@@ -27,6 +27,8 @@ export async function addAttendee(ctx: Ctx, input: AddAttendeeInput): Promise<{ 
     requireOngoing(booking, tx.now);
     // who attends already would show in the refusal
     if (party !== "host" && isSeated(booking)) throw new AppError("forbidden", "This event type has seats: everybody books their own.");
+    if (party !== "host" && booking.eventType?.disableGuests)
+      throw new AppError("forbidden", "This event type takes nobody along. Ask the host to add them.");
     requireRoomFor(booking, rest.email);
     await spendMailsOf(tx, [booking], { joining: [rest.email] });
     const seatUid = isSeated(booking) ? newUid() : null;

@@ -1,5 +1,6 @@
 import type { Booking, BookingAttendee, BookingEventView } from "@/server/bookings/dto";
 import { hasStarted, mayKnowPlace } from "@/server/bookings/rules/visible";
+import { MINUTE_MS } from "@/server/core/time";
 import { headerText } from "./addresses";
 import { eventData, isOff, type MailKind } from "./booking-change";
 import { type Answer, answersOf, bookingLinks, notesOf, placeLine, timeWords } from "./booking-words";
@@ -209,11 +210,24 @@ function cancelledBy({ kind, event, reader }: Told): string | null {
   return known ? headerText(known.name) : reader.role === "host" ? email : null;
 }
 
+/**
+ * What a mail offers an attendee: what the event type lets bookers do, seen from the moment of the event; nothing to guests, who take part
+ * at somebody else's invitation.
+ */
+export function mayChange({ event, reader }: Told): { reschedule: boolean; cancel: boolean } {
+  const { eventType, start } = event.booking;
+  const { disabled, minutesBefore } = eventType?.disableRescheduling ?? {};
+  const isLate = minutesBefore !== undefined && start.getTime() - event.at.getTime() < minutesBefore * MINUTE_MS;
+  const isBooker = reader.role === "attendee";
+  return { reschedule: isBooker && !disabled && !isLate, cancel: isBooker && !eventType?.disableCancelling?.disabled };
+}
+
 function actionsOf(told: Told): Letter["actions"] {
   const { kind, reader, t, links } = told;
   const isHost = reader.role === "host";
   const view = { label: t("action.view"), url: links.view };
-  const cancel = { label: t("action.cancel"), url: links.cancel };
+  const may = mayChange(told);
+  const cancelling = may.cancel ? [{ label: t("action.cancel"), url: links.cancel }] : [];
   if (reader.isFormer) return [];
   const bookAgain = links.bookAgain && !hasMoved(told) ? [{ label: t("action.bookAgain"), url: links.bookAgain }] : [];
   switch (kind) {
@@ -223,14 +237,14 @@ function actionsOf(told: Told): Letter["actions"] {
             { label: t("action.confirm"), url: links.confirm },
             { label: t("action.decline"), url: links.decline },
           ]
-        : [view, cancel];
+        : [view, ...cancelling];
     case "reschedule_requested":
-      return isHost ? [view] : [{ label: t("action.chooseTime"), url: links.reschedule }];
+      return isHost || reader.role === "guest" ? [view] : [{ label: t("action.chooseTime"), url: links.reschedule }];
     case "cancelled":
     case "rejected":
     case "seat_cancelled":
       return isHost ? [view] : bookAgain;
     default:
-      return isHost ? [view] : [view, { label: t("action.reschedule"), url: links.reschedule }, cancel];
+      return isHost ? [view] : [view, ...(may.reschedule ? [{ label: t("action.reschedule"), url: links.reschedule }] : []), ...cancelling];
   }
 }

@@ -70,6 +70,18 @@ describe("a confirmed booking", () => {
     expect(seenByGuest.text + seenByGuest.html + seenByGuest.calendar!.content).not.toContain("11-50");
   });
 
+  test("offers nobody what they may not do: guests nothing, attendees what the event type lets bookers do", () => {
+    const ways = (mail: Mail) =>
+      ["reschedule/", "cancel=true"].filter((way) => `${mail.text}${mail.calendar!.content.replace(/\r\n /g, "")}`.includes(way));
+    expect(ways(to(mails, "guest@example.net"))).toEqual([]);
+    const under = (settings: Partial<typeof exampleEventType>) =>
+      ways(to(bookingMails(exampleEvent("created", { eventType: { ...exampleEventType, ...settings } })), "ana@example.org"));
+    expect(under({})).toEqual(["reschedule/", "cancel=true"]);
+    expect(under({ disableCancelling: { disabled: true } })).toEqual(["reschedule/"]);
+    expect(under({ disableRescheduling: { disabled: true } })).toEqual(["cancel=true"]);
+    expect(under({ disableRescheduling: { minutesBefore: 60 * 24 * 15 } })).toEqual(["cancel=true"]);
+  });
+
   test("a phone number is for hosts", () => {
     expect(to(mails, "bailey@example.com").text).toContain("+12025550123");
     for (const email of ["ana@example.org", "guest@example.net"]) expect(JSON.stringify(to(mails, email))).not.toContain("2025550123");

@@ -2,7 +2,7 @@ import { type CalendarEvent, type CalendarPerson, writeCalendar, writeSeries } f
 import { isZone } from "@/server/core/zones";
 import { sender } from "./addresses";
 import { isOff } from "./booking-change";
-import { type Told, tell, whoLines } from "./booking-letter";
+import { mayChange, type Told, tell, whoLines } from "./booking-letter";
 import { visibleAttendees } from "./recipients";
 import { isInCalendars, type Occurrence, occurrencesOf, sequenceOf, takesPart } from "./series";
 
@@ -106,17 +106,21 @@ function toEvent(told: Told, method: CalendarAttachment["method"]): CalendarEven
 }
 
 function description(told: Told): string {
-  const { event, kind, reader, t, notes, answers, place, links } = told;
+  const { event, kind, t, notes, answers, place, links } = told;
   const lines = (entries: { text: string; note?: string | undefined }[]) =>
     entries.map(({ text, note }) => (note ? `${text} (${note})` : text)).join("\n");
+  const may = mayChange(told);
+  const ways = [
+    ...(may.reschedule ? [`${t("action.reschedule")}: ${links.reschedule}`] : []),
+    ...(may.cancel ? [`${t("action.cancel")}: ${links.cancel}`] : []),
+  ];
   const isShown = !event.booking.eventType?.hideCalendarNotes;
   const blocks = [
     `${t("row.who")}:\n${lines(whoLines(told))}`,
     place && `${t("row.where")}:\n${lines([place])}`,
     isShown && notes && `${t("row.notes")}:\n${notes}`,
     ...(isShown ? answers.map(({ label, text }) => `${label}:\n${text}`) : []),
-    !isOff(kind) &&
-      (reader.role === "host" ? links.view : `${t("action.reschedule")}: ${links.reschedule}\n${t("action.cancel")}: ${links.cancel}`),
+    !isOff(kind) && (ways.length ? ways.join("\n") : links.view),
   ];
   return blocks.filter(Boolean).join("\n\n");
 }

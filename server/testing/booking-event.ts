@@ -43,6 +43,9 @@ export const exampleEventType: NonNullable<Booking["eventType"]> = {
   hideCalendarEventDetails: false,
   seatsPerTimeSlot: null,
   seatsShowAttendees: false,
+  disableGuests: false,
+  disableCancelling: null,
+  disableRescheduling: null,
   ownerUsername: "bailey",
   teamSlug: null,
 };
