@@ -61,7 +61,14 @@ export async function loadBooker({
   const weekStart = Math.max(0, WEEK_DAYS.indexOf((eventType.owner?.weekStart ?? "Sunday") as (typeof WEEK_DAYS)[number]));
   const layoutAsked = enabled(event, readLayout(first(query, "layout")));
   const layout = layoutAsked ?? enabled(event, await knownLayout()) ?? event.layouts.defaultLayout;
-  const question = { eventTypeId: event.id, usernames: event.usernames, zone, duration, formerUid: former?.booking.uid ?? null };
+  const question = {
+    eventTypeId: event.id,
+    usernames: event.usernames,
+    zone,
+    duration,
+    formerUid: former?.booking.uid ?? null,
+    privateLinkId: privateLinkId ?? null,
+  };
   const { slots, nextFree, date, skippedFrom } = await firstSlots(ctx, question, { layout, weekStart, ...asked });
   return {
     event: former ? { ...event, lengths: [duration] } : event,

@@ -9,6 +9,7 @@ import { MINUTE_MS } from "@/server/core/time";
 import { requireZone } from "@/server/core/zone-input";
 import type { EventType } from "@/server/event-types/dto";
 import { groupTitle } from "@/server/i18n/group-title";
+import { requireOpen } from "@/server/private-links/require-open";
 import { countPrivateLinkUse } from "@/server/private-links/use";
 import { isHostOf, provenEmail, requireBookingById, requireMayBook } from "./access";
 import { decideStart } from "./decide-start";
@@ -91,6 +92,7 @@ async function prepare(ctx: Ctx, input: Input): Promise<Draft> {
   const offer = await findAsked(ctx, input);
   if (!offer) throw new AppError("not_found", "There is no such event type. Check eventTypeId, or eventTypeSlug with username.");
   const { eventType, bookable } = offer;
+  await requireOpen(ctx, bookable, input);
   requireMayBook(ctx, eventType);
   requireZone(input.attendee.timeZone, "attendee.timeZone");
   const answers = readAnswers(eventType, input);

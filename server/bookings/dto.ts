@@ -69,6 +69,7 @@ export interface Booking {
     hideCalendarEventDetails: boolean;
     seatsPerTimeSlot: number | null;
     seatsShowAttendees: boolean;
+    closed: boolean;
     disableGuests: boolean;
     disableCancelling: DisableCancelling | null;
     disableRescheduling: DisableRescheduling | null;
@@ -116,6 +117,7 @@ export const bookingSelect = {
       slug: true,
       title: true,
       seats: true,
+      closed: true,
       disableGuests: true,
       disableCancelling: true,
       disableRescheduling: true,

@@ -96,7 +96,7 @@ export function bookingLinks({ uid, eventType }: Booking, reader: Recipient) {
     cancel: `${base}/booking/${uid}?cancel=true&${seat && `${seat}&`}${MAIL_MARK}`,
     confirm: `${base}/bookings/${uid}?confirm=true&${MAIL_MARK}`,
     decline: `${base}/bookings/${uid}?decline=true&${MAIL_MARK}`,
-    /** The public page of the event type; null when it is gone. */
-    bookAgain: eventType && owner ? `${base}/${owner}/${eventType.slug}` : null,
+    /** The public page of the event type; null when it is gone or closed. */
+    bookAgain: eventType && owner && !eventType.closed ? `${base}/${owner}/${eventType.slug}` : null,
   };
 }

@@ -8,6 +8,7 @@ import { person } from "@/server/core/authorize";
 import type { Ctx } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
 import { MINUTE_MS } from "@/server/core/time";
+import { requireOpen } from "@/server/private-links/require-open";
 import type { ReserveSlotInput } from "./schemas";
 
 type Input = ReturnType<(typeof ReserveSlotInput)["parse"]>;
@@ -30,6 +31,7 @@ export async function prepareHold(ctx: Ctx, input: Input): Promise<Hold> {
   }
   const bookable = await findBookable(ctx, input.eventTypeId);
   if (!bookable) throw new AppError("not_found", `Event type with id ${input.eventTypeId} not found. Check eventTypeId.`);
+  await requireOpen(ctx, bookable, { privateLinkId: input.privateLinkId });
   const lengthMinutes = requireLength(bookable.rules, input.slotDuration, "slotDuration");
   const start = input.slotStart.getTime();
   const elsewhere = await readBusyElsewhere(ctx, bookable, { start, end: start + lengthMinutes * MINUTE_MS, lengthMinutes });

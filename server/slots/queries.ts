@@ -7,6 +7,7 @@ import type { Ctx } from "@/server/core/context";
 import { AppError, fieldError, notFound } from "@/server/core/errors";
 import { requireZone } from "@/server/core/zone-input";
 import { offsetAt, transitionsBetween } from "@/server/core/zones";
+import { requireOpen } from "@/server/private-links/require-open";
 import { type OfferedSlots, type Reservation, reservationSelect, type Slot, toReservation } from "./dto";
 import { ListSlotsInput, type ReservationUid } from "./schemas";
 
@@ -48,6 +49,7 @@ async function requireBookable(ctx: Ctx, asked: Input): Promise<Bookable> {
   const found = await findAsked(ctx, asked);
   if (!found)
     throw new AppError("not_found", "There is no such event type. Check eventTypeId, or eventTypeSlug with username, or usernames.");
+  await requireOpen(ctx, found, { privateLinkId: asked.privateLinkId, movingUid: asked.seatUid ?? asked.bookingUidToReschedule });
   return found;
 }
 

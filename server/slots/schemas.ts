@@ -30,6 +30,8 @@ export const ListSlotsInput = z.object({
   /** Of a booking that moves as a whole, or of the seat that moves alone. */
   bookingUidToReschedule: z.string().max(100).optional(),
   seatUid: z.string().max(100).optional(),
+  /** The private link that its asker came through. */
+  privateLinkId: z.string().max(100).optional(),
   timeZone: TimeZoneName.default("UTC"),
 });
 export type ListSlotsInput = z.input<typeof ListSlotsInput>;
@@ -39,6 +41,8 @@ export type OwnTimesInput = z.input<typeof OwnTimesInput>;
 
 export const ReserveSlotInput = z.object({
   eventTypeId: z.number("eventTypeId must be a number").int().positive(),
+  /** The private link that its holder came through. */
+  privateLinkId: z.string().max(100).optional(),
   slotStart: Instant,
   /** Minutes; for event types of variable length. */
   slotDuration: z

@@ -43,6 +43,7 @@ export const exampleEventType: NonNullable<Booking["eventType"]> = {
   hideCalendarEventDetails: false,
   seatsPerTimeSlot: null,
   seatsShowAttendees: false,
+  closed: false,
   disableGuests: false,
   disableCancelling: null,
   disableRescheduling: null,

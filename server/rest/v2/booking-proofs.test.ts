@@ -1,8 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { sendVerificationCode } from "@/server/bookings/send-verification-code";
+import { findPublicEventType, listPublicEventTypes } from "@/server/event-types/public.queries";
 import type { Api } from "@/server/testing/api";
 import { testSuite } from "@/server/testing/database";
 import { mailTo } from "@/server/testing/mail";
+import { createCallerFactory } from "@/server/trpc/init";
+import { slotsRouter } from "@/server/trpc/routers/slots";
 
 const suite = testSuite();
 let asHost: Api;
@@ -79,6 +82,57 @@ describe("an event type that asks for a verified address", () => {
     const send = (eventTypeId: number) => sendVerificationCode(suite.ctx(), { email: "a@example.com", eventTypeId });
     await expect(send(plain)).rejects.toMatchObject({ code: "invalid_input" });
     await expect(send(999_999)).rejects.toMatchObject({ code: "not_found" });
+  });
+});
+
+describe("a closed event type", () => {
+  const start = "2026-05-19T09:00:00Z";
+  let closed: number;
+  let linkId: string;
+  const asked = () => ({ eventTypeId: closed, start, attendee });
+  const slots = (query: string) => booker.get(`/v2/slots?start=2026-05-19&end=2026-05-19&${query}`);
+  beforeAll(async () => {
+    const { body } = await asHost.post("/v2/event-types", { title: "Closed", slug: "closed", lengthInMinutes: 30, closed: true });
+    closed = body.data.id;
+    expect(body.data.closed).toBe(true);
+    linkId = (await asHost.post(`/v2/event-types/${closed}/private-links`, { maxUsageCount: 2 })).body.data.linkId;
+  });
+
+  it("is there for nobody: not by id, by name, in lists, as slots, to be held", async () => {
+    const byName = { eventTypeSlug: "closed", username: "bailey" };
+    const { eventTypeId: _, ...named } = { ...asked(), ...byName };
+    for (const body of [asked(), named]) expect((await booker.post("/v2/bookings", body)).status).toBe(404);
+    expect((await slots(`eventTypeId=${closed}`)).status).toBe(404);
+    expect((await slots("eventTypeSlug=closed&username=bailey")).status).toBe(404);
+    expect((await booker.post("/v2/slots/reservations", { eventTypeId: closed, slotStart: start })).status).toBe(404);
+    expect((await booker.get("/v2/event-types?username=bailey&eventSlug=closed")).body.data).toEqual([]);
+    const older = { start, timeZone: "UTC", language: "en", metadata: {}, responses: { name: "A", email: "a@example.com" } };
+    const oldVersion = { version: "2024-04-15" };
+    expect((await booker.post("/v2/bookings", { ...older, eventTypeId: closed }, oldVersion)).status).toBe(404);
+    const caller = createCallerFactory(slotsRouter)(suite.ctx());
+    await expect(caller.list({ eventTypeId: closed, start: "2026-05-19", end: "2026-05-19" })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    expect(await findPublicEventType(suite.ctx(), { username: "bailey", slug: "closed" })).toBeNull();
+    expect((await listPublicEventTypes(suite.ctx(), { username: "bailey" })).map(({ slug }) => slug)).not.toContain("closed");
+  });
+
+  it("is booked through a private link as often as that allows, and moved by who has booked", async () => {
+    expect((await slots(`eventTypeId=${closed}&privateLinkId=wrong`)).status).toBe(404);
+    expect((await slots(`eventTypeId=${closed}&privateLinkId=${linkId}`)).body.data["2026-05-19"]).not.toEqual([]);
+    const hold = { eventTypeId: closed, slotStart: "2026-05-19T12:00:00Z", privateLinkId: linkId };
+    expect((await booker.post("/v2/slots/reservations", hold)).status).toBe(201);
+    const made = await booker.post("/v2/bookings", { ...asked(), privateLinkId: linkId });
+    expect(made.status).toBe(201);
+    const { uid } = made.body.data;
+    expect((await slots(`eventTypeId=${closed}&bookingUidToReschedule=${uid}`)).status).toBe(200);
+    expect((await booker.post(`/v2/bookings/${uid}/reschedule`, { start: "2026-05-19T10:00:00Z" })).status).toBe(201);
+    const again = (time: string) => booker.post("/v2/bookings", { ...asked(), start: `2026-05-19T${time}:00Z`, privateLinkId: linkId });
+    expect((await again("11:00")).status).toBe(201);
+    expect((await again("13:00")).status).toBe(404);
+  });
+
+  it("stays open to its host", async () => {
+    expect((await asHost.get(`/v2/slots?eventTypeId=${closed}&start=2026-05-19&end=2026-05-19`)).status).toBe(200);
+    expect((await asHost.post("/v2/bookings", { ...asked(), start: "2026-05-19T14:00:00Z" })).status).toBe(201);
   });
 });
 
