@@ -43,7 +43,7 @@ async function mailCode(values: Values): Promise<string> {
   const email = last(values, "responses.email") ?? "";
   await (await procedures()).bookings.sendVerificationCode({
     email,
-    eventTypeId: Number(last(values, "eventTypeId")),
+    eventTypeId: Number(last(values, "eventTypeId") ?? 0),
     language: last(values, "language"),
   });
   return email;

@@ -11,14 +11,14 @@ import type { EventType } from "@/server/event-types/dto";
 import { groupTitle } from "@/server/i18n/group-title";
 import { requireOpen } from "@/server/private-links/require-open";
 import { countPrivateLinkUse } from "@/server/private-links/use";
-import { isHostOf, provenEmail, requireBookingById, requireMayBook } from "./access";
+import { isHostOf, requireBookingById, requireMayBook } from "./access";
 import { decideStart } from "./decide-start";
 import type { Booking } from "./dto";
 import { recordBookingEvent } from "./events";
 import { insertBooking, type NewAttendee } from "./insert";
 import { lockHosts } from "./lock-hosts";
 import { findGroupOffer, findOffer, offeredLength } from "./offer.queries";
-import { redeemVerificationCode } from "./redeem-verification-code";
+import { requireProven } from "./require-proven";
 import { type Answers, readAnswers } from "./rules/answers";
 import { needsConfirmation } from "./rules/confirmation";
 import { chooseLocation, locationName } from "./rules/location";
@@ -75,14 +75,10 @@ async function bookStarts(tx: Ctx, draft: Draft, series: string | null, ending: 
   return bookings;
 }
 
-/** What a booking needs beside a free time: the address proven where the event type asks for it, a use of the private link it came through. */
+/** What a booking needs beside a free time: the address proven where it has to be, room for its mails, a use of the private link it came through. */
 async function requireAllowed(tx: Ctx, { eventType, answers, input }: Draft): Promise<void> {
   const { emailVerificationCode: code, privateLinkId } = input;
-  if (eventType.requiresBookerEmailVerification && (await provenEmail(tx)) !== answers.email) {
-    if (!code)
-      throw fieldError("emailVerificationCode", "This event type asks for a verified e-mail address. Send the code that was mailed to it.");
-    await redeemVerificationCode(tx, { email: answers.email, code, eventTypeId: eventType.id });
-  }
+  await requireProven(tx, eventType, answers.email, code);
   if (privateLinkId) await countPrivateLinkUse(tx, { linkId: privateLinkId, eventTypeId: eventType.id });
   const { email, phoneNumber, guests } = answers;
   if (!isHostOf(tx, eventType)) await spendMails(tx, { booker: email || (phoneNumber ?? ""), to: [email, ...guests].filter(Boolean) });

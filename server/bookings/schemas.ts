@@ -183,7 +183,8 @@ export type ReassignBookingInput = z.input<typeof ReassignBookingInput>;
 
 export const SendVerificationCodeInput = z.object({
   email: Email,
-  eventTypeId: z.number().int().positive(),
+  /** 0 for a dynamic group. */
+  eventTypeId: z.number().int().nonnegative(),
   /** Of the mail; English when it is absent or unknown. */
   language: z.string().max(35).optional(),
 });

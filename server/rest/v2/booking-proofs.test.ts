@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { sendVerificationCode } from "@/server/bookings/send-verification-code";
 import { findPublicEventType, listPublicEventTypes } from "@/server/event-types/public.queries";
-import type { Api } from "@/server/testing/api";
+import type { Answer, Api } from "@/server/testing/api";
 import { testSuite } from "@/server/testing/database";
 import { mailTo } from "@/server/testing/mail";
 import { createCallerFactory } from "@/server/trpc/init";
+import { bookingsRouter } from "@/server/trpc/routers/bookings";
 import { slotsRouter } from "@/server/trpc/routers/slots";
 
 const suite = testSuite();
@@ -82,6 +83,54 @@ describe("an event type that asks for a verified address", () => {
     const send = (eventTypeId: number) => sendVerificationCode(suite.ctx(), { email: "a@example.com", eventTypeId });
     await expect(send(plain)).rejects.toMatchObject({ code: "invalid_input" });
     await expect(send(999_999)).rejects.toMatchObject({ code: "not_found" });
+  });
+});
+
+describe("an address that belongs to an account", () => {
+  const bookAs = (email: string, start: string, more: object = {}, api = booker) =>
+    api.post("/v2/bookings", { eventTypeId: plain, start, attendee: { ...attendee, email }, ...more });
+  const withMailServer = async (work: () => Promise<void>) => {
+    process.env.EMAIL_SERVER_HOST = "127.0.0.1";
+    await work().finally(() => delete process.env.EMAIL_SERVER_HOST);
+  };
+
+  it("has to be proven by who is not signed in as it, whatever the event type says", async () => {
+    const owner = await suite.user({ username: "registered" });
+    let refused: Answer | undefined;
+    await withMailServer(async () => {
+      refused = await bookAs("Registered@example.com", "2026-05-20T09:00:00Z");
+      expect((await bookAs(owner.email, "2026-05-20T09:00:00Z", { emailVerificationCode: "000000" })).status).toBe(400);
+      expect((await bookAs("nobody@example.org", "2026-05-20T08:00:00Z")).status).toBe(201);
+      await sendVerificationCode(suite.ctx(), { email: owner.email, eventTypeId: plain });
+    });
+    expect([refused?.status, refused?.body.error.details.fields.emailVerificationCode]).toEqual([
+      400,
+      expect.stringContaining("an account"),
+    ]);
+    // without a mail server it is kept, and can be read here
+    const mail = (await mailTo(suite, owner.email)).findLast(({ subject }) => subject.includes("your code"));
+    const emailVerificationCode = /\b\d{6}\b/.exec(mail?.text ?? "")?.[0];
+    await withMailServer(async () => {
+      expect((await bookAs(owner.email, "2026-05-20T09:00:00Z", { emailVerificationCode })).status).toBe(201);
+      expect((await bookAs(owner.email, "2026-05-20T10:00:00Z", {}, suite.api(owner))).status).toBe(201);
+      const other = await suite.user({ username: "bystander" });
+      expect((await bookAs(owner.email, "2026-05-20T11:00:00Z", {}, suite.api(other))).status).toBe(400);
+      expect((await bookAs(owner.email, "2026-05-20T11:00:00Z", {}, asHost)).status).toBe(201);
+    });
+  });
+
+  it("has to be proven for a dynamic group as well", async () => {
+    const input = { usernames: "bailey,registered".split(","), start: "2026-05-21T09:00:00Z" };
+    const caller = createCallerFactory(bookingsRouter)(suite.ctx());
+    const booked = () => caller.create({ ...input, attendee: { ...attendee, email: "bystander@example.com" } });
+    await withMailServer(async () => {
+      await expect(booked()).rejects.toMatchObject({ cause: { details: { fields: { emailVerificationCode: expect.anything() } } } });
+      await caller.sendVerificationCode({ email: "bystander@example.com", eventTypeId: 0 });
+    });
+  });
+
+  it("is let through where no mail can be sent", async () => {
+    expect((await bookAs("registered@example.com", "2026-05-20T13:00:00Z")).status).toBe(201);
   });
 });
 

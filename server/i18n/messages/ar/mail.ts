@@ -113,6 +113,7 @@ export const mail = {
   },
 
   "code.subject": "{code} هو رمزك لحجز {title}",
+  "code.meeting": "اجتماع",
   "code.preview": "رمزك هو {code}.",
   "code.heading": "يُرجى تأكيد بريدك الإلكتروني",
   "code.intro": "يُرجى كتابة هذا الرمز في صفحة الحجز: {code}",

@@ -114,6 +114,7 @@ export const mail = {
   "series.when": { one: "{when} und {count} weiterer Termin", other: "{when} und {count} weitere Termine" },
 
   "code.subject": "{code} ist Ihr Code für die Buchung von {title}",
+  "code.meeting": "einen Termin",
   "code.preview": "Ihr Code lautet {code}.",
   "code.heading": "Bestätigen Sie Ihre E-Mail-Adresse",
   "code.intro": "Geben Sie diesen Code auf der Buchungsseite ein: {code}",

@@ -108,6 +108,7 @@ export const mail = {
   "series.when": { one: "{when} and {count} more date", other: "{when} and {count} more dates" },
 
   "code.subject": "{code} is your code to book {title}",
+  "code.meeting": "a meeting",
   "code.preview": "Your code is {code}.",
   "code.heading": "Confirm your e-mail address",
   "code.intro": "Type this code on the booking page: {code}",

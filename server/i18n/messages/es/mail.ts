@@ -112,6 +112,7 @@ export const mail = {
   },
 
   "code.subject": "{code} es su código para reservar {title}",
+  "code.meeting": "una reunión",
   "code.preview": "Su código es {code}.",
   "code.heading": "Confirme su correo electrónico",
   "code.intro": "Escriba este código en la página de reservas: {code}",

@@ -115,6 +115,7 @@ export const mail = {
   },
 
   "code.subject": "{code} est votre code pour réserver {title}",
+  "code.meeting": "un rendez-vous",
   "code.preview": "Votre code est {code}.",
   "code.heading": "Confirmez votre adresse e-mail",
   "code.intro": "Saisissez ce code sur la page de réservation : {code}",

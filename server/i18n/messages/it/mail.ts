@@ -115,6 +115,7 @@ export const mail = {
   },
 
   "code.subject": "{code} è il Suo codice per prenotare {title}",
+  "code.meeting": "un appuntamento",
   "code.preview": "Il Suo codice è {code}.",
   "code.heading": "Confermi il Suo indirizzo e-mail",
   "code.intro": "Inserisca questo codice nella pagina di prenotazione: {code}",

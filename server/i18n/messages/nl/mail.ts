@@ -110,6 +110,7 @@ export const mail = {
   "series.when": { one: "{when} en nog {count} datum", other: "{when} en nog {count} data" },
 
   "code.subject": "{code} is uw code om {title} te boeken",
+  "code.meeting": "een afspraak",
   "code.preview": "Uw code is {code}.",
   "code.heading": "Bevestig uw e-mailadres",
   "code.intro": "Voer deze code in op de boekingspagina: {code}",

@@ -111,6 +111,7 @@ export const mail = {
   },
 
   "code.subject": "{code} é o seu código para reservar {title}",
+  "code.meeting": "uma reunião",
   "code.preview": "Seu código é {code}.",
   "code.heading": "Confirme o seu e-mail",
   "code.intro": "Digite este código na página de reservas: {code}",
