@@ -3,7 +3,7 @@ import { toldTogether } from "@/server/emails/booking-change";
 import { bookingMails } from "@/server/emails/booking-mails";
 import { enqueueMails, type Mail } from "@/server/emails/send";
 import type { BookingEventView } from "./dto";
-import { findEventsOf, findFieldLabels, findFirstMade, findFormerHost, findHappenedTogether, findNeighbours } from "./mail-facts.queries";
+import { findEventsOf, findFirstMade, findFormerHost, findFormFacts, findHappenedTogether, findNeighbours } from "./mail-facts.queries";
 import { listSeries } from "./queries";
 import { GUEST_WAIT_MS, guestNews, isConfirmedSince } from "./rules/guest-news";
 
@@ -19,7 +19,7 @@ export async function mailEvent(ctx: Ctx, event: BookingEventView, part: "at onc
   const series = recurringBookingUid ? await listSeries(ctx, recurringBookingUid) : [];
   const events = together.length ? await findEventsOf(ctx, together, series) : [event];
   const formerHost = event.type === "reassigned" ? await findFormerHost(ctx, event) : null;
-  const labels = event.booking.eventType ? await findFieldLabels(ctx, event.booking.eventType.id) : {};
+  const { labels, scheduleZone } = await findFormFacts(ctx, event.booking);
   const mails: Mail[] = [];
   let isWaitedFor = false;
   for (const told of toldTogether(events)) {
@@ -30,7 +30,15 @@ export async function mailEvent(ctx: Ctx, event: BookingEventView, part: "at onc
     isWaitedFor ||= waiting.size > 0;
     const readers = part === "at once" ? { leftOut } : { only: waiting };
     mails.push(
-      ...bookingMails(first, { series, together: told.map(({ booking }) => booking), labels, formerHost, writer: event, ...readers }),
+      ...bookingMails(first, {
+        series,
+        together: told.map(({ booking }) => booking),
+        labels,
+        scheduleZone,
+        formerHost,
+        writer: event,
+        ...readers,
+      }),
     );
   }
   await enqueueMails(ctx, mails);

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import type { Ctx } from "@/server/core/context";
+import type { Along } from "@/server/emails/booking-letter";
+import { findForBooking } from "@/server/event-types/row.queries";
 import { type Booking, type BookingEventView, type BookingHost, toEventView } from "./dto";
 import type { Neighbour } from "./rules/guest-news";
 
@@ -60,11 +62,14 @@ const Labelled = z
   )
   .catch([]);
 
-/** What the form of an event type calls the host's own fields, by slug. */
-export async function findFieldLabels(ctx: Ctx, eventTypeId: number): Promise<Record<string, string>> {
-  const row = await ctx.db.eventType.findUnique({ where: { id: eventTypeId }, select: { bookingFields: true } });
-  const fields = Labelled.parse(row?.bookingFields ?? []);
-  return Object.fromEntries(fields.flatMap((field) => (field ? [[field.slug, field.label]] : [])));
+/** What the form of an event type calls the host's own fields, by slug, and the zone of its schedule: of a group neither. */
+export async function findFormFacts(ctx: Ctx, { eventType }: Booking): Promise<Pick<Along, "labels" | "scheduleZone">> {
+  const settings = eventType && (await findForBooking(ctx, { id: eventType.id }));
+  const fields = Labelled.parse(settings?.bookingFields ?? []);
+  return {
+    labels: Object.fromEntries(fields.flatMap((field) => (field ? [[field.slug, field.label]] : []))),
+    scheduleZone: settings?.timeZone ?? null,
+  };
 }
 
 /** The other events of a booking that decide who is told of this one: who was added to it, and the host's word. */

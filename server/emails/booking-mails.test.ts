@@ -294,6 +294,18 @@ describe("a booking with seats", () => {
     expect(plain(mails[1]!.text)).toContain("Europe/Dublin (UTC+1)");
   });
 
+  test.each(["seat-bo", "the host"])("a mailbox that keeps another place (%s) keeps the meeting in its calendar", (kept) => {
+    const leaving = kept === "the host" ? { ...bo, email: "bailey@example.com" } : { ...bo, name: "Bo's colleague" };
+    const data = { seatUid: "seat-2", attendee: { name: leaving.name, email: leaving.email, timeZone: bo.timeZone, language: "en" } };
+    const mails = bookingMails(exampleEvent("seat_cancelled", { ...booking, icsSequence: 3 }, data));
+    const mail = mails.findLast((one) => one.to === leaving.email)!;
+    expect(mail.subject).toMatch(/^Cancelled: /);
+    expect(mail.text).toContain("You have another place in this meeting");
+    expect(mail.html).not.toContain("line-through");
+    expect([mail.calendar!.method, fieldOf(mail, "status"), fieldOf(mail, "sequence")]).toEqual(["REQUEST", "CONFIRMED", 3]);
+    expect(mails.map((one) => one.calendar!.method)).toEqual(["REQUEST", "REQUEST"]);
+  });
+
   test("one who moves to another time is told that this is no loss", () => {
     const { name, email, timeZone, language } = bo;
     const data = { seatUid: "seat-bo", reason: null, toUid: "next", attendee: { name, email, timeZone, language } };

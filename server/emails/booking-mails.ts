@@ -27,7 +27,16 @@ export interface MailFacts extends Along {
  */
 export function bookingMails(
   event: BookingEventView,
-  { series = [], together = [], labels = {}, formerHost = null, writer = event, leftOut = new Set(), only = null }: Partial<MailFacts> = {},
+  {
+    series = [],
+    together = [],
+    labels = {},
+    scheduleZone = null,
+    formerHost = null,
+    writer = event,
+    leftOut = new Set(),
+    only = null,
+  }: Partial<MailFacts> = {},
 ): Mail[] {
   // who hears of a booking for the first time knows no former time
   const happened = only && event.type === "rescheduled" ? firstWord(event) : event;
@@ -35,10 +44,10 @@ export function bookingMails(
   if (!kind) return [];
   // of a series with seats each date has people of its own
   const dates = event.booking.eventType?.seatsPerTimeSlot ? [] : series;
-  const forHosts = { event: happened, along: { series: dates, together, labels } };
+  const forHosts = { event: happened, along: { series: dates, together, labels, scheduleZone } };
   const forOthers = {
     event: eventWithoutLinks(happened),
-    along: { series: dates.map(withoutLinks), together: together.map(withoutLinks), labels },
+    along: { series: dates.map(withoutLinks), together: together.map(withoutLinks), labels, scheduleZone },
   };
   const readers = [
     ...recipientsOf(forHosts.event, formerHost).filter(({ role }) => role === "host"),

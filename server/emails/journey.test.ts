@@ -197,6 +197,19 @@ describe("the guests of a booking", () => {
   });
 });
 
+test("a series is a rule on the clock of its schedule, where the host's profile is in another zone", async () => {
+  const away = await suite.user({ timeZone: "America/New_York" });
+  await suite.database.prisma.user.update({ where: { id: away.id }, data: { timeZone: "Asia/Tokyo" } });
+  const weekly = { recurrence: { interval: 1, occurrences: 4, frequency: "weekly" as const } };
+  const { id } = await createEventType(suite.ctx(away.actor), { title: "Weekly", slug: "weekly", lengthInMinutes: 30, ...weekly });
+  suite.now = new Date("2026-10-01T08:00:00Z");
+  const attendee = { ...person("Ana"), timeZone: "Asia/Dubai" };
+  await createBooking(booker(), { eventTypeId: id, start: new Date("2026-10-21T14:00:00Z"), attendee });
+  const mails = await newMail();
+  expect(mails.map(({ all }) => /RRULE:\S+/.exec(all)?.[0])).toEqual(mails.map(() => "RRULE:FREQ=WEEKLY;INTERVAL=1;COUNT=4"));
+  expect(mails).toHaveLength(2);
+});
+
 describe("a series of which something changes before its mail is written", () => {
   const weekly = (slug: string, more: object = {}) =>
     eventType(slug, { recurrence: { interval: 1, occurrences: 3, frequency: "weekly" }, ...more });

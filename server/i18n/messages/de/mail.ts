@@ -80,6 +80,8 @@ export const mail = {
   "seat_cancelled.host.heading": "Ein Platz wurde abgesagt",
   "seat_cancelled.host.intro": "{attendee} kommt nicht. Für die anderen bleibt der Termin bestehen.",
 
+  "kept.intro": "Sie haben einen weiteren Platz in diesem Termin und behalten ihn: Er bleibt in Ihrem Kalender.",
+
   "moved.attendee.subject": "Bisherige Zeit abgesagt: {title}, {when}",
   "moved.attendee.heading": "Ihre bisherige Zeit ist abgesagt",
   "moved.attendee.intro":

@@ -75,6 +75,8 @@ export const mail = {
   "seat_cancelled.host.heading": "A place was cancelled",
   "seat_cancelled.host.intro": "{attendee} does not come. The booking stays for the others.",
 
+  "kept.intro": "You have another place in this meeting and keep it: it stays in your calendar.",
+
   "moved.attendee.subject": "Former time cancelled: {title}, {when}",
   "moved.attendee.heading": "Your former time is cancelled",
   "moved.attendee.intro":

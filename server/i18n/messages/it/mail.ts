@@ -79,6 +79,8 @@ export const mail = {
   "seat_cancelled.host.heading": "Un posto è stato annullato",
   "seat_cancelled.host.intro": "{attendee} non verrà. La prenotazione resta per gli altri.",
 
+  "kept.intro": "Ha un altro posto in questo appuntamento e lo mantiene: resta nel Suo calendario.",
+
   "moved.attendee.subject": "Orario precedente annullato: {title}, {when}",
   "moved.attendee.heading": "Il Suo orario precedente è annullato",
   "moved.attendee.intro":

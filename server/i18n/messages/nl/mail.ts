@@ -77,6 +77,8 @@ export const mail = {
   "seat_cancelled.host.heading": "Er is een plaats geannuleerd",
   "seat_cancelled.host.intro": "{attendee} komt niet. Voor de anderen blijft de boeking staan.",
 
+  "kept.intro": "U hebt nog een plaats in deze afspraak en houdt die: ze blijft in uw agenda staan.",
+
   "moved.attendee.subject": "Vorige tijd geannuleerd: {title}, {when}",
   "moved.attendee.heading": "Uw vorige tijd is geannuleerd",
   "moved.attendee.intro":
