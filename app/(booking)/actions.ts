@@ -14,7 +14,7 @@ import { pageWords } from "./words";
 /** Sends the booking form: books or moves, then goes to the booking's page; a refusal comes back with what was typed. */
 export async function book(state: FormState, form: FormData): Promise<FormState> {
   const values = valuesOf(form);
-  const answer: FormState = { ...state, tries: state.tries + 1, values, fields: {}, problem: null, message: null };
+  const answer: FormState = { ...state, tries: state.tries + 1, values, fields: {}, problem: null, message: null, existingUid: null };
   // a filled trap: nothing is booked, and nothing says why
   if (last(values, "website")) return { ...answer, problem: "failed" };
   let address: string;
@@ -67,18 +67,27 @@ async function move(values: Values): Promise<string> {
 }
 
 /** A refusal in the form's terms: the time is gone, sign in first, or sentences at the fields. */
-async function problemOf(error: unknown, values: Values): Promise<Pick<FormState, "problem" | "message" | "fields">> {
+async function problemOf(error: unknown, values: Values): Promise<Pick<FormState, "problem" | "message" | "fields" | "existingUid">> {
   const cause = error instanceof Error ? error.cause : null;
-  if (!AppError.is(cause)) return { problem: "failed", message: null, fields: {} };
+  if (!AppError.is(cause)) return { problem: "failed", message: null, fields: {}, existingUid: null };
   const words = await pageWords(last(values, "language"));
   const message = refusalText(cause, words);
   const fields = Object.fromEntries(
     Object.entries(cause.details?.fields ?? {}).map(([path, text]) => [fieldOfPath(path), answerText(fieldOfPath(path), text, words)]),
   );
   const { start, slot, ...shown } = fields;
-  if (cause.code === "conflict" || start || slot) return { problem: "taken", message, fields: shown };
-  if (cause.code === "unauthenticated") return { problem: "signIn", message, fields: {} };
-  return { problem: Object.keys(shown).length ? null : "failed", message: Object.keys(shown).length ? null : message, fields: shown };
+  const { existingBookingUid: existing } = cause.details ?? {};
+  const existingUid = typeof existing === "string" ? existing : null;
+  if (existingUid) return { problem: "failed", message: words.t("refused.existing"), fields: {}, existingUid };
+  const none = { existingUid: null };
+  if (cause.code === "conflict" || start || slot) return { ...none, problem: "taken", message, fields: shown };
+  if (cause.code === "unauthenticated") return { ...none, problem: "signIn", message, fields: {} };
+  return {
+    ...none,
+    problem: Object.keys(shown).length ? null : "failed",
+    message: Object.keys(shown).length ? null : message,
+    fields: shown,
+  };
 }
 
 export interface CancelState {

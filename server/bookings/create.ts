@@ -16,6 +16,7 @@ import { decideStart } from "./decide-start";
 import type { Booking } from "./dto";
 import { recordBookingEvent } from "./events";
 import { insertBooking, type NewAttendee } from "./insert";
+import { leadToExisting } from "./lead-to-existing";
 import { lockHosts } from "./lock-hosts";
 import { findGroupOffer, findOffer, offeredLength } from "./offer.queries";
 import { requireProven } from "./require-proven";
@@ -60,7 +61,9 @@ export async function createBooking(ctx: Ctx, input: CreateBookingInput): Promis
     // the connection answers in order: what is read next is sent behind the locks, and read when they are held
     const [, bookings] = await Promise.all([lockHosts(tx, userIds, bookable.eventTypeId), bookStarts(tx, draft, series, ending)]);
     return bookings;
-  });
+  }).catch((error: unknown) =>
+    leadToExisting(ctx, error, { eventType, email: draft.answers.email, code: draft.input.emailVerificationCode }),
+  );
 }
 
 async function bookStarts(tx: Ctx, draft: Draft, series: string | null, ending: Ctx): Promise<Booking[]> {

@@ -134,6 +134,30 @@ describe("an address that belongs to an account", () => {
   });
 });
 
+describe("an event type that offers to move the booking one has", () => {
+  it("says which to the person it belongs to, proven, and to nobody else", async () => {
+    const limit = { maximumActiveBookings: 1, offerReschedule: true };
+    const body = { title: "Once", slug: "once", lengthInMinutes: 30, bookerActiveBookingsLimit: limit };
+    const eventTypeId = (await asHost.post("/v2/event-types", body)).body.data.id;
+    const email = "once@example.org";
+    const asked = (start: string, more: object = {}) =>
+      booker.post("/v2/bookings", { eventTypeId, start, attendee: { ...attendee, email }, ...more });
+    const { uid } = (await asked("2026-05-22T09:00:00Z")).body.data;
+    const unproven = await asked("2026-05-22T10:00:00Z");
+    expect([unproven.status, JSON.stringify(unproven.body).includes(uid)]).toEqual([400, false]);
+    process.env.EMAIL_SERVER_HOST = "127.0.0.1";
+    const prompted = await asked("2026-05-22T10:00:00Z").finally(() => delete process.env.EMAIL_SERVER_HOST);
+    expect(prompted.body.error.details.fields).toHaveProperty("emailVerificationCode");
+    expect(JSON.stringify(prompted.body)).not.toContain(uid);
+    await sendVerificationCode(suite.ctx(), { email, eventTypeId });
+    const mail = (await mailTo(suite, email)).findLast(({ subject }) => subject.includes("your code"));
+    const emailVerificationCode = /\b\d{6}\b/.exec(mail?.text ?? "")?.[0];
+    const led = await asked("2026-05-22T10:00:00Z", { emailVerificationCode });
+    expect([led.status, led.body.error.details.existingBookingUid]).toEqual([400, uid]);
+    expect(led.body.error.message).toContain(uid);
+  });
+});
+
 describe("a closed event type", () => {
   const start = "2026-05-19T09:00:00Z";
   let closed: number;
