@@ -48,9 +48,9 @@ describe("a confirmed booking", () => {
 
   test("is in each recipient's own zone and clock, with the zone and its offset named", () => {
     expect(plain(to(mails, "bailey@example.com").text)).toContain(
-      "Wednesday, May 20, 2026\n23:30 – Thu, May 21, 00:00\nAustralia/Lord Howe (UTC+10:30)",
+      "Wednesday 20 May 2026\n23:30 – Thu, 21 May, 00:00\nAustralia/Lord Howe (UTC+10:30)",
     );
-    expect(plain(to(mails, "chen@example.com").text)).toContain("2:00 PM – 2:30 PM\nEurope/Dublin (UTC+1)");
+    expect(plain(to(mails, "chen@example.com").text)).toContain("Wednesday, 20 May 2026\n2:00 pm – 2:30 pm\nEurope/Dublin (UTC+1)");
     expect(plain(to(mails, "ana@example.org").text)).toContain("Wednesday, May 20, 2026\n9:00 AM – 9:30 AM\nAmerica/New York (UTC-4)");
     expect(plain(to(mails, "ana@example.org").html)).toContain("Wednesday, May 20, 2026<br>9:00 AM – 9:30 AM");
     expect(plain(to(mails, "ana@example.org").subject)).toBe("Confirmed: Intro call between Bailey and Ana Souza, Wed, May 20, 9:00 AM");

@@ -4,6 +4,7 @@ import { webappUrl } from "@/server/core/env";
 import { MAIL_MARK } from "@/server/core/mail-mark";
 import { offsetAt } from "@/server/core/zones";
 import { formatDay, formatLeaf, formatShortDay, formatTime, formatTimeRange, formatZone, type LocalInstant } from "@/server/i18n/dates";
+import { dateLocale } from "./date-locale";
 import type { MailWords } from "./languages";
 import type { Recipient } from "./recipients";
 import type { Line } from "./templates/letter";
@@ -12,13 +13,14 @@ import type { Line } from "./templates/letter";
 export function timeWords({ timeZone, language, timeFormat }: Recipient, start: number, end: number) {
   const local = (instant: number): LocalInstant => ({ instant, offsetMinutes: offsetAt(timeZone, instant) / 60_000 });
   const [from, until] = [local(start), local(end)];
+  const locale = dateLocale(language, timeZone);
   const { instant, offsetMinutes } = from;
   return {
-    leaf: formatLeaf(instant, offsetMinutes, language),
-    day: formatDay(instant, offsetMinutes, language),
-    time: formatTimeRange(from, until, language, timeFormat),
+    leaf: formatLeaf(instant, offsetMinutes, locale),
+    day: formatDay(instant, offsetMinutes, locale),
+    time: formatTimeRange(from, until, locale, timeFormat),
     zone: formatZone(timeZone, from.offsetMinutes, until.offsetMinutes),
-    short: `${formatShortDay(instant, offsetMinutes, language)}, ${formatTime(instant, offsetMinutes, language, timeFormat)}`,
+    short: `${formatShortDay(instant, offsetMinutes, locale)}, ${formatTime(instant, offsetMinutes, locale, timeFormat)}`,
   };
 }
 
