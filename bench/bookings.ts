@@ -139,6 +139,8 @@ async function requireRecorded(db: Database): Promise<void> {
 }
 
 process.env.LOG_LEVEL = "warn";
+// one booker makes them all: the count of their mails would be a row that everybody waits for
+process.env.BOOKER_MAILS_PER_HOUR = "0";
 const rows = await withFreshDatabase(ADMIN, "bookings", run);
 const folder = path.join(import.meta.dirname, "results");
 mkdirSync(folder, { recursive: true });

@@ -17,7 +17,7 @@ export async function book(state: FormState, form: FormData): Promise<FormState>
   const values = valuesOf(form);
   // the state comes from the page, and so from anybody
   const { tries, codeSentTo } = { ...NOTHING_SENT, ...state };
-  const answer: FormState = { tries: tries + 1, codeSentTo, values, fields: {}, problem: null, message: null };
+  const answer: FormState = { tries: tries + 1, codeSentTo, values, fields: {}, problem: null, message: null, existingUid: null };
   // a filled trap: nothing is booked, and nothing says why
   if (last(values, "website")) return { ...answer, problem: "failed" };
   let address: string;
@@ -46,7 +46,7 @@ async function mailCode(values: Values): Promise<string> {
   const email = last(values, "responses.email") ?? "";
   await (await procedures()).bookings.sendVerificationCode({
     email,
-    eventTypeId: Number(last(values, "eventTypeId")),
+    eventTypeId: Number(last(values, "eventTypeId") ?? 0),
     language: last(values, "language"),
   });
   return email;
@@ -70,20 +70,29 @@ async function move(values: Values): Promise<string> {
 }
 
 /** A refusal in the form's terms: the time is gone, sign in first, or sentences at the fields. */
-async function problemOf(error: unknown, values: Values): Promise<Pick<FormState, "problem" | "message" | "fields">> {
+async function problemOf(error: unknown, values: Values): Promise<Pick<FormState, "problem" | "message" | "fields" | "existingUid">> {
   const cause = error instanceof Error ? error.cause : null;
-  if (!AppError.is(cause)) return { problem: "failed", message: null, fields: {} };
+  if (!AppError.is(cause)) return { problem: "failed", message: null, fields: {}, existingUid: null };
   const words = await pageWords(last(values, "language"));
   const message = refusalText(cause, words);
   const fields = Object.fromEntries(
     Object.entries(cause.details?.fields ?? {}).map(([path, text]) => [fieldOfPath(path), answerText(fieldOfPath(path), text, words)]),
   );
   const { start, slot, "": _elsewhere, ...shown } = fields;
-  if (cause.code === "conflict") return { problem: "taken", message, fields: shown };
+  const { existingBookingUid: existing } = cause.details ?? {};
+  const existingUid = typeof existing === "string" ? existing : null;
+  if (existingUid) return { problem: "failed", message: words.t("refused.existing"), fields: {}, existingUid };
+  const none = { existingUid: null };
+  if (cause.code === "conflict") return { ...none, problem: "taken", message, fields: shown };
   // no other booker's doing: the notice has passed meanwhile, or the time was never on offer
-  if (start || slot) return { problem: "notOffered", message, fields: shown };
-  if (cause.code === "unauthenticated") return { problem: "signIn", message, fields: {} };
-  return { problem: Object.keys(shown).length ? null : "failed", message: Object.keys(shown).length ? null : message, fields: shown };
+  if (start || slot) return { ...none, problem: "notOffered", message, fields: shown };
+  if (cause.code === "unauthenticated") return { ...none, problem: "signIn", message, fields: {} };
+  return {
+    ...none,
+    problem: Object.keys(shown).length ? null : "failed",
+    message: Object.keys(shown).length ? null : message,
+    fields: shown,
+  };
 }
 
 export interface CancelState {

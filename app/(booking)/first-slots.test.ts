@@ -27,7 +27,7 @@ interface Visit {
 /** What the page begins with: hours are Monday to Friday, weeks begin on Sunday. */
 async function begin({ now, layout = "month", query = {}, former }: Visit) {
   suite.now = new Date(now);
-  const question = { eventTypeId, usernames: null, zone: "Europe/London", duration: 60, formerUid: null };
+  const question = { eventTypeId, usernames: null, zone: "Europe/London", duration: 60, formerUid: null, privateLinkId: null };
   const view = { layout, weekStart: 0, formerStart: former ?? null, query, slot: null };
   const { slots, date, nextFree } = await firstSlots(suite.ctx(), question, view);
   return { period: slots.period, until: slots.until, date, nextFree, days: [...timesByDate(slots).keys()] };

@@ -59,7 +59,14 @@ export async function loadBooker({
   const weekStart = Math.max(0, WEEK_DAYS.indexOf((eventType.owner?.weekStart ?? "Sunday") as (typeof WEEK_DAYS)[number]));
   const layoutAsked = enabled(event, readLayout(first(query, "layout")));
   const layout = layoutAsked ?? enabled(event, await knownLayout()) ?? event.layouts.defaultLayout;
-  const question = { eventTypeId: event.id, usernames: event.usernames, zone, duration, formerUid: former?.booking.uid ?? null };
+  const question = {
+    eventTypeId: event.id,
+    usernames: event.usernames,
+    zone,
+    duration,
+    formerUid: former?.booking.uid ?? null,
+    privateLinkId: privateLinkId ?? null,
+  };
   const { slots, nextFree, date, skippedFrom } = await firstSlots(ctx, question, {
     ...{ layout, weekStart, query, slot },
     formerStart: former?.booking.start ?? null,
@@ -92,7 +99,7 @@ export async function loadBooker({
     away: toldOf(await awayOf(ctx, eventType.owner?.id ?? null, eventType.slug), skippedFrom, slots.period),
     signedIn: person(ctx) !== null,
     challenge: former || person(ctx) ? null : challenge(),
-    ...answersOf(query),
+    ...answersOf(query, eventType),
     former: former ? { ...former.booking, offsets: transitionsBetween(zone, former.booking.start, former.booking.end) } : null,
     privateLinkId: privateLinkId ?? null,
     zones: first(query, "zones") ? await zonesToChoose(ctx, zone) : null,
@@ -145,7 +152,7 @@ const MOST_ANSWERS = 60;
 const METADATA = /^metadata\[([^\]]{1,40})\]$/;
 
 /** What the rest of the query says: answers by slug, metadata[key], and the parameters that stay in every link. */
-function answersOf(query: Query): Pick<BookerData, "prefill" | "metadata" | "passThrough"> {
+function answersOf(query: Query, { disableGuests }: PublicEventType): Pick<BookerData, "prefill" | "metadata" | "passThrough"> {
   const prefill: Record<string, string[]> = {};
   const metadata: Record<string, string> = {};
   const kept = new URLSearchParams();
@@ -159,7 +166,7 @@ function answersOf(query: Query): Pick<BookerData, "prefill" | "metadata" | "pas
     for (const each of values) kept.append(name, each);
     const key = METADATA.exec(name)?.[1];
     if (key) metadata[key] = values[0] ?? "";
-    else prefill[name] = values;
+    else if (name !== "guests" || !disableGuests) prefill[name] = values;
   }
   return { prefill, metadata, passThrough: kept.toString() };
 }

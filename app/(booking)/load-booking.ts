@@ -86,6 +86,7 @@ function changes(ctx: Ctx, booking: Booking, eventType: EventType | null): Pick<
 /** The public page of the event type; null when it is gone. */
 function pathOf({ eventType, hosts }: Booking, settings: EventType | null): string | null {
   if (!eventType) return settings && `/${hosts.map(({ username }) => username).join("+")}`;
+  if (eventType.closed) return null;
   const owner = eventType.teamSlug ? `team/${eventType.teamSlug}` : eventType.ownerUsername;
   return owner ? `/${owner}/${eventType.slug}` : null;
 }

@@ -21,6 +21,14 @@ export function FormProblem({ state, slot }: { state: FormState; slot: Instant }
       <p className="font-medium">
         {isSignIn ? t("error.signIn") : (state.message ?? (count ? t("form.notSent", { count }) : t("error.generic")))}
       </p>
+      {state.existingUid && (
+        <a
+          href={`/reschedule/${encodeURIComponent(state.existingUid)}`}
+          className="mt-3 inline-flex h-11 items-center rounded-md border border-default bg-default px-4 font-medium text-emphasis no-underline hover:border-strong"
+        >
+          {t("form.moveExisting")}
+        </a>
+      )}
       {isSignIn && (
         <a
           href={`/auth/login?callbackUrl=${encodeURIComponent(data.path + booker.hrefTo({}))}`}

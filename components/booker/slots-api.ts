@@ -48,15 +48,18 @@ export interface PeriodQuestion {
   duration: number;
   /** The booking that is being moved: it does not stand in its own way. */
   formerUid: string | null;
+  /** The private link that the page was opened by. */
+  privateLinkId: string | null;
 }
 
-export const toPeriodInput = ({ eventTypeId, usernames, period, until, zone, duration, formerUid }: PeriodQuestion) =>
+export const toPeriodInput = ({ eventTypeId, usernames, period, until, zone, duration, formerUid, privateLinkId }: PeriodQuestion) =>
   ({
     ...(usernames ? { usernames } : { eventTypeId }),
     ...dateRange(firstDateOf(period), until),
     duration,
     timeZone: zone,
     ...(formerUid && { bookingUidToReschedule: formerUid }),
+    ...(privateLinkId && { privateLinkId }),
   }) satisfies Inputs["slots"]["list"];
 
 type OfferedSlots = Outputs["slots"]["list"];

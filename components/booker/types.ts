@@ -140,6 +140,8 @@ export interface FormState {
   /** A sentence for the form as a whole. */
   problem: "taken" | "notOffered" | "signIn" | "failed" | null;
   message: string | null;
+  /** The booking that the booker has already and may move instead. */
+  existingUid: string | null;
   /** Sentences by field slug. */
   fields: Record<string, string>;
   /** The address that a code was mailed to: the form asks for it. null while none is needed. */
@@ -150,4 +152,12 @@ export interface FormState {
 
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;
 
-export const NOTHING_SENT: FormState = { tries: 0, problem: null, message: null, fields: {}, codeSentTo: null, values: {} };
+export const NOTHING_SENT: FormState = {
+  tries: 0,
+  problem: null,
+  message: null,
+  existingUid: null,
+  fields: {},
+  codeSentTo: null,
+  values: {},
+};

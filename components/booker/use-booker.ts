@@ -62,6 +62,7 @@ export function useBooker(data: BookerData) {
     zone: choice.zone,
     duration: choice.duration,
     formerUid: former?.uid ?? null,
+    privateLinkId: data.privateLinkId,
   });
   const onRefusedZone = useCallback(() => setChoice((now) => ({ ...now, unknownZone: now.zone, zone: start.hostZone })), [start.hostZone]);
   const { slots, failed, prefetch, refresh, renew } = usePeriods(question(period), data.slots, onRefusedZone);

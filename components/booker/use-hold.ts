@@ -19,7 +19,7 @@ const SIGNS = ["input", "keydown", "pointerdown", "focusin"] as const;
  */
 export function useHold(slot: Instant) {
   const { data, booker } = useShared();
-  const { event, former } = data;
+  const { event, former, privateLinkId } = data;
   const { duration } = booker;
   const offered = useRef(false);
   // while the slots are asked for again the last answer holds
@@ -31,10 +31,16 @@ export function useHold(slot: Instant) {
   useEffect(() => {
     if (!isOffered || eventTypeId === null) return;
     const moved = former && { bookingUidToReschedule: former.uid, ...(former.seatUid && { seatUid: former.seatUid }) };
-    const question = { eventTypeId, slotStart: new Date(slot).toISOString(), slotDuration: duration, ...moved };
+    const question = {
+      eventTypeId,
+      slotStart: new Date(slot).toISOString(),
+      slotDuration: duration,
+      ...moved,
+      ...(privateLinkId && { privateLinkId }),
+    };
     const end = holdOpen(question, () => onGone.current());
     return () => end();
-  }, [slot, duration, isOffered, eventTypeId, former]);
+  }, [slot, duration, isOffered, eventTypeId, former, privateLinkId]);
 }
 
 type Question = Omit<Parameters<typeof keepSlot>[0], "holder">;

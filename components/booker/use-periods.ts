@@ -51,11 +51,11 @@ export function usePeriods(wanted: PeriodQuestion, first: PeriodSlots, onRefused
 
   const key = keyOf(wanted);
   const found = months.get(key) ?? ahead.current.get(key);
-  const { eventTypeId, usernames, period, until, zone, duration, formerUid } = wanted;
+  const { eventTypeId, usernames, period, until, zone, duration, formerUid, privateLinkId } = wanted;
   useEffect(() => {
     shown.current = key;
-    if (!found) void load({ eventTypeId, usernames, period, until, zone, duration, formerUid }, false);
-  }, [key, found, eventTypeId, usernames, period, until, zone, duration, formerUid, load]);
+    if (!found) void load({ eventTypeId, usernames, period, until, zone, duration, formerUid, privateLinkId }, false);
+  }, [key, found, eventTypeId, usernames, period, until, zone, duration, formerUid, privateLinkId, load]);
 
   return {
     slots: found && found !== "failed" ? found : null,

@@ -14,7 +14,7 @@ export function stateOf(booking: Booking, now: Date) {
     canReschedule: isOpen && !isOver,
     canEditLocation: isOpen && !isOver,
     /** With seats everybody books their own. */
-    canAddGuests: isOpen && !isOver && !hasSeats(booking),
+    canAddGuests: isOpen && !isOver && !hasSeats(booking) && !booking.eventType?.disableGuests,
     /** Before it begins nobody can be missing. */
     canMarkAbsent: booking.status === "accepted" && booking.start <= now,
   };

@@ -56,7 +56,7 @@ export function EventTypeRow({ eventType, actions, handle, dragging, onMove, isF
         <>
           <Switch
             aria-label={`Show ${title} on your public page`}
-            title={hidden ? "Hidden from your public page" : "Shown on your public page"}
+            title={hidden ? "Left out of your public page; whoever has the address can book it" : "Shown on your public page"}
             checked={!hidden}
             onCheckedChange={(shown) => actions.setHidden(id, !shown)}
             className="max-sm:mt-1"

@@ -12,6 +12,7 @@ const PLAIN = {
   recurrence: null,
   confirmationPolicy: null,
   hidden: false,
+  closed: false,
 };
 const textsOf = (changes: Partial<Parameters<typeof factsOf>[0]>) => factsOf({ ...PLAIN, ...changes }).map(({ text }) => text);
 
@@ -36,6 +37,11 @@ describe("the facts of an event type", () => {
   it("say how often a series comes", () => {
     expect(textsOf({ recurrence: { interval: 1, frequency: "weekly", occurrences: 8 } })).toContain("Weekly × 8");
     expect(textsOf({ recurrence: { interval: 2, frequency: "monthly", occurrences: 3 } })).toContain("Every 2 months × 3");
+  });
+
+  it("say who finds it", () => {
+    expect(textsOf({ hidden: true })).toContain("Hidden");
+    expect(textsOf({ hidden: true, closed: true }).slice(-1)).toEqual(["Private links only"]);
   });
 
   it("draw attention to confirmation only", () => {

@@ -7,7 +7,7 @@ export type Fact = { text: string; tone: BadgeTone };
 type Described = Pick<
   EventType,
   | ("lengthInMinutes" | "lengthInMinutesOptions" | "locations" | "beforeEventBuffer" | "afterEventBuffer")
-  | ("bookingFields" | "seats" | "recurrence" | "confirmationPolicy" | "hidden")
+  | ("bookingFields" | "seats" | "recurrence" | "confirmationPolicy" | "hidden" | "closed")
 >;
 
 const PLACES: Record<Location["type"], string> = {
@@ -77,7 +77,7 @@ const countQuestions = (fields: EventType["bookingFields"]) =>
 
 /** What is worth knowing of an event type at a glance, in the order of the list. */
 export function factsOf(eventType: Described): Fact[] {
-  const { seats, recurrence, confirmationPolicy, hidden } = eventType;
+  const { seats, recurrence, confirmationPolicy, hidden, closed } = eventType;
   const questions = countQuestions(eventType.bookingFields);
   const plain = [
     lengthText(eventType),
@@ -94,6 +94,7 @@ export function factsOf(eventType: Described): Fact[] {
       tone: "attention",
     });
   }
-  if (hidden) facts.push({ text: "Hidden", tone: "neutral" });
+  if (closed) facts.push({ text: "Private links only", tone: "neutral" });
+  else if (hidden) facts.push({ text: "Hidden", tone: "neutral" });
   return facts;
 }

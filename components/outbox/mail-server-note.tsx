@@ -23,6 +23,10 @@ export function MailServerNote({ configured, refusedLately }: { configured: bool
   return (
     <Alert title="Mail is not sent yet" className="mb-6">
       <p>No mail server is configured, so mail is kept here and reaches nobody.</p>
+      <p className="mt-2">
+        Nor can anybody prove an address: whoever books with the address of one of your accounts is let through, where a code would be
+        mailed to it otherwise.
+      </p>
       <details className="mt-2">
         <summary className="cursor-pointer font-medium">How to send it</summary>
         <p className="mt-2">Set these variables and restart. What is listed here stays here.</p>

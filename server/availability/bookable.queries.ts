@@ -30,6 +30,8 @@ export interface Bookable {
   hosts: BookableHost[];
   /** Pending bookings of this event type hold their time. */
   unconfirmedBlock: boolean;
+  /** To be booked through private links alone. */
+  closed: boolean;
   /** What a calendar that does not answer means for its host: no slots, or nothing. */
   externalBusyPolicy: ExternalBusyPolicy;
 }
@@ -52,6 +54,7 @@ const userSelect = {
 /** An event type's row (`e`) with its hosts, as SQL returns it: JSON columns parsed, enums as text. */
 export interface EngineRow {
   id: number;
+  closed: boolean;
   schedulingType: string | null;
   lengthInMinutes: number;
   lengthInMinutesOptions: number[];
@@ -110,7 +113,7 @@ export const ENGINE_COLUMNS = `
     WHERE own.id = e.id) AS "engineHosts"`;
 
 const ENGINE_ROW = `
-    SELECT e.id, e."schedulingType"::text, e."lengthInMinutes", e."lengthInMinutesOptions", e."slotInterval", e."offsetStart",
+    SELECT e.id, e.closed, e."schedulingType"::text, e."lengthInMinutes", e."lengthInMinutesOptions", e."slotInterval", e."offsetStart",
       e."minimumBookingNotice", e."beforeEventBuffer", e."afterEventBuffer", e."bookingWindow", e."bookingLimitsCount",
       e."bookingLimitsDuration", e."bookerActiveBookingsLimit", e."confirmationPolicy", e.seats, e."onlyShowFirstAvailableSlot",
       e."showOptimizedSlots", e."externalBusyPolicy", ${ENGINE_COLUMNS}
@@ -129,6 +132,7 @@ export function toBookable(row: EngineRow): Bookable {
     rules: toRules(row, hosts[0]),
     hosts,
     unconfirmedBlock: blocksUnconfirmed(row.confirmationPolicy),
+    closed: row.closed,
     externalBusyPolicy: row.externalBusyPolicy === "ignore" ? "ignore" : "hide",
   };
 }
@@ -148,6 +152,7 @@ export async function findDynamicBookable(ctx: Ctx, usernames: string[], lengthM
     eventTypeId: null,
     rules: { ...dynamicGroupRules(users[0].timeZone, lengthMinutes), minimumBookingNoticeMinutes: 120, lengthOptions: [15, 30, 45, 60] },
     hosts,
+    closed: false,
     unconfirmedBlock: false,
     externalBusyPolicy: "hide",
   };

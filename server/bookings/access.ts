@@ -66,12 +66,18 @@ export async function requireOwnBooking(ctx: Ctx, uid: string): Promise<OwnBooki
  * Refuses strangers where the event type asks for a signed-in booker: as documented only its owner and its team's people may book it
  * then. Throws `unauthenticated`, `forbidden`.
  */
-export function requireMayBook(ctx: Ctx, { bookingRequiresAuthentication, ownerId, hosts }: WhoBooks): void {
-  if (!bookingRequiresAuthentication) return;
-  const actor = person(ctx);
-  if (!actor) throw new AppError("unauthenticated", "This event type can be booked by its own people only. Sign in, or send an API key.");
-  if (ownerId !== actor.userId && !hosts.some((host) => host.userId === actor.userId))
+export function requireMayBook(ctx: Ctx, eventType: WhoBooks): void {
+  if (!eventType.bookingRequiresAuthentication) return;
+  if (!person(ctx))
+    throw new AppError("unauthenticated", "This event type can be booked by its own people only. Sign in, or send an API key.");
+  if (!isHostOf(ctx, eventType))
     throw new AppError("forbidden", "This event type can be booked by its owner and its team only. Ask them to book for you.");
+}
+
+/** Whether the acting user owns an event type or is one of its hosts. */
+export function isHostOf(ctx: Ctx, { ownerId, hosts }: Pick<EventType, "ownerId" | "hosts">): boolean {
+  const userId = person(ctx)?.userId;
+  return userId !== undefined && (ownerId === userId || hosts.some((host) => host.userId === userId));
 }
 
 type WhoBooks = Pick<EventType, "bookingRequiresAuthentication" | "ownerId" | "hosts">;

@@ -9,6 +9,7 @@ import { recordBookingEvent } from "./events";
 import { lockBooking } from "./lock-hosts";
 import { isSeated } from "./rules/visible";
 import { AddAttendeeInput } from "./schemas";
+import { spendMailsOf } from "./spend-mails";
 
 /** People in one booking without seats, guests included: more is a mailing list. */
 const MOST_PEOPLE = 100;
@@ -28,7 +29,10 @@ export async function addAttendee(ctx: Ctx, input: AddAttendeeInput): Promise<{ 
     requireOngoing(booking, tx.now);
     // who attends already would show in the refusal
     if (party !== "host" && isSeated(booking)) throw new AppError("forbidden", "This event type has seats: everybody books their own.");
+    if (party !== "host" && booking.eventType?.disableGuests)
+      throw new AppError("forbidden", "This event type takes nobody along. Ask the host to add them.");
     requireRoomFor(booking, rest.email);
+    await spendMailsOf(tx, [booking], { joining: [rest.email] });
     const seatUid = isSeated(booking) ? newUid() : null;
     const { id } = await tx.db.attendee.create({
       data: { ...rest, timeZone, phoneNumber, seatUid, bookingId: booking.id, createdAt: tx.now },

@@ -2,12 +2,13 @@ import { type Ctx, inTransaction } from "@/server/core/context";
 import { AppError, fieldError } from "@/server/core/errors";
 import { requirePhone } from "@/server/core/phone-input";
 import { requireZone } from "@/server/core/zone-input";
-import { type OwnBooking, requireBookingById, requireOngoing, requireOwnBooking } from "./access";
+import { requireBookingById, requireOngoing, requireOwnBooking } from "./access";
 import type { Booking } from "./dto";
 import { recordBookingEvent } from "./events";
 import { lockBooking } from "./lock-hosts";
 import { isSeated } from "./rules/visible";
 import { AddGuestsInput, MOST_GUESTS } from "./schemas";
+import { spendMailsOf } from "./spend-mails";
 
 type Guest = ReturnType<typeof AddGuestsInput.parse>["guests"][number];
 
@@ -26,11 +27,11 @@ export async function addGuests(ctx: Ctx, input: AddGuestsInput): Promise<Bookin
   return inTransaction(ctx, async (tx) => {
     // two calls at once must not pass the limit together, nor may a move leave new guests behind
     await lockBooking(tx, known);
-    const own = await requireOwnBooking(tx, uid);
-    const { booking } = own;
+    const { booking } = await requireOwnBooking(tx, uid);
     requireOngoing(booking, tx.now);
-    await requireGuestsWelcome(tx, own);
+    requireGuestsWelcome(booking);
     const added = newGuests(booking, guests);
+    await spendMailsOf(tx, [booking], { joining: added.map((guest) => guest.email) });
     const timeZone = booking.attendees[0]?.timeZone ?? booking.hosts[0]?.timeZone ?? "UTC";
     const rows = await tx.db.attendee.createManyAndReturn({
       data: added.map((guest) => ({
@@ -49,11 +50,10 @@ export async function addGuests(ctx: Ctx, input: AddGuestsInput): Promise<Bookin
   });
 }
 
-async function requireGuestsWelcome(tx: Ctx, { booking, party }: OwnBooking): Promise<void> {
+function requireGuestsWelcome(booking: Booking): void {
   if (isSeated(booking)) throw new AppError("invalid_input", "This event type has seats: everybody books their own, guests included.");
-  if (party === "host" || !booking.eventType) return;
-  const row = await tx.db.eventType.findUnique({ where: { id: booking.eventType.id }, select: { disableGuests: true } });
-  if (row?.disableGuests) throw new AppError("invalid_input", "The host does not take guests for this event type. Write to the host.");
+  if (booking.eventType?.disableGuests)
+    throw fieldError("guests", "This event type takes no guests. Switch disableGuests off to add some, or invite them yourself.");
 }
 
 /** Those who do not take part yet, each once. */

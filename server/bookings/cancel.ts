@@ -1,6 +1,5 @@
 import { type Ctx, inTransaction } from "@/server/core/context";
 import { AppError, fieldError } from "@/server/core/errors";
-import type { DisableCancelling } from "@/server/event-types/schemas";
 import { actingEmail, partyOf, requireBookingById } from "./access";
 import type { Booking, BookingAttendee } from "./dto";
 import { recordBookingEvent } from "./events";
@@ -8,6 +7,7 @@ import { lockHosts } from "./lock-hosts";
 import { getBookingOrSeries } from "./queries";
 import { requireCancellable } from "./rules/cancellable";
 import { CancelBookingInput } from "./schemas";
+import { spendMailsOf } from "./spend-mails";
 
 /**
  * Cancels a booking, one seat of it, or what is left of a series. Whoever holds the uid may, with seats whoever holds the seat's uid,
@@ -25,12 +25,13 @@ export async function cancelBooking(ctx: Ctx, input: CancelBookingInput): Promis
       targets.flatMap((booking) => booking.hosts.map((host) => host.id)),
       targets[0]?.eventType?.id ?? null,
     );
+    await spendMailsOf(tx, targets, { seatUid, isLeaving: true });
     const cancelled: Booking[] = [];
     for (const { id } of targets) {
       // read again: what was read before the lock may have changed since
       const booking = await requireBookingById(tx, id);
       const isHost = partyOf(tx, booking) === "host";
-      requireCancellable(booking, await policyOf(tx, booking), { now: tx.now, isHost, seatUid });
+      requireCancellable(booking, booking.eventType?.disableCancelling ?? null, { now: tx.now, isHost, seatUid });
       cancelled.push(seatUid ? await cancelSeat(tx, booking, seatUid, reason) : await cancelWhole(tx, booking, reason));
     }
     return cancelled;
@@ -52,12 +53,6 @@ async function targetsOf(tx: Ctx, uid: string, andFollowing: boolean): Promise<B
   const series = await getBookingOrSeries(tx, { uid: found.recurringBookingUid });
   const following = [series].flat().filter((booking) => isOpen(booking) && booking.start > found.start);
   return [found, ...following];
-}
-
-async function policyOf(tx: Ctx, booking: Booking): Promise<DisableCancelling | null> {
-  if (!booking.eventType) return null;
-  const row = await tx.db.eventType.findUnique({ where: { id: booking.eventType.id }, select: { disableCancelling: true } });
-  return (row?.disableCancelling ?? null) as DisableCancelling | null;
 }
 
 async function cancelWhole(tx: Ctx, booking: Booking, reason: string | undefined, seat?: BookingAttendee): Promise<Booking> {

@@ -9,22 +9,26 @@ import { MINUTE_MS } from "@/server/core/time";
 import { requireZone } from "@/server/core/zone-input";
 import type { EventType } from "@/server/event-types/dto";
 import { groupTitle } from "@/server/i18n/group-title";
+import { requireOpen } from "@/server/private-links/require-open";
 import { countPrivateLinkUse } from "@/server/private-links/use";
-import { provenEmail, requireBookingById, requireMayBook } from "./access";
+import { isHostOf, requireBookingById, requireMayBook } from "./access";
 import { type DecidedStart, decideStart } from "./decide-start";
 import type { Booking } from "./dto";
 import { recordBookingEvent } from "./events";
 import { insertBooking, type NewAttendee } from "./insert";
+import { leadToExisting } from "./lead-to-existing";
 import { letGoOfHolds } from "./let-go-of-holds";
 import { lockHosts } from "./lock-hosts";
 import { findGroupOffer, findOffer, offeredLength } from "./offer.queries";
-import { redeemVerificationCode } from "./redeem-verification-code";
+import { requireProven } from "./require-proven";
 import { type Answers, readAnswers } from "./rules/answers";
 import { needsConfirmation } from "./rules/confirmation";
 import { chooseLocation, locationName } from "./rules/location";
+import { requireFewGuests } from "./rules/mail-budget";
 import { occurrenceStarts } from "./rules/occurrences";
 import { bookingTitle } from "./rules/title";
 import { type BookingLocation, CreateBookingInput } from "./schemas";
+import { spendMails } from "./spend-mails";
 
 type Input = ReturnType<typeof CreateBookingInput.parse>;
 
@@ -58,7 +62,9 @@ export async function createBooking(ctx: Ctx, input: CreateBookingInput): Promis
     // the connection answers in order: what is read next is sent behind the locks, and read when they are held
     const [, bookings] = await Promise.all([lockHosts(tx, userIds, bookable.eventTypeId), bookStarts(tx, draft, series, ending)]);
     return bookings;
-  });
+  }).catch((error: unknown) =>
+    leadToExisting(ctx, error, { eventType, email: draft.answers.email, code: draft.input.emailVerificationCode }),
+  );
 }
 
 async function bookStarts(tx: Ctx, draft: Draft, series: string | null, ending: Ctx): Promise<Booking[]> {
@@ -74,24 +80,24 @@ async function bookStarts(tx: Ctx, draft: Draft, series: string | null, ending: 
   return bookings;
 }
 
-/** What a booking needs beside a free time: the address proven where the event type asks for it, a use of the private link it came through. */
+/** What a booking needs beside a free time: the address proven where it has to be, room for its mails, a use of the private link it came through. */
 async function requireAllowed(tx: Ctx, { eventType, answers, input }: Draft): Promise<void> {
   const { emailVerificationCode: code, privateLinkId } = input;
-  if (eventType.requiresBookerEmailVerification && (await provenEmail(tx)) !== answers.email) {
-    if (!code)
-      throw fieldError("emailVerificationCode", "This event type asks for a verified e-mail address. Send the code that was mailed to it.");
-    await redeemVerificationCode(tx, { email: answers.email, code, eventTypeId: eventType.id });
-  }
+  await requireProven(tx, eventType, answers.email, code);
   if (privateLinkId) await countPrivateLinkUse(tx, { linkId: privateLinkId, eventTypeId: eventType.id });
+  const { email, phoneNumber, guests } = answers;
+  if (!isHostOf(tx, eventType)) await spendMails(tx, { booker: email || (phoneNumber ?? ""), to: [email, ...guests].filter(Boolean) });
 }
 
 async function prepare(ctx: Ctx, input: Input): Promise<Draft> {
   const offer = await findAsked(ctx, input);
   if (!offer) throw new AppError("not_found", "There is no such event type. Check eventTypeId, or eventTypeSlug with username.");
   const { eventType, bookable } = offer;
+  await requireOpen(ctx, bookable, input);
   requireMayBook(ctx, eventType);
   requireZone(input.attendee.timeZone, "attendee.timeZone");
   const answers = readAnswers(eventType, input);
+  requireFewGuests(answers.guests, ctx.actor.type !== "booker");
   const first = input.start.getTime();
   const lengthMinutes = offeredLength(bookable, input.lengthInMinutes);
   const starts = eventType.recurrence

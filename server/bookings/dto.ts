@@ -1,4 +1,5 @@
 import type { BookingStatus, Prisma } from "@/prisma/generated/client";
+import type { DisableCancelling, DisableRescheduling } from "@/server/event-types/schemas";
 import type { BookingEventType } from "./events";
 import type { BookingLocation } from "./schemas";
 
@@ -70,6 +71,10 @@ export interface Booking {
     hideCalendarEventDetails: boolean;
     seatsPerTimeSlot: number | null;
     seatsShowAttendees: boolean;
+    closed: boolean;
+    disableGuests: boolean;
+    disableCancelling: DisableCancelling | null;
+    disableRescheduling: DisableRescheduling | null;
     ownerUsername: string | null;
     teamSlug: string | null;
   } | null;
@@ -114,6 +119,10 @@ export const bookingSelect = {
       slug: true,
       title: true,
       seats: true,
+      closed: true,
+      disableGuests: true,
+      disableCancelling: true,
+      disableRescheduling: true,
       hideOrganizerEmail: true,
       hideCalendarNotes: true,
       hideCalendarEventDetails: true,
@@ -177,6 +186,8 @@ function toEventTypeFacts({ owner, team, seats, ...eventType }: NonNullable<Row[
   const settings = seats as { seatsPerTimeSlot: number; showAttendeeInfo: boolean } | null;
   return {
     ...eventType,
+    disableCancelling: eventType.disableCancelling as DisableCancelling | null,
+    disableRescheduling: eventType.disableRescheduling as DisableRescheduling | null,
     seatsPerTimeSlot: settings?.seatsPerTimeSlot ?? null,
     seatsShowAttendees: settings?.showAttendeeInfo ?? false,
     ownerUsername: owner?.username ?? null,

@@ -1,6 +1,9 @@
 import { z } from "zod";
 import type { Ctx } from "@/server/core/context";
+import type { Along } from "@/server/emails/booking-letter";
+import { findForBooking } from "@/server/event-types/row.queries";
 import { type Booking, type BookingEventView, type BookingHost, toEventView } from "./dto";
+import type { Neighbour } from "./rules/guest-news";
 
 /**
  * The ids of the events of the same kind that one request brought about in one series, oldest first, the given one included; empty for
@@ -59,9 +62,35 @@ const Labelled = z
   )
   .catch([]);
 
-/** What the form of an event type calls the host's own fields, by slug. */
-export async function findFieldLabels(ctx: Ctx, eventTypeId: number): Promise<Record<string, string>> {
-  const row = await ctx.db.eventType.findUnique({ where: { id: eventTypeId }, select: { bookingFields: true } });
-  const fields = Labelled.parse(row?.bookingFields ?? []);
-  return Object.fromEntries(fields.flatMap((field) => (field ? [[field.slug, field.label]] : [])));
+/** What the form of an event type calls the host's own fields, by slug, and the zone of its schedule: of a group neither. */
+export async function findFormFacts(ctx: Ctx, { eventType }: Booking): Promise<Pick<Along, "labels" | "scheduleZone">> {
+  const settings = eventType && (await findForBooking(ctx, { id: eventType.id }));
+  const fields = Labelled.parse(settings?.bookingFields ?? []);
+  return {
+    labels: Object.fromEntries(fields.flatMap((field) => (field ? [[field.slug, field.label]] : []))),
+    scheduleZone: settings?.timeZone ?? null,
+  };
+}
+
+/** The other events of a booking that decide who is told of this one: who was added to it, and the host's word. */
+export async function findNeighbours(ctx: Ctx, { id, booking }: BookingEventView): Promise<Neighbour[]> {
+  const rows = await ctx.db.bookingEvent.findMany({
+    where: { bookingId: booking.id, type: { in: ["attendee_added", "confirmed"] } },
+    select: { id: true, type: true, at: true, data: true },
+    orderBy: { id: "asc" },
+  });
+  return rows
+    .filter((row) => row.id !== id || row.type === "attendee_added")
+    .map((row) => ({ ...row, data: row.data as Neighbour["data"] }));
+}
+
+/** When a booking was first made, before all of its moves. */
+export async function findFirstMade(ctx: Ctx, { id, createdAt, rescheduledFromUid }: Booking): Promise<Date> {
+  if (!rescheduledFromUid) return createdAt;
+  const [row] = await ctx.db.$queryRaw<{ firstMade: Date | string | null }[]>`
+    WITH RECURSIVE chain AS (
+      SELECT uid, "rescheduledFromUid", "createdAt" FROM "Booking" WHERE id = ${id}
+      UNION SELECT b.uid, b."rescheduledFromUid", b."createdAt" FROM "Booking" b JOIN chain c ON b.uid = c."rescheduledFromUid")
+    SELECT min("createdAt") AS "firstMade" FROM chain`;
+  return row?.firstMade ? new Date(row.firstMade) : createdAt;
 }

@@ -15,6 +15,7 @@ import { redeemVerificationCode } from "./redeem-verification-code";
 import { requireReschedulable } from "./rules/reschedulable";
 import { isSeated } from "./rules/visible";
 import { RescheduleBookingInput } from "./schemas";
+import { spendMailsOf } from "./spend-mails";
 
 /**
  * Moves a booking: a new one with a new uid takes its place, the old one is cancelled, linked both ways, in one transaction
@@ -41,6 +42,7 @@ export async function rescheduleBooking(ctx: Ctx, input: RescheduleBookingInput)
     if (emailVerificationCode)
       await redeemVerificationCode(tx, { email: by.email, code: emailVerificationCode, eventTypeId: eventType.id });
     if (holder) await letGoOfHolds(tx, holder, bookable.eventTypeId);
+    await spendMailsOf(tx, [former], { seatUid: seat?.seatUid ?? undefined });
     const move: Move = { eventType, bookable, elsewhere, former, start, reason, by, holder };
     return seat ? moveSeat(tx, move, seat) : moveWhole(tx, move);
   });

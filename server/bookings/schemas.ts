@@ -194,7 +194,8 @@ export type ReassignBookingInput = z.input<typeof ReassignBookingInput>;
 
 export const SendVerificationCodeInput = z.object({
   email: Email,
-  eventTypeId: Id,
+  /** 0 for a dynamic group. */
+  eventTypeId: z.union([z.literal(0), Id]),
   /** Of the mail; English when it is absent or unknown. */
   language: z.string().max(35).optional(),
 });

@@ -32,6 +32,8 @@ const Env = z.object({
   API_TRACE_FILE: text,
   /** Requests a minute per API key, token or address; 0 for no limit. */
   API_RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(0).default(120),
+  /** Mails an hour that one address may cause by booking without being signed in; 0 for no limit (server/bookings/spend-mails.ts). */
+  BOOKER_MAILS_PER_HOUR: z.coerce.number().int().min(0).default(120),
   /** How many proxies stand in front, or their networks (server/core/client-address.ts). */
   TRUST_PROXY: text,
   /** Connections that one address may hold where no proxy is trusted; 0 for no limit. */

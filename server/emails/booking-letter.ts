@@ -1,11 +1,12 @@
 import type { Booking, BookingAttendee, BookingEventView } from "@/server/bookings/dto";
 import { hasStarted, mayKnowPlace } from "@/server/bookings/rules/visible";
 import { shownEmail } from "@/server/core/atoms-email";
+import { MINUTE_MS } from "@/server/core/time";
 import { headerText } from "./addresses";
 import { eventData, isOff, type MailKind } from "./booking-change";
 import { type Answer, answersOf, bookingLinks, notesOf, placeLine, timeWords } from "./booking-words";
 import { type MailWords, mailWords } from "./languages";
-import { concernedAttendees, isOnlooker, isSecluded, type Recipient, visibleAttendees } from "./recipients";
+import { concernedAttendees, isOnlooker, isSecluded, keptPlace, type Recipient, visibleAttendees } from "./recipients";
 import type { Letter, Line } from "./templates/letter";
 import type { Tone } from "./templates/look";
 
@@ -32,11 +33,18 @@ export interface Along {
   together: readonly Booking[];
   /** What the form calls its fields, by slug. */
   labels: Readonly<Record<string, string>>;
+  /** Of the schedule that the dates were made by, on whose clock they stand at a regular step. */
+  scheduleZone: string | null;
 }
 
-const NOTHING: Along = { series: [], together: [], labels: {} };
+const NOTHING: Along = { series: [], together: [], labels: {}, scheduleZone: null };
 
-export function tell(event: BookingEventView, kind: MailKind, reader: Recipient, along: Along = NOTHING): Told {
+export function tell(
+  event: BookingEventView,
+  kind: MailKind,
+  reader: Recipient,
+  { series, together, labels, scheduleZone }: Along = NOTHING,
+): Told {
   const { booking } = event;
   const t = mailWords(reader.language);
   const responses = readableResponses(event, reader);
@@ -52,9 +60,12 @@ export function tell(event: BookingEventView, kind: MailKind, reader: Recipient,
     place: reader.role === "host" || mayKnowPlace(booking, reader.attendee ?? undefined) ? placeLine(booking, t) : null,
     notes: notesOf(responses),
     // what was told to the host is not for guests
-    answers: reader.role === "guest" ? [] : answersOf(responses, t, along.labels),
+    answers: reader.role === "guest" ? [] : answersOf(responses, t, labels),
     links: bookingLinks(booking, reader),
-    ...along,
+    series,
+    together,
+    labels,
+    scheduleZone,
   };
 }
 
@@ -95,10 +106,12 @@ export function bookingLetter(told: Told): { subject: string; letter: Letter } {
   const values = { ...names, title, eventType, when: short };
   const knowsBooker = reader.role !== "guest" || isSecluded(event.booking);
   const said = hasMoved(told) ? "moved" : reader.isFormer ? "unassigned" : kind;
+  const keeps = (reader.role !== "host" || reader.isFormer) && keptPlace(event, reader) !== null;
   const hearsOfOthers = said === "attendee_added" && isOnlooker(event, reader);
   const voice = hearsOfOthers ? "host" : side;
-  const intro =
-    said === "unassigned"
+  const intro = keeps
+    ? t("kept.intro")
+    : said === "unassigned"
       ? t("unassigned.host.intro", values)
       : t(`${said}.${knowsBooker || hearsOfOthers ? voice : "guest"}.intro`, values);
   const { leaf, day, time, zone } = when;
@@ -108,7 +121,7 @@ export function bookingLetter(told: Told): { subject: string; letter: Letter } {
     badge: badgeOf(told),
     heading: said === "unassigned" ? t("unassigned.host.heading", values) : t(`${said}.${voice}.heading`, values),
     paragraphs: [intro],
-    meeting: { leaf, title, day, time, zone, former: formerTime(told), struck: isOff(kind) || reader.isFormer },
+    meeting: { leaf, title, day, time, zone, former: formerTime(told), struck: (isOff(kind) || reader.isFormer) && !keeps },
     rows: rowsOf(told),
     actions: actionsOf(told),
     footer: [t(`footer.why.${side}`, values)],
@@ -211,11 +224,24 @@ function cancelledBy({ kind, event, reader }: Told): string | null {
   return known ? headerText(known.name) : reader.role === "host" ? shownEmail(email) : null;
 }
 
+/**
+ * What a mail offers an attendee: what the event type lets bookers do, seen from the moment of the event; nothing to guests, who take part
+ * at somebody else's invitation.
+ */
+export function mayChange({ event, reader }: Told): { reschedule: boolean; cancel: boolean } {
+  const { eventType, start } = event.booking;
+  const { disabled, minutesBefore } = eventType?.disableRescheduling ?? {};
+  const isLate = minutesBefore !== undefined && start.getTime() - event.at.getTime() < minutesBefore * MINUTE_MS;
+  const isBooker = reader.role === "attendee";
+  return { reschedule: isBooker && !disabled && !isLate, cancel: isBooker && !eventType?.disableCancelling?.disabled };
+}
+
 function actionsOf(told: Told): Letter["actions"] {
   const { kind, reader, t, links } = told;
   const isHost = reader.role === "host";
   const view = { label: t("action.view"), url: links.view };
-  const cancel = { label: t("action.cancel"), url: links.cancel };
+  const may = mayChange(told);
+  const cancelling = may.cancel ? [{ label: t("action.cancel"), url: links.cancel }] : [];
   if (reader.isFormer) return [];
   const bookAgain = links.bookAgain && !hasMoved(told) ? [{ label: t("action.bookAgain"), url: links.bookAgain }] : [];
   switch (kind) {
@@ -225,14 +251,14 @@ function actionsOf(told: Told): Letter["actions"] {
             { label: t("action.confirm"), url: links.confirm },
             { label: t("action.decline"), url: links.decline },
           ]
-        : [view, cancel];
+        : [view, ...cancelling];
     case "reschedule_requested":
-      return isHost ? [view] : [{ label: t("action.chooseTime"), url: links.reschedule }];
+      return isHost || reader.role === "guest" ? [view] : [{ label: t("action.chooseTime"), url: links.reschedule }];
     case "cancelled":
     case "rejected":
     case "seat_cancelled":
       return isHost ? [view] : bookAgain;
     default:
-      return isHost ? [view] : [view, { label: t("action.reschedule"), url: links.reschedule }, cancel];
+      return isHost ? [view] : [view, ...(may.reschedule ? [{ label: t("action.reschedule"), url: links.reschedule }] : []), ...cancelling];
   }
 }

@@ -48,9 +48,9 @@ describe("a confirmed booking", () => {
 
   test("is in each recipient's own zone and clock, with the zone and its offset named", () => {
     expect(plain(to(mails, "bailey@example.com").text)).toContain(
-      "Wednesday, May 20, 2026\n23:30 – Thu, May 21, 00:00\nAustralia/Lord Howe (UTC+10:30)",
+      "Wednesday 20 May 2026\n23:30 – Thu, 21 May, 00:00\nAustralia/Lord Howe (UTC+10:30)",
     );
-    expect(plain(to(mails, "chen@example.com").text)).toContain("2:00 PM – 2:30 PM\nEurope/Dublin (UTC+1)");
+    expect(plain(to(mails, "chen@example.com").text)).toContain("Wednesday, 20 May 2026\n2:00 pm – 2:30 pm\nEurope/Dublin (UTC+1)");
     expect(plain(to(mails, "ana@example.org").text)).toContain("Wednesday, May 20, 2026\n9:00 AM – 9:30 AM\nAmerica/New York (UTC-4)");
     expect(plain(to(mails, "ana@example.org").html)).toContain("Wednesday, May 20, 2026<br>9:00 AM – 9:30 AM");
     expect(plain(to(mails, "ana@example.org").subject)).toBe("Confirmed: Intro call between Bailey and Ana Souza, Wed, May 20, 9:00 AM");
@@ -68,6 +68,18 @@ describe("a confirmed booking", () => {
     const seenByGuest = to(mails, "guest@example.net");
     expect(seenByGuest.text).toContain("About the roadmap");
     expect(seenByGuest.text + seenByGuest.html + seenByGuest.calendar!.content).not.toContain("11-50");
+  });
+
+  test("offers nobody what they may not do: guests nothing, attendees what the event type lets bookers do", () => {
+    const ways = (mail: Mail) =>
+      ["reschedule/", "cancel=true"].filter((way) => `${mail.text}${mail.calendar!.content.replace(/\r\n /g, "")}`.includes(way));
+    expect(ways(to(mails, "guest@example.net"))).toEqual([]);
+    const under = (settings: Partial<typeof exampleEventType>) =>
+      ways(to(bookingMails(exampleEvent("created", { eventType: { ...exampleEventType, ...settings } })), "ana@example.org"));
+    expect(under({})).toEqual(["reschedule/", "cancel=true"]);
+    expect(under({ disableCancelling: { disabled: true } })).toEqual(["reschedule/"]);
+    expect(under({ disableRescheduling: { disabled: true } })).toEqual(["cancel=true"]);
+    expect(under({ disableRescheduling: { minutesBefore: 60 * 24 * 15 } })).toEqual(["cancel=true"]);
   });
 
   test("a phone number is for hosts", () => {
@@ -280,6 +292,18 @@ describe("a booking with seats", () => {
     expect(invited(mails[1]!)).toEqual(["bo@example.net"]);
     expect(JSON.stringify(mails[1])).not.toMatch(/Ana|ana@/);
     expect(plain(mails[1]!.text)).toContain("Europe/Dublin (UTC+1)");
+  });
+
+  test.each(["seat-bo", "the host"])("a mailbox that keeps another place (%s) keeps the meeting in its calendar", (kept) => {
+    const leaving = kept === "the host" ? { ...bo, email: "bailey@example.com" } : { ...bo, name: "Bo's colleague" };
+    const data = { seatUid: "seat-2", attendee: { name: leaving.name, email: leaving.email, timeZone: bo.timeZone, language: "en" } };
+    const mails = bookingMails(exampleEvent("seat_cancelled", { ...booking, icsSequence: 3 }, data));
+    const mail = mails.findLast((one) => one.to === leaving.email)!;
+    expect(mail.subject).toMatch(/^Cancelled: /);
+    expect(mail.text).toContain("You have another place in this meeting");
+    expect(mail.html).not.toContain("line-through");
+    expect([mail.calendar!.method, fieldOf(mail, "status"), fieldOf(mail, "sequence")]).toEqual(["REQUEST", "CONFIRMED", 3]);
+    expect(mails.map((one) => one.calendar!.method)).toEqual(["REQUEST", "REQUEST"]);
   });
 
   test("one who moves to another time is told that this is no loss", () => {

@@ -5,11 +5,16 @@ import { calendarFile } from "./calendar-file";
 import { type Recipient, recipientsOf } from "./recipients";
 import type { Mail } from "./send";
 import { letterHtml, letterText } from "./templates/letter";
+import { eventWithoutLinks, withoutLinks } from "./without-links";
 
 /** What the mails need to know beside the event. */
 export interface MailFacts extends Along {
   /** reassigned: who had it until now. */
   formerHost: BookingHost | null;
+  /** Addresses of attendees that are not told this time. */
+  leftOut: ReadonlySet<string>;
+  /** Guests who have waited: nobody else is told, and they hear of the booking for the first time. */
+  only: ReadonlySet<string> | null;
   /** The event whose job writes the mails, where it is not this one: when it runs again, the mails are the same ones. */
   writer: BookingEventView;
 }
@@ -22,14 +27,36 @@ export interface MailFacts extends Along {
  */
 export function bookingMails(
   event: BookingEventView,
-  { series = [], together = [], labels = {}, formerHost = null, writer = event }: Partial<MailFacts> = {},
+  {
+    series = [],
+    together = [],
+    labels = {},
+    scheduleZone = null,
+    formerHost = null,
+    writer = event,
+    leftOut = new Set(),
+    only = null,
+  }: Partial<MailFacts> = {},
 ): Mail[] {
-  const kind = mailKind(event);
+  // who hears of a booking for the first time knows no former time
+  const happened = only && event.type === "rescheduled" ? firstWord(event) : event;
+  const kind = mailKind(happened);
   if (!kind) return [];
   // of a series with seats each date has people of its own
-  const along = { series: event.booking.eventType?.seatsPerTimeSlot ? [] : series, together, labels };
-  return recipientsOf(event, formerHost).map((reader) => {
-    const told = tell(event, kind, reader, along);
+  const dates = event.booking.eventType?.seatsPerTimeSlot ? [] : series;
+  const forHosts = { event: happened, along: { series: dates, together, labels, scheduleZone } };
+  const forOthers = {
+    event: eventWithoutLinks(happened),
+    along: { series: dates.map(withoutLinks), together: together.map(withoutLinks), labels, scheduleZone },
+  };
+  const readers = [
+    ...recipientsOf(forHosts.event, formerHost).filter(({ role }) => role === "host"),
+    ...recipientsOf(forOthers.event).filter(({ role }) => role !== "host"),
+  ];
+  const isTold = ({ role, email }: Recipient) => (only ? role === "guest" && only.has(email) : role === "host" || !leftOut.has(email));
+  return readers.filter(isTold).map((reader) => {
+    const shown = reader.role === "host" ? forHosts : forOthers;
+    const told = tell(shown.event, kind, reader, shown.along);
     const { subject, letter } = bookingLetter(told);
     return {
       to: reader.email,
@@ -44,6 +71,12 @@ export function bookingMails(
     };
   });
 }
+
+const firstWord = (event: BookingEventView): BookingEventView => ({
+  ...event,
+  type: event.booking.status === "pending" ? "requested" : "created",
+  data: {},
+});
 
 /** An attendee's answer goes to the organizer, where their address is not hidden; a host's to the attendee, where there is one alone. */
 function answerTo({ hosts, attendees, eventType }: Booking, reader: Recipient): Mail["replyTo"] {

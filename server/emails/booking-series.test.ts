@@ -71,6 +71,16 @@ describe("a series", () => {
     ]);
   });
 
+  test("is a weekly rule on the schedule's clock, wherever its host and attendee live", () => {
+    const elsewhere = { hosts: [exampleHost({ timeZone: "Asia/Tokyo" })], attendees: [exampleAttendee({ timeZone: "Asia/Dubai" })] };
+    const all = dates(() => elsewhere);
+    for (const mail of mailsOf("created", all, all[0]!, all, { scheduleZone: "Europe/Dublin" })) {
+      expect(mail.calendar!.content).toContain("\r\nRRULE:FREQ=WEEKLY;INTERVAL=1;COUNT=4\r\n");
+      expect(mail.calendar!.content).not.toContain("RDATE");
+      expect(fileOf(mail).starts).toEqual(starts);
+    }
+  });
+
   test("loses a date that is cancelled, and keeps its name", () => {
     const all = dates((index) => (index === 1 ? { status: "cancelled", icsSequence: 1 } : {}));
     const mail = to(mailsOf("cancelled", all, all[1]!), "ana@example.org");

@@ -5,6 +5,7 @@ import { MAIL_MARK } from "@/server/core/mail-mark";
 import { instant, toMinutes } from "@/server/core/units";
 import { offsetAt } from "@/server/core/zones";
 import { formatDay, formatLeaf, formatShortDay, formatTime, formatTimeRange, formatZone, type LocalInstant } from "@/server/i18n/dates";
+import { dateLocale } from "./date-locale";
 import type { MailWords } from "./languages";
 import type { Recipient } from "./recipients";
 import type { Line } from "./templates/letter";
@@ -13,13 +14,14 @@ import type { Line } from "./templates/letter";
 export function timeWords({ timeZone, language, timeFormat }: Recipient, start: number, end: number) {
   const local = (at: number): LocalInstant => ({ instant: instant(at), offsetMinutes: toMinutes(offsetAt(timeZone, at)) });
   const [from, until] = [local(start), local(end)];
+  const locale = dateLocale(language, timeZone);
   const { offsetMinutes } = from;
   return {
-    leaf: formatLeaf(from.instant, offsetMinutes, language),
-    day: formatDay(from.instant, offsetMinutes, language),
-    time: formatTimeRange(from, until, language, timeFormat),
+    leaf: formatLeaf(from.instant, offsetMinutes, locale),
+    day: formatDay(from.instant, offsetMinutes, locale),
+    time: formatTimeRange(from, until, locale, timeFormat),
     zone: formatZone(timeZone, from.offsetMinutes, until.offsetMinutes),
-    short: `${formatShortDay(from.instant, offsetMinutes, language)}, ${formatTime(from.instant, offsetMinutes, language, timeFormat)}`,
+    short: `${formatShortDay(from.instant, offsetMinutes, locale)}, ${formatTime(from.instant, offsetMinutes, locale, timeFormat)}`,
   };
 }
 
@@ -97,7 +99,7 @@ export function bookingLinks({ uid, eventType }: Booking, reader: Recipient) {
     cancel: `${base}/booking/${uid}?cancel=true&${seat && `${seat}&`}${MAIL_MARK}`,
     confirm: `${base}/bookings/${uid}?confirm=true&${MAIL_MARK}`,
     decline: `${base}/bookings/${uid}?decline=true&${MAIL_MARK}`,
-    /** The public page of the event type; null when it is gone. */
-    bookAgain: eventType && owner ? `${base}/${owner}/${eventType.slug}` : null,
+    /** The public page of the event type; null when it is gone or closed. */
+    bookAgain: eventType && owner && !eventType.closed ? `${base}/${owner}/${eventType.slug}` : null,
   };
 }

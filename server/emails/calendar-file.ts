@@ -2,8 +2,8 @@ import { type CalendarEvent, type CalendarPerson, writeCalendar, writeSeries } f
 import { isZone } from "@/server/core/zones";
 import { sender } from "./addresses";
 import { isOff } from "./booking-change";
-import { type Told, tell, whoLines } from "./booking-letter";
-import { visibleAttendees } from "./recipients";
+import { mayChange, type Told, tell, whoLines } from "./booking-letter";
+import { keptPlace, visibleAttendees } from "./recipients";
 import { isInCalendars, type Occurrence, occurrencesOf, sequenceOf, takesPart } from "./series";
 
 export interface CalendarAttachment {
@@ -13,6 +13,8 @@ export interface CalendarAttachment {
 
 /** The invitation or its withdrawal that goes with a mail (RFC 5546); null where no calendar has or gets the meeting. */
 export function calendarFile(told: Told): CalendarAttachment | null {
+  const kept = told.reader.role === "host" && !told.reader.isFormer ? null : keptPlace(told.event, told.reader);
+  if (kept) return calendarFile(tell({ ...told.event, type: "confirmed", data: {} }, "confirmed", kept, told));
   const method = methodOf(told);
   if (!method) return null;
   return told.series.length ? seriesFile(told) : { method, content: writeCalendar(toEvent(told, method), method) };
@@ -32,7 +34,11 @@ function seriesFile(told: Told): CalendarAttachment {
   // each date is told as if it were the one that this mail is about
   const eventOf = ({ booking }: Occurrence) => ({
     ...toEvent(
-      tell({ ...event, type: "confirmed", data: {}, booking }, "confirmed", reader, { series: [], together: [], labels: told.labels }),
+      tell({ ...event, type: "confirmed", data: {}, booking }, "confirmed", reader, {
+        ...told,
+        series: [],
+        together: [],
+      }),
       "REQUEST",
     ),
     uid,
@@ -49,7 +55,13 @@ function seriesFile(told: Told): CalendarAttachment {
       starts: occurrences.map(({ start }) => start),
       excluded: occurrences.filter(({ booking }) => !isInCalendars(booking)).map(({ start }) => start),
       changed,
-      timeZones: [...new Set([reader.timeZone, ...model.booking.hosts.map((host) => host.timeZone)])].filter(isZone),
+      timeZones: [
+        ...new Set([
+          ...(told.scheduleZone ? [told.scheduleZone] : []),
+          reader.timeZone,
+          ...model.booking.hosts.map((host) => host.timeZone),
+        ]),
+      ].filter(isZone),
     },
     "REQUEST",
   );
@@ -106,17 +118,21 @@ function toEvent(told: Told, method: CalendarAttachment["method"]): CalendarEven
 }
 
 function description(told: Told): string {
-  const { event, kind, reader, t, notes, answers, place, links } = told;
+  const { event, kind, t, notes, answers, place, links } = told;
   const lines = (entries: { text: string; note?: string | undefined }[]) =>
     entries.map(({ text, note }) => (note ? `${text} (${note})` : text)).join("\n");
+  const may = mayChange(told);
+  const ways = [
+    ...(may.reschedule ? [`${t("action.reschedule")}: ${links.reschedule}`] : []),
+    ...(may.cancel ? [`${t("action.cancel")}: ${links.cancel}`] : []),
+  ];
   const isShown = !event.booking.eventType?.hideCalendarNotes;
   const blocks = [
     `${t("row.who")}:\n${lines(whoLines(told))}`,
     place && `${t("row.where")}:\n${lines([place])}`,
     isShown && notes && `${t("row.notes")}:\n${notes}`,
     ...(isShown ? answers.map(({ label, text }) => `${label}:\n${text}`) : []),
-    !isOff(kind) &&
-      (reader.role === "host" ? links.view : `${t("action.reschedule")}: ${links.reschedule}\n${t("action.cancel")}: ${links.cancel}`),
+    !isOff(kind) && (ways.length ? ways.join("\n") : links.view),
   ];
   return blocks.filter(Boolean).join("\n\n");
 }

@@ -65,6 +65,19 @@ function onlookers({ type, booking, ...rest }: BookingEventView): Attendee[] {
 export const isOnlooker = (event: BookingEventView, { attendee }: Recipient): boolean =>
   attendee !== null && onlookers(event).some(({ email }) => email === attendee.email);
 
+/**
+ * The place that a mailbox keeps in a meeting which it loses one in: another seat, or that of a host. Its calendar has one entry for both,
+ * and goes on having it. Null when nothing is left.
+ */
+export function keptPlace(event: BookingEventView, { email, isFormer }: Recipient): Recipient | null {
+  const { booking } = event;
+  if ((event.type !== "seat_cancelled" && !isFormer) || booking.status === "cancelled" || booking.status === "rejected") return null;
+  const isSame = (other: string) => other.toLowerCase() === email.toLowerCase();
+  const host = booking.hosts.find((one) => isSame(one.email));
+  const attendee = booking.attendees.find((one) => isSame(one.email));
+  return host ? toHost(host) : attendee ? toAttendee(attendee) : null;
+}
+
 const isFirstWord = ({ type, booking }: BookingEventView) => (type === "created" || type === "requested") && isSeated(booking);
 
 /** Whom a reader may know of: of a booking with seats an attendee sees themself alone, unless the host shows them to each other. */

@@ -156,7 +156,7 @@ describe("over SMTP", () => {
       expect(raw.split(/\r?\n\r?\n/)[0]).not.toMatch(/^Bcc:/im);
     }
     const { mail } = received.find(({ recipients }) => recipients[0] === "ana@example.org")!;
-    expect(mail.to).toMatchObject([{ name: 'Eve "E", <victim@example.com> Bcc: victim@example.com 日本', address: "ana@example.org" }]);
+    expect(mail.to).toMatchObject([{ name: 'Eve "E", <victim@example[.]com> Bcc: victim@example[.]com 日本', address: "ana@example.org" }]);
   });
 
   test("what is no single address is dropped without asking the server", async () => {

@@ -66,7 +66,10 @@ export interface EventType {
   slug: string;
   description: string;
   position: number;
+  /** Left out of the public page. */
   hidden: boolean;
+  /** To be booked through private links alone. */
+  closed: boolean;
   lengthInMinutes: number;
   /** Lengths that the booker may choose from; empty: `lengthInMinutes` only. */
   lengthInMinutesOptions: number[];
@@ -169,6 +172,7 @@ export const eventTypeSelect = {
   description: true,
   position: true,
   hidden: true,
+  closed: true,
   lengthInMinutes: true,
   lengthInMinutesOptions: true,
   slotInterval: true,

@@ -17,25 +17,26 @@ export async function listEventTypesOf(ctx: Ctx, { username, slug, created }: Of
   const owner = await ctx.db.user.findUnique({ where: { username: username.toLowerCase() }, select: { id: true } });
   if (!owner) return [];
   const isOwner = person(ctx)?.userId === owner.id;
-  const where = { ownerId: owner.id, slug: slug?.toLowerCase(), ...(!isOwner && { hidden: false }) };
+  const where = { ownerId: owner.id, slug: slug?.toLowerCase(), ...(!isOwner && { hidden: false, closed: false }) };
   const rows = await ctx.db.eventType.findMany({ where, select: eventTypeSelect, orderBy: orderOf(created) });
   return rows.map(toEventType).map((eventType) => (isOwner ? eventType : forStrangers(eventType)));
 }
 
 /** What a user's public page lists, in the owner's order. Unknown users have none. */
 export async function listPublicEventTypes(ctx: Ctx, { username }: { username: string }): Promise<PublicEventType[]> {
-  const where = { owner: { username: username.toLowerCase() }, hidden: false };
+  const where = { owner: { username: username.toLowerCase() }, hidden: false, closed: false };
   const rows = await ctx.db.eventType.findMany({ where, select: eventTypeSelect, orderBy: orderOf(undefined) });
   return rows.map(toEventType).map(toPublicEventType);
 }
 
-/** The event type of a booking page, or null. Hidden ones are left out of lists only: who has the address may book. */
+/** The event type of a booking page, or null. Hidden ones are left out of lists only: who has the address may book. A closed one is for its hosts. */
 export async function findPublicEventType(
   ctx: Ctx,
   { username, slug }: { username: string; slug: string },
 ): Promise<PublicEventType | null> {
   const found = await findForBooking(ctx, { username, slug });
-  return found && toPublicEventType(found);
+  const userId = person(ctx)?.userId;
+  return found && (!found.closed || found.hosts.some((host) => host.userId === userId)) ? toPublicEventType(found) : null;
 }
 
 /** The booking page of a dynamic group, or null when one of them does not exist. */

@@ -204,7 +204,10 @@ export const CreateEventTypeInput = z.object({
   lengthInMinutes: minutes(1, 1440),
   lengthInMinutesOptions: z.array(LengthOption, "List the lengths in minutes").max(50, "Use at most 50 lengths").optional(),
   description: z.string("Enter a text").max(10_000, "Use at most 10000 characters").optional(),
+  /** Left out of the public page; who has the address books it. */
   hidden: flag("hidden").optional(),
+  /** No address and no id opens it: private links alone do. */
+  closed: flag("closed").optional(),
   /** Minutes from one start to the next; null is the length. */
   slotInterval: minutes(1, 1440).nullish(),
   offsetStart: minutes(0, 1440).optional(),

@@ -8,6 +8,7 @@ import { person } from "@/server/core/authorize";
 import type { Ctx } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
 import { MINUTE_MS } from "@/server/core/time";
+import { requireOpen } from "@/server/private-links/require-open";
 import { reschedulingOf } from "./queries";
 import type { KeepSlotInput, ReserveSlotInput } from "./schemas";
 
@@ -32,6 +33,10 @@ export async function prepareHold(ctx: Ctx, input: Input): Promise<Hold> {
   }
   const bookable = await findBookable(ctx, input.eventTypeId);
   if (!bookable) throw new AppError("not_found", `Event type with id ${input.eventTypeId} not found. Check eventTypeId.`);
+  await requireOpen(ctx, bookable, {
+    privateLinkId: input.privateLinkId,
+    movingUid: input.seatUid ?? input.bookingUidToReschedule,
+  });
   const lengthMinutes = requireLength(bookable.rules, input.slotDuration, "slotDuration");
   const start = input.slotStart.getTime();
   const elsewhere = await readBusyElsewhere(ctx, bookable, { start, end: start + lengthMinutes * MINUTE_MS, lengthMinutes });

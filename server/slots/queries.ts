@@ -8,6 +8,7 @@ import { AppError, fieldError, notFound } from "@/server/core/errors";
 import { instant } from "@/server/core/units";
 import { requireZone } from "@/server/core/zone-input";
 import { transitionsBetween } from "@/server/core/zones";
+import { requireOpen } from "@/server/private-links/require-open";
 import { type OfferedSlots, type Reservation, reservationSelect, type Slot, toReservation } from "./dto";
 import { ListSlotsInput, type ReservationUid } from "./schemas";
 
@@ -51,6 +52,7 @@ async function requireBookable(ctx: Ctx, asked: Input): Promise<Bookable> {
   const found = await findAsked(ctx, asked);
   if (!found)
     throw new AppError("not_found", "There is no such event type. Check eventTypeId, or eventTypeSlug with username, or usernames.");
+  await requireOpen(ctx, found, { privateLinkId: asked.privateLinkId, movingUid: asked.seatUid ?? asked.bookingUidToReschedule });
   return found;
 }
 

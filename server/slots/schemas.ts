@@ -19,6 +19,8 @@ export const ListSlotsInput = z.object({
   /** Of a booking that moves as a whole, or of the seat that moves alone. */
   bookingUidToReschedule: z.string().max(100).optional(),
   seatUid: z.string().max(100).optional(),
+  /** The private link that its asker came through. */
+  privateLinkId: z.string().max(100).optional(),
   timeZone: TimeZoneName.default("UTC"),
   holder: HolderId.optional(),
 });
@@ -29,6 +31,8 @@ export type OwnTimesInput = z.input<typeof OwnTimesInput>;
 
 export const ReserveSlotInput = z.object({
   eventTypeId: Id,
+  /** The private link that its holder came through. */
+  privateLinkId: z.string().max(100).optional(),
   slotStart: Instant,
   /** Minutes; for event types of variable length. */
   slotDuration: z

@@ -44,6 +44,10 @@ export const exampleEventType: NonNullable<Booking["eventType"]> = {
   hideCalendarEventDetails: false,
   seatsPerTimeSlot: null,
   seatsShowAttendees: false,
+  closed: false,
+  disableGuests: false,
+  disableCancelling: null,
+  disableRescheduling: null,
   ownerUsername: "bailey",
   teamSlug: null,
 };

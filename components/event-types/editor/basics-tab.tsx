@@ -45,7 +45,12 @@ export function BasicsTab({ username, host }: { username: string; host: string }
             name="hidden"
             inverted
             label="Show on your public page"
-            description="When it is off, only people who have the link can book it."
+            description="When it is off, your page leaves it out. Whoever has its address can still book it."
+          />
+          <FlagRow
+            name="closed"
+            label="Open to private links only"
+            description="Its address and its id work for nobody but you. Only then does a private link's limit hold: as long as the address is open, whoever came by a link can book again without it. Private links are made through the API."
           />
         </Switches>
       </Group>

@@ -22,6 +22,7 @@ const fields: Partial<Record<EditorTab, ReadonlySet<string>>> = {
     "slug",
     "description",
     "hidden",
+    "closed",
     "lengthInMinutes",
     "lengthInMinutesOptions",
     "locations",

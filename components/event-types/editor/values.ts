@@ -4,7 +4,8 @@ import { type EventTypeSettings, UpdateEventTypeInput } from "@/server/event-typ
 
 /** The settings that the editor shows, in the shape in which they are stored. */
 const EDITED = [
-  ...(["id", "title", "slug", "description", "hidden", "lengthInMinutes", "lengthInMinutesOptions", "locations"] as const),
+  ...(["id", "title", "slug", "description", "hidden", "closed", "lengthInMinutes"] as const),
+  ...(["lengthInMinutesOptions", "locations"] as const),
   "scheduleId",
   ...(["beforeEventBuffer", "afterEventBuffer", "minimumBookingNotice", "slotInterval", "offsetStart", "bookingWindow"] as const),
   ...([

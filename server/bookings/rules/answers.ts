@@ -44,6 +44,7 @@ export function readAnswers(eventType: EventType, input: Input): Answers {
   }
   const text = (slug: string) => (typeof answers[slug] === "string" ? answers[slug].trim() : "");
   const asked = Array.isArray(answers.guests) ? answers.guests.map((email) => email.toLowerCase()) : [];
+  if (asked.length && eventType.disableGuests) throw fieldError("guests", "This event type takes no guests. Leave them out.");
   if (asked.length && eventType.seats)
     throw fieldError("guests", "This event type has seats: everybody books their own. Leave the guests out.");
   const email = (attendee.email ?? text("email")).toLowerCase();

@@ -1,4 +1,5 @@
 import { webappUrl } from "@/server/core/env";
+import { unlinked } from "../without-links";
 import { letterHtml, letterText } from "./letter";
 
 /** The content of one mail about an account. */
@@ -34,7 +35,7 @@ function accountMail({ subject, paragraphs, action, otherwise, footer = [] }: Wo
   return { subject, text: letterText(letter), html: letterHtml(letter) };
 }
 
-const greeting = (name: string | null) => (name ? `Hello ${name},` : "Hello,");
+const greeting = (name: string | null) => (name ? `Hello ${unlinked(name)},` : "Hello,");
 
 /** To a new user: proves that the address is theirs. */
 export function verifyEmailLetter(to: { name: string | null; token: string }): AccountMail {

@@ -5,7 +5,8 @@ import { letterHtml, letterText } from "./letter";
 
 interface CodeFacts {
   code: string;
-  eventTypeTitle: string;
+  /** Null for a dynamic group, which has no title yet. */
+  eventTypeTitle: string | null;
   /** How long the code works. */
   minutes: number;
   language: Language;
@@ -23,6 +24,6 @@ export function bookingCodeLetter({ code, eventTypeTitle, minutes, language }: C
     actions: [],
     footer: [t("code.footer", { count: minutes })],
   };
-  const subject = t("code.subject", { code, title: headerText(eventTypeTitle, 100) });
+  const subject = t("code.subject", { code, title: eventTypeTitle === null ? t("code.meeting") : headerText(eventTypeTitle, 100) });
   return { subject, text: letterText(letter), html: letterHtml(letter) };
 }

@@ -20,6 +20,7 @@ export function dynamicEventType(hosts: readonly EventTypeHost[], now: Date): Ev
     description: "",
     position: 0,
     hidden: false,
+    closed: false,
     lengthInMinutes: 30,
     lengthInMinutesOptions: [15, 30, 45, 60],
     slotInterval: null,

@@ -79,6 +79,7 @@ export const EventTypeWire_2024_06_14 = z.object({
   successRedirectUrl: z.string().nullable(),
   forwardParamsSuccessRedirect: z.boolean().nullable(),
   hidden: z.boolean(),
+  closed: z.boolean(),
   onlyShowFirstAvailableSlot: z.boolean(),
   showOptimizedSlots: z.boolean(),
   requiresBookerEmailVerification: z.boolean(),

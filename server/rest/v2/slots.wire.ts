@@ -20,6 +20,8 @@ export const SlotsQuery_2024_09_04 = z.object({
   format: z.enum(["time", "range"], "format must be time or range").optional(),
   bookingUidToReschedule: text,
   seatUid: text,
+  /** Of a closed event type: the private link that its asker came through. */
+  privateLinkId: text,
 });
 
 const SlotWire = z.object({
@@ -64,6 +66,7 @@ export const SlotsQuery_2024_04_15 = z.object({
   timeZone: z.string().max(64).optional(),
   duration: z.coerce.number("duration must be a number of minutes").optional(),
   rescheduleUid: text,
+  privateLinkId: text,
   slotFormat: z.enum(["time", "range"], "slotFormat must be time or range").optional(),
 });
 

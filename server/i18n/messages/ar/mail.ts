@@ -75,6 +75,8 @@ export const mail = {
   "seat_cancelled.host.heading": "أُلغي أحد المقاعد",
   "seat_cancelled.host.intro": "لن يحضر {attendee}. يبقى الحجز قائمًا للآخرين.",
 
+  "kept.intro": "لديكم مكان آخر في هذا الاجتماع وتحتفظون به: يبقى الموعد في تقويمكم.",
+
   "moved.attendee.subject": "أُلغي الوقت السابق: {title}، {when}",
   "moved.attendee.heading": "أُلغي وقتك السابق",
   "moved.attendee.intro": "لديك الآن وقت آخر تجده في رسالة مستقلة. الملف المرفق يزيل الوقت السابق من تقويمك.",
@@ -113,6 +115,7 @@ export const mail = {
   },
 
   "code.subject": "{code} هو رمزك لحجز {title}",
+  "code.meeting": "اجتماع",
   "code.preview": "رمزك هو {code}.",
   "code.heading": "يُرجى تأكيد بريدك الإلكتروني",
   "code.intro": "يُرجى كتابة هذا الرمز في صفحة الحجز: {code}",

@@ -68,6 +68,7 @@ export const booker = {
   "form.reschedule": "Termin verschieben",
   "form.sending": "Wird gesendet",
   "form.optional": "optional",
+  "form.moveExisting": "Meinen Termin verschieben",
   "form.addGuests": "Gäste hinzufügen",
   "form.addGuest": "Weiteren Gast hinzufügen",
   "form.removeGuest": "Gast {count} entfernen",
@@ -226,6 +227,7 @@ export const bookingPages = {
   "refused.full": "Alle Plätze zu dieser Zeit sind vergeben. Wählen Sie eine andere Zeit.",
   "refused.reserved":
     "Jemand anderes bucht diese Zeit gerade. Wählen Sie eine andere, oder versuchen Sie es in ein paar Minuten noch einmal.",
+  "refused.existing": "Sie haben bereits so viele künftige Termine dieser Art wie erlaubt. Sie können Ihren Termin verschieben.",
   "refused.ended": "Dieser Termin ist bereits abgesagt, abgelehnt oder vorbei.",
   "refused.closed": "Dieser Termin kann online nicht geändert werden. Schreiben Sie der einladenden Person.",
   "refused.seat": "Auch andere haben Plätze in diesem Termin. Öffnen Sie den Link aus Ihrer E-Mail, um Ihren Platz zu ändern.",

@@ -80,6 +80,8 @@ export const mail = {
   "seat_cancelled.host.heading": "Ein Platz wurde abgesagt",
   "seat_cancelled.host.intro": "{attendee} kommt nicht. Für die anderen bleibt der Termin bestehen.",
 
+  "kept.intro": "Sie haben einen weiteren Platz in diesem Termin und behalten ihn: Er bleibt in Ihrem Kalender.",
+
   "moved.attendee.subject": "Bisherige Zeit abgesagt: {title}, {when}",
   "moved.attendee.heading": "Ihre bisherige Zeit ist abgesagt",
   "moved.attendee.intro":
@@ -114,6 +116,7 @@ export const mail = {
   "series.when": { one: "{when} und {count} weiterer Termin", other: "{when} und {count} weitere Termine" },
 
   "code.subject": "{code} ist Ihr Code für die Buchung von {title}",
+  "code.meeting": "einen Termin",
   "code.preview": "Ihr Code lautet {code}.",
   "code.heading": "Bestätigen Sie Ihre E-Mail-Adresse",
   "code.intro": "Geben Sie diesen Code auf der Buchungsseite ein: {code}",

@@ -75,6 +75,8 @@ export const mail = {
   "seat_cancelled.host.heading": "A place was cancelled",
   "seat_cancelled.host.intro": "{attendee} does not come. The booking stays for the others.",
 
+  "kept.intro": "You have another place in this meeting and keep it: it stays in your calendar.",
+
   "moved.attendee.subject": "Former time cancelled: {title}, {when}",
   "moved.attendee.heading": "Your former time is cancelled",
   "moved.attendee.intro":
@@ -108,6 +110,7 @@ export const mail = {
   "series.when": { one: "{when} and {count} more date", other: "{when} and {count} more dates" },
 
   "code.subject": "{code} is your code to book {title}",
+  "code.meeting": "a meeting",
   "code.preview": "Your code is {code}.",
   "code.heading": "Confirm your e-mail address",
   "code.intro": "Type this code on the booking page: {code}",

@@ -76,6 +76,8 @@ export const mail = {
   "seat_cancelled.host.heading": "Se ha cancelado una plaza",
   "seat_cancelled.host.intro": "{attendee} no vendrá. La reserva se mantiene para los demás.",
 
+  "kept.intro": "Tiene otro lugar en esta reunión y lo conserva: sigue en su calendario.",
+
   "moved.attendee.subject": "Hora anterior cancelada: {title}, {when}",
   "moved.attendee.heading": "Su hora anterior está cancelada",
   "moved.attendee.intro": "Ahora tiene otra hora; se indica en otro correo. El archivo adjunto quita la anterior de su calendario.",
@@ -112,6 +114,7 @@ export const mail = {
   },
 
   "code.subject": "{code} es su código para reservar {title}",
+  "code.meeting": "una reunión",
   "code.preview": "Su código es {code}.",
   "code.heading": "Confirme su correo electrónico",
   "code.intro": "Escriba este código en la página de reservas: {code}",

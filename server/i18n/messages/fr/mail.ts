@@ -78,6 +78,8 @@ export const mail = {
   "seat_cancelled.host.heading": "Une place a été annulée",
   "seat_cancelled.host.intro": "{attendee} ne vient pas. Le rendez-vous est maintenu pour les autres.",
 
+  "kept.intro": "Vous avez une autre place à ce rendez-vous et la gardez : il reste dans votre agenda.",
+
   "moved.attendee.subject": "Ancien horaire annulé : {title}, {when}",
   "moved.attendee.heading": "Votre ancien horaire est annulé",
   "moved.attendee.intro":
@@ -115,6 +117,7 @@ export const mail = {
   },
 
   "code.subject": "{code} est votre code pour réserver {title}",
+  "code.meeting": "un rendez-vous",
   "code.preview": "Votre code est {code}.",
   "code.heading": "Confirmez votre adresse e-mail",
   "code.intro": "Saisissez ce code sur la page de réservation : {code}",

@@ -79,6 +79,8 @@ export const mail = {
   "seat_cancelled.host.heading": "Un posto è stato annullato",
   "seat_cancelled.host.intro": "{attendee} non verrà. La prenotazione resta per gli altri.",
 
+  "kept.intro": "Ha un altro posto in questo appuntamento e lo mantiene: resta nel Suo calendario.",
+
   "moved.attendee.subject": "Orario precedente annullato: {title}, {when}",
   "moved.attendee.heading": "Il Suo orario precedente è annullato",
   "moved.attendee.intro":
@@ -115,6 +117,7 @@ export const mail = {
   },
 
   "code.subject": "{code} è il Suo codice per prenotare {title}",
+  "code.meeting": "un appuntamento",
   "code.preview": "Il Suo codice è {code}.",
   "code.heading": "Confermi il Suo indirizzo e-mail",
   "code.intro": "Inserisca questo codice nella pagina di prenotazione: {code}",

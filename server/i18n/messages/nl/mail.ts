@@ -77,6 +77,8 @@ export const mail = {
   "seat_cancelled.host.heading": "Er is een plaats geannuleerd",
   "seat_cancelled.host.intro": "{attendee} komt niet. Voor de anderen blijft de boeking staan.",
 
+  "kept.intro": "U hebt nog een plaats in deze afspraak en houdt die: ze blijft in uw agenda staan.",
+
   "moved.attendee.subject": "Vorige tijd geannuleerd: {title}, {when}",
   "moved.attendee.heading": "Uw vorige tijd is geannuleerd",
   "moved.attendee.intro":
@@ -110,6 +112,7 @@ export const mail = {
   "series.when": { one: "{when} en nog {count} datum", other: "{when} en nog {count} data" },
 
   "code.subject": "{code} is uw code om {title} te boeken",
+  "code.meeting": "een afspraak",
   "code.preview": "Uw code is {code}.",
   "code.heading": "Bevestig uw e-mailadres",
   "code.intro": "Voer deze code in op de boekingspagina: {code}",

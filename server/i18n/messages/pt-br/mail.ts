@@ -75,6 +75,8 @@ export const mail = {
   "seat_cancelled.host.heading": "Uma vaga foi cancelada",
   "seat_cancelled.host.intro": "{attendee} não virá. A reserva continua para os demais.",
 
+  "kept.intro": "Você tem outro lugar nesta reunião e o mantém: ela continua na sua agenda.",
+
   "moved.attendee.subject": "Horário anterior cancelado: {title}, {when}",
   "moved.attendee.heading": "Seu horário anterior está cancelado",
   "moved.attendee.intro": "Você agora tem outro horário, informado em outro e-mail. O arquivo anexo remove o anterior do seu calendário.",
@@ -111,6 +113,7 @@ export const mail = {
   },
 
   "code.subject": "{code} é o seu código para reservar {title}",
+  "code.meeting": "uma reunião",
   "code.preview": "Seu código é {code}.",
   "code.heading": "Confirme o seu e-mail",
   "code.intro": "Digite este código na página de reservas: {code}",
