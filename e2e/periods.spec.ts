@@ -71,7 +71,8 @@ async function expectOffered(booker: Booker, layout: Layout, zone: string, movin
   const { page } = booker;
   await expect(booker.layout(layout)).toHaveAttribute("aria-checked", "true");
   await expect(page.locator("section[aria-busy=true]")).toHaveCount(0);
-  await expect(page.locator("[data-slot]").first()).toBeVisible();
+  // the rest of a week may be over in the visitor's zone
+  await expect(page.locator("[data-slot]").or(page.getByText("No times on these days")).first()).toBeVisible();
   const dates = await shownDates(booker);
   const offered = await offeredBy(zone, dates, moving);
   const shown = (await booker.offered()).map(({ instant }) => instant);
