@@ -11,7 +11,8 @@ import { Button } from "../ui/button";
 import { Input } from "../ui/input";
 import { MailSent } from "./mail-sent";
 
-export function ForgotPasswordForm() {
+/** `sendsMail`: whether mail leaves this instance; else whoever runs it has the link. */
+export function ForgotPasswordForm({ sendsMail }: { sendsMail: boolean }) {
   const [sentTo, setSentTo] = useState<string | null>(null);
   const form = useZodForm(RequestPasswordResetInput, { defaultValues: { email: "" } });
   const request = trpc.auth.requestPasswordReset.useMutation();
@@ -22,8 +23,9 @@ export function ForgotPasswordForm() {
   if (sentTo) {
     return (
       <MailSent onAgain={() => setSentTo(null)}>
-        If there is an account for <strong className="font-semibold text-emphasis">{sentTo}</strong>, a mail with a link is on its way. The
-        link works for one hour.
+        If there is an account for <strong className="font-semibold text-emphasis">{sentTo}</strong>, a mail with a link{" "}
+        {sendsMail ? "is on its way" : "is kept for the administrator of this instance, from which no mail can be sent: ask them for it"}.
+        The link works for one hour.
       </MailSent>
     );
   }

@@ -54,12 +54,14 @@ export function knownHolder(): string | null {
   return holder;
 }
 
+/** 32 hexadecimal digits that nobody else has. */
+export const randomId = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+
 /** As `knownHolder`, from now on somebody. */
 export function becomeHolder(): string {
   const known = knownHolder();
   if (known) return known;
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  holder = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  holder = randomId();
   writeCookie(HOLDER_COOKIE, holder, "");
   return holder;
 }

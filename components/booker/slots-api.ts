@@ -85,15 +85,15 @@ export async function fetchPeriod(question: PeriodQuestion): Promise<PeriodSlots
 
 const asJson = (input: object) => new Blob([JSON.stringify({ json: input })], { type: "application/json" });
 
-/** Holds a slot for this visitor; returns the hold's uid. Throws `Refused` when it is gone, anything else when the server cannot be reached. */
-export async function keepSlot(input: Inputs["slots"]["keep"]): Promise<string> {
+/** Holds a slot for this visitor. Throws `Refused` when it is gone, anything else when the server cannot be reached. */
+export async function keepSlot(input: Inputs["slots"]["keep"]): Promise<void> {
   const response = await fetch("/api/trpc/slots.keep", { method: "POST", body: asJson(input) });
-  return (await answerOf<Outputs["slots"]["keep"]>(response)).uid;
+  await answerOf(response);
 }
 
 /** Gives a held slot back, also while the page is being left; what of it fails ends by itself. */
-export function letGoOfSlot(uid: string): void {
-  navigator.sendBeacon("/api/trpc/slots.letGo", asJson({ uid }));
+export function letGoOfSlot(kept: Inputs["slots"]["letGo"]): void {
+  navigator.sendBeacon("/api/trpc/slots.letGo", asJson(kept));
 }
 
 /** A zone's clock between two instants. */

@@ -3,7 +3,7 @@
 import { useEffect, useRef } from "react";
 import type { Instant } from "@/server/core/units";
 import { useShared } from "./booker-context";
-import { becomeHolder } from "./remember";
+import { becomeHolder, randomId } from "./remember";
 import { keepSlot, letGoOfSlot, Refused } from "./slots-api";
 
 /** The server holds a slot for five minutes. */
@@ -43,33 +43,34 @@ export function useHold(slot: Instant) {
   }, [slot, duration, isOffered, eventTypeId, former, privateLinkId]);
 }
 
-type Question = Omit<Parameters<typeof keepSlot>[0], "holder">;
+type Question = Omit<Parameters<typeof keepSlot>[0], "holder" | "hold">;
 
 /** Takes a hold, keeps it while the page is used, and gives it back when the page is left. Returns the end of it. */
 function holdOpen(question: Question, onGone: () => void): () => void {
-  let uid: string | null = null;
-  let isWanted = false;
+  const holder = becomeHolder();
+  /** null while the page is left. */
+  let hold: string | null = null;
   let askedAt = Number.NEGATIVE_INFINITY;
 
   const take = async () => {
-    isWanted = true;
+    hold ??= randomId();
     askedAt = performance.now();
+    const kept = { holder, hold };
     try {
-      const held = await keepSlot({ ...question, holder: becomeHolder() });
-      if (isWanted) uid = held;
-      else letGoOfSlot(held);
+      await keepSlot({ ...question, ...kept });
+      // left meanwhile: that was said before there was anything to let go of
+      if (hold !== kept.hold) letGoOfSlot(kept);
     } catch (error) {
       // else the time is not held, and may still be free when the form is sent
-      if (error instanceof Refused && isWanted) onGone();
+      if (error instanceof Refused && hold) onGone();
     }
   };
   const leave = () => {
-    isWanted = false;
-    if (uid) letGoOfSlot(uid);
-    uid = null;
+    if (hold) letGoOfSlot({ holder, hold });
+    hold = null;
   };
   const renew = () => {
-    if (isWanted && document.visibilityState === "visible" && performance.now() - askedAt >= RENEW_AFTER_MS) void take();
+    if (hold && document.visibilityState === "visible" && performance.now() - askedAt >= RENEW_AFTER_MS) void take();
   };
 
   const listening = new AbortController();

@@ -32,7 +32,7 @@ export class AuthPages {
   /** Chooses a zone by its city: "Kathmandu". */
   async chooseTimeZone(city: string) {
     await this.page.getByRole("combobox", { name: /Time zone/ }).click();
-    await this.page.getByPlaceholder("Search a city or zone").fill(city);
+    await this.page.getByPlaceholder("Search a city, country or zone").fill(city);
     await this.page
       .getByRole("option", { name: new RegExp(city) })
       .first()

@@ -1,8 +1,10 @@
 import { type Ctx, inTransaction } from "@/server/core/context";
-import { newUuid } from "@/server/core/ids";
 import { type Reservation, reservationSelect, toReservation } from "./dto";
 import { holdSlot, prepareHold } from "./hold";
-import { KeepSlotInput } from "./schemas";
+import { KeepSlotInput, type KeptSlot } from "./schemas";
+
+/** No two visitors can have the same one: it begins with who they are. */
+export const keptUid = ({ holder, hold }: KeptSlot): string => `${holder}${hold}`;
 
 /**
  * Holds a slot for a visitor of the booking page while they fill in the form: five minutes, and again whenever the page asks. What they
@@ -13,9 +15,9 @@ export async function keepSlot(ctx: Ctx, input: KeepSlotInput): Promise<Reservat
   const asked = KeepSlotInput.parse(input);
   const hold = await prepareHold(ctx, asked);
   return inTransaction(ctx, async (tx) => {
-    const data = { uid: newUuid(), ...(await holdSlot(tx, hold, null)) };
-    const { holder, eventTypeId, slotStart } = data;
-    await tx.db.slotReservation.deleteMany({ where: { holder, eventTypeId, slotStart } });
+    const data = { uid: keptUid(asked), ...(await holdSlot(tx, hold, null)) };
+    const { uid, holder, eventTypeId, slotStart } = data;
+    await tx.db.slotReservation.deleteMany({ where: { OR: [{ uid }, { holder, eventTypeId, slotStart }] } });
     return toReservation(await tx.db.slotReservation.create({ data, select: reservationSelect }));
   });
 }

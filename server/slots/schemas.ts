@@ -51,9 +51,13 @@ export const ReserveSlotInput = z.object({
 });
 export type ReserveSlotInput = z.input<typeof ReserveSlotInput>;
 
+/** One hold of a visitor of the booking page, as the page names it before it is made, so that it can be let go of at any moment. */
+export const KeptSlot = z.object({ holder: HolderId, hold: HolderId });
+export type KeptSlot = z.input<typeof KeptSlot>;
+
 /** The time that a visitor of the booking page has chosen; `bookingUidToReschedule` and `seatUid` are of the booking that they move. */
 export const KeepSlotInput = ReserveSlotInput.omit({ reservationDuration: true }).extend({
-  holder: HolderId,
+  ...KeptSlot.shape,
   bookingUidToReschedule: z.string().max(100).optional(),
   seatUid: z.string().max(100).optional(),
 });

@@ -3,7 +3,7 @@ import { keepSlot } from "@/server/slots/keep";
 import { letGoOfSlot } from "@/server/slots/let-go";
 import { listOwnTimes } from "@/server/slots/own-times.queries";
 import { listSlots } from "@/server/slots/queries";
-import { ExplainDayInput, ExplainSlotsInput, KeepSlotInput, ListSlotsInput, OwnTimesInput, ReservationUid } from "@/server/slots/schemas";
+import { ExplainDayInput, ExplainSlotsInput, KeepSlotInput, KeptSlot, ListSlotsInput, OwnTimesInput } from "@/server/slots/schemas";
 import { procedure, router } from "../init";
 import { limited } from "../limited";
 
@@ -16,7 +16,7 @@ export const slotsRouter = router({
     .input(KeepSlotInput)
     .mutation(({ ctx, input }) => keepSlot(ctx, input)),
   letGo: limited("slot-hold")
-    .input(ReservationUid)
+    .input(KeptSlot)
     .mutation(({ ctx, input }) => letGoOfSlot(ctx, input)),
   /** Of the signed-in user, beside the times of whomever they book. */
   ownTimes: procedure.input(OwnTimesInput).query(({ ctx, input }) => listOwnTimes(ctx, input)),
