@@ -84,10 +84,10 @@ export async function build(origin: string, receiver: string): Promise<World> {
       ...(body !== undefined && { body: typeof body === "string" ? body : JSON.stringify(body) }),
     });
   world.trpc = (path, input, { query = false, raw, anonymous = false } = {}) => {
-    const body = raw ?? (input === undefined ? undefined : superjson.stringify(input));
+    const body = raw ?? (query && input === undefined ? undefined : superjson.stringify(input));
     const headers = { "content-type": "application/json", ...(!anonymous && { cookie: world.cookie }), origin };
     const address = `/api/trpc/${path}${query && body ? `?input=${encodeURIComponent(body)}` : ""}`;
-    return call(origin, address, query ? { headers } : { method: "POST", headers, body: body ?? "" });
+    return call(origin, address, query ? { headers } : { method: "POST", headers, body });
   };
   ok(await world.trpc("auth.setUpInstance", HOST, { anonymous: true }));
   world.cookie = await signIn(origin);
