@@ -79,7 +79,7 @@ try {
   const world = await build(server.origin, receiver.url);
   const findings = [...(await readBack(world, receiver)), ...(await generated(world, receiver.url))];
   // a page that failed after its first HTML had left says so in the log alone
-  const failed = server.errors.filter((line) => /^\s*⨯|"level":[56]0/.test(line) && !line.includes(SIGN_IN));
+  const failed = server.errors.filter((line) => /^\s*⨯|"msg":"unexpected error"/.test(line) && !line.includes(SIGN_IN));
   findings.push(...failed.map((line) => `logged: ${line.slice(0, 1500)}`));
   for (const finding of findings.slice(0, 40)) console.log(finding);
   console.log(findings.length ? `FAILED: ${findings.length} findings.` : "HELD: nothing was found.");
