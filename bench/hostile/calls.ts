@@ -51,7 +51,7 @@ const trpcMakers: Maker[] = Object.entries(appRouter._def.procedures as unknown 
 const PAGES = [
   ...[
     "/:username",
-    "/:username/call",
+    "/:username/:page",
     "/:username/:slug",
     "/:username+nobody",
     "/booking/:bookingUid",
@@ -65,7 +65,7 @@ const PAGES = [
     "/auth/verify",
     "/auth/confirm",
   ],
-  ...["/auth/login", "/teams", "/getting-started", "/api/og/:username", "/api/og/:username/:slug", "/api/language", "/:slug"],
+  ...["/auth/login", "/teams", "/getting-started", "/api/og/:username", "/api/og/:username/:page", "/api/language", "/:slug"],
 ];
 const QUERIES = [
   "month",

@@ -79,6 +79,7 @@ function likely(name: string, random: Random, world: World): unknown {
     zone: "UTC",
     username: world.username,
     slug: `s-${n}`,
+    page: world.slug,
     eventTypeId: world.eventTypeId,
     scheduleId: world.scheduleId,
     teamId: world.teamId,

@@ -29,7 +29,7 @@ export class Server {
         this.output = `${this.output}${line}\n`.slice(-4000);
         if (stream === this.child?.stderr || /"level":[56]0/.test(line)) this.errors.push(line);
       });
-    for (let tries = 0; tries < 300; tries++) {
+    for (let tries = 0; tries < 900; tries++) {
       if (this.child.exitCode !== null) throw new Error(`A server ended: ${this.output}`);
       const answer = await fetch(`${this.origin}/v2/me`).catch(() => null);
       if (answer) return;

@@ -8,7 +8,8 @@ export async function orNotFound<T>(wanted: Promise<T>): Promise<T> {
     return await wanted;
   } catch (error) {
     const cause = error instanceof Error ? error.cause : undefined;
-    if (AppError.is(cause) && cause.code === "not_found") notFound();
+    // an id in the address that can be none is nobody's either
+    if (AppError.is(cause) && (cause.code === "not_found" || cause.code === "invalid_input")) notFound();
     throw error;
   }
 }
