@@ -1,8 +1,12 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
 
 /** What requests under way have until they are cut off, milliseconds. */
 const GRACE_MS = 10_000;
+
+/** What was sent before the signal may arrive after it: for so long, milliseconds, connections and requests are still taken. */
+const ARRIVAL_MS = 150;
 
 interface Connection {
   answers: Set<ServerResponse>;
@@ -38,9 +42,10 @@ export function gracefulStop(server: Server, graceMs = GRACE_MS): () => Promise<
     });
   });
 
-  return () =>
-    new Promise((resolve) => {
-      stopping = true;
+  return async () => {
+    stopping = true;
+    await wait(ARRIVAL_MS);
+    return new Promise((resolve) => {
       const cutOff = setTimeout(() => server.closeAllConnections(), graceMs).unref();
       server.close(() => {
         clearTimeout(cutOff);
@@ -51,4 +56,5 @@ export function gracefulStop(server: Server, graceMs = GRACE_MS): () => Promise<
         endIfIdle(socket, connection);
       }
     });
+  };
 }
