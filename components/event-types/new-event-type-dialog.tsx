@@ -2,11 +2,11 @@
 
 import { useRouter } from "next/navigation";
 import { type ReactNode, useState } from "react";
-import { slugOf } from "@/server/core/slug";
 import { CreateEventTypeInput } from "@/server/event-types/schemas";
 import { Field } from "../form/field";
 import { Form } from "../form/form";
 import { FormError } from "../form/form-error";
+import { suggestSlug } from "../form/suggest-slug";
 import { useZodForm } from "../form/use-zod-form";
 import { trpc } from "../trpc";
 import { Button } from "../ui/button";
@@ -42,8 +42,12 @@ function NewEventTypeForm() {
   // until somebody types an address of their own, it is made of the title
   const [followsTitle, setFollowsTitle] = useState(true);
   const title = form.register("title", {
-    onChange: ({ target }) => {
-      if (followsTitle) form.setValue("slug", slugOf(target.value), { shouldValidate: form.formState.isSubmitted });
+    onChange: async ({ target }) => {
+      if (!followsTitle) return;
+      const typed = target.value;
+      const suggested = await suggestSlug(typed);
+      // whoever has typed on meanwhile gets the suggestion of what stands there by then
+      if (form.getValues("title") === typed) form.setValue("slug", suggested, { shouldValidate: form.formState.isSubmitted });
     },
   });
   const slug = form.register("slug", { onChange: ({ target }) => setFollowsTitle(target.value === "") });

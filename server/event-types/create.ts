@@ -4,9 +4,10 @@ import { isUniqueViolation } from "@/server/core/database";
 import { AppError } from "@/server/core/errors";
 import { type EventType, eventTypeSelect, toColumns, toEventType } from "./dto";
 import { requireConsistent } from "./require-consistent";
+import { NO_PAIRS } from "./rules/pairs";
 import { CreateEventTypeInput, DEFAULT_LOCATIONS } from "./schemas";
 
-const NOTHING_SET = { teamId: null, lengthInMinutesOptions: [], bookingFields: [], disableGuests: false, customName: null };
+const NOTHING_SET = { teamId: null, lengthInMinutesOptions: [], bookingFields: [], disableGuests: false, customName: null, ...NO_PAIRS };
 
 /**
  * Creates a personal event type of the acting user, after their others. What is left out has its documented default.

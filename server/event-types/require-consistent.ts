@@ -3,11 +3,20 @@ import { AppError, fieldError } from "@/server/core/errors";
 import { requireZone } from "@/server/core/zone-input";
 import type { EventType } from "./dto";
 import { settingProblems } from "./rules/consistency";
+import { type PairedSettings, pairProblems } from "./rules/pairs";
 import type { EventTypeSettings } from "./schemas";
 
 type Current = Pick<
   EventType,
-  "ownerId" | "teamId" | "lengthInMinutes" | "lengthInMinutesOptions" | "bookingFields" | "locations" | "disableGuests" | "customName"
+  | keyof PairedSettings
+  | "ownerId"
+  | "teamId"
+  | "lengthInMinutes"
+  | "lengthInMinutesOptions"
+  | "bookingFields"
+  | "locations"
+  | "disableGuests"
+  | "customName"
 >;
 
 /**
@@ -16,7 +25,11 @@ type Current = Pick<
  */
 export async function requireConsistent(ctx: Ctx, current: Current, changes: Partial<EventTypeSettings>): Promise<void> {
   const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
-  const fields = settingProblems({ ...current, ...given }, { isTeam: current.teamId !== null });
+  const settings = { ...current, ...given };
+  const fields = {
+    ...settingProblems(settings, { isTeam: current.teamId !== null }),
+    ...pairProblems(settings, new Set(Object.keys(given))),
+  };
   if (Object.keys(fields).length) throw new AppError("invalid_input", Object.values(fields).join(" "), { fields });
   if (changes.lockedTimeZone) requireZone(changes.lockedTimeZone, "lockedTimeZone");
   if (changes.scheduleId && current.ownerId !== null) await requireScheduleOf(ctx, current.ownerId, changes.scheduleId);

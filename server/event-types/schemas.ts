@@ -264,6 +264,10 @@ export type EventTypeSettings = z.output<typeof CreateEventTypeInput>;
 export const UpdateEventTypeInput = CreateEventTypeInput.partial().extend({ id: Id });
 export type UpdateEventTypeInput = z.input<typeof UpdateEventTypeInput>;
 
+/** `fill`: event types of theirs that have no place yet get it too. */
+export const SetDefaultLocationInput = z.object({ location: Location.nullable(), fill: flag("fill").default(false) });
+export type SetDefaultLocationInput = z.input<typeof SetDefaultLocationInput>;
+
 export const EventTypeId = z.object({ id: Id });
 export type EventTypeId = z.input<typeof EventTypeId>;
 

@@ -7,6 +7,7 @@ import { requireZone } from "@/server/core/zone-input";
 import { DEFAULT_AVAILABILITY } from "@/server/schedules/schemas";
 import { type Me, meSelect, toMe } from "./dto";
 import { CreateUserInput } from "./schemas";
+import { claimUsername } from "./steps/claim-username";
 
 /** What a new user is made of, once the password is hashed. */
 type NewUser = Omit<z.output<typeof CreateUserInput>, "password"> & { passwordHash: string | null };
@@ -32,6 +33,7 @@ export async function insertUser(ctx: Ctx, { admin, emailVerified, ...fields }: 
   const { timeZone } = fields;
   const data = { ...fields, role: admin ? "admin" : "user", emailVerifiedAt: emailVerified ? ctx.now : null } as const;
   const { id } = await ctx.db.user.create({ data, select: { id: true } }).catch(rethrowTaken);
+  if (fields.username) await claimUsername(ctx, id, fields.username);
   const schedule = await ctx.db.schedule.create({
     data: { ownerId: id, name: "Working hours", timeZone, availability: [...DEFAULT_AVAILABILITY] },
     select: { id: true },

@@ -28,6 +28,9 @@ export const Username = z
   .regex(/^[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?$/, "Use letters, digits, dots and hyphens; start and end with a letter or digit")
   .refine((name) => !RESERVED.has(name), "That username is reserved. Choose another one");
 
+/** How long an address with the username that somebody gave up leads to their new one, and nobody else can take it. */
+export const FORMER_USERNAME_DAYS = 90;
+
 export const PersonName = z.string("Enter a name").trim().min(1, "Enter a name").max(100, "Use at most 100 characters");
 
 /** Shape only; that the zone exists is checked against the pinned table by the verb (server/core/zones.ts). */

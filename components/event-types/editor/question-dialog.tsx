@@ -3,9 +3,9 @@
 import { type ReactNode, type SyntheticEvent, useState } from "react";
 import type { z } from "zod";
 import { type BookingFieldSetting, BookingFieldsInput } from "@/server/booking-fields/schemas";
-import { slugOf } from "@/server/core/slug";
 import { Field } from "../../form/field";
 import { Form } from "../../form/form";
+import { suggestSlug } from "../../form/suggest-slug";
 import { useZodForm } from "../../form/use-zod-form";
 import { Button } from "../../ui/button";
 import { Dialog, DialogClose, DialogFooter } from "../../ui/dialog";
@@ -62,7 +62,13 @@ function QuestionForm({
   const [followsLabel, setFollowsLabel] = useState(!field);
   const builtIn = defaultsOf(field?.slug);
   const label = form.register("label", {
-    onChange: ({ target }) => followsLabel && form.setValue("slug", slugOf(target.value), { shouldValidate: form.formState.isSubmitted }),
+    onChange: async ({ target }) => {
+      if (!followsLabel) return;
+      const typed = target.value;
+      const suggested = await suggestSlug(typed);
+      // whoever has typed on meanwhile gets the suggestion of what stands there by then
+      if (form.getValues("label") === typed) form.setValue("slug", suggested, { shouldValidate: form.formState.isSubmitted });
+    },
   });
   const submit = (next: BookingFieldSetting) => {
     if (!taken.includes(next.slug)) return onSave(tidied(next));
