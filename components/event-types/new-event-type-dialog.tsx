@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
 import { CreateEventTypeInput } from "@/server/event-types/schemas";
 import { Field } from "../form/field";
 import { Form } from "../form/form";
@@ -12,22 +12,16 @@ import { trpc } from "../trpc";
 import { Button } from "../ui/button";
 import { Dialog, DialogClose, DialogFooter } from "../ui/dialog";
 import { Input } from "../ui/input";
+import type { OpenedBy } from "../ui/later";
 import { Textarea } from "../ui/textarea";
 import { toast } from "../ui/toaster";
 
 const NewEventType = CreateEventTypeInput.pick({ title: true, slug: true, description: true, lengthInMinutes: true });
 
 /** Asks for the four things that an event type cannot do without, then opens its editor. */
-export function NewEventTypeDialog({ trigger }: { trigger: ReactNode }) {
-  const [open, setOpen] = useState(false);
+export function NewEventTypeDialog(state: OpenedBy) {
   return (
-    <Dialog
-      open={open}
-      onOpenChange={setOpen}
-      trigger={trigger}
-      title="New event type"
-      description="Something that people can book with you. You can change all of it later."
-    >
+    <Dialog {...state} title="New event type" description="Something that people can book with you. You can change all of it later.">
       <NewEventTypeForm />
     </Dialog>
   );
@@ -56,7 +50,8 @@ function NewEventTypeForm() {
       form={form}
       className="grid gap-5"
       onSubmit={async (values) => {
-        const { id } = await create.mutateAsync({ ...values, locations: [] });
+        const place = await utils.eventTypes.defaultLocation.fetch();
+        const { id } = await create.mutateAsync({ ...values, locations: place ? [place] : [] });
         void utils.eventTypes.list.invalidate();
         toast.success("Event type created");
         router.push(`/event-types/${id}`);

@@ -2,9 +2,9 @@ import { requirePerson } from "@/server/core/authorize";
 import { type Ctx, inTransaction } from "@/server/core/context";
 import { isUniqueViolation } from "@/server/core/database";
 import { AppError } from "@/server/core/errors";
+import { NO_PAIRS } from "@/server/core/event-type-pairs";
 import { type EventType, eventTypeSelect, toColumns, toEventType } from "./dto";
 import { requireConsistent } from "./require-consistent";
-import { NO_PAIRS } from "./rules/pairs";
 import { CreateEventTypeInput, DEFAULT_LOCATIONS } from "./schemas";
 
 const NOTHING_SET = { teamId: null, lengthInMinutesOptions: [], bookingFields: [], disableGuests: false, customName: null, ...NO_PAIRS };
@@ -28,7 +28,7 @@ export async function createEventType(ctx: Ctx, input: CreateEventTypeInput): Pr
 
 /** Throws `conflict` at the slug for a broken unique constraint, anything else as it is. */
 export function rethrowTaken(error: unknown): never {
-  const message = "You already have an event type with this slug. Choose another one.";
+  const message = "You already have an event type at this address. Choose another one.";
   if (isUniqueViolation(error)) throw new AppError("conflict", message, { fields: { slug: message } });
   throw error;
 }

@@ -1,9 +1,9 @@
 import type { Ctx } from "@/server/core/context";
 import { AppError, fieldError } from "@/server/core/errors";
+import { type PairedSettings, pairProblems } from "@/server/core/event-type-pairs";
 import { requireZone } from "@/server/core/zone-input";
 import type { EventType } from "./dto";
 import { settingProblems } from "./rules/consistency";
-import { type PairedSettings, pairProblems } from "./rules/pairs";
 import type { EventTypeSettings } from "./schemas";
 
 type Current = Pick<

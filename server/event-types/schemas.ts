@@ -196,10 +196,10 @@ const InterfaceLanguage = z
 const EventTypeTitle = z.string("Enter a title").trim().min(1, "Enter a title").max(255, "Use at most 255 characters");
 
 const EventTypeSlug = z
-  .string("Enter a slug")
+  .string("Enter an address such as intro-call")
   .trim()
   .toLowerCase()
-  .min(1, "Enter a slug")
+  .min(1, "Enter an address such as intro-call")
   .max(255, "Use at most 255 characters")
   .regex(/^[a-z0-9]+(?:[-_.][a-z0-9]+)*$/, "Use letters, digits and single hyphens, such as intro-call");
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { NO_PAIRS, pairProblems } from "./pairs";
+import { NO_PAIRS, pairProblems } from "./event-type-pairs";
 
 const plain = { ...NO_PAIRS, lengthInMinutes: 30 };
 const seats = { seatsPerTimeSlot: 2, showAttendeeInfo: false, showAvailabilityCount: true };

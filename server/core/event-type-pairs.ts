@@ -1,7 +1,7 @@
 // isomorphic
-import type { BookingLimits, EventTypeSettings } from "../schemas";
 
-type Window = NonNullable<EventTypeSettings["bookingWindow"]>;
+type Window = { type: "range" } | { type: "businessDays" | "calendarDays"; value: number; rolling: boolean };
+type Limits = { day?: number | undefined; week?: number | undefined; month?: number | undefined; year?: number | undefined };
 
 /** The settings that can stand against each other, as stored: the editor asks before it saves, the verb whoever asks it. */
 export interface PairedSettings {
@@ -10,7 +10,7 @@ export interface PairedSettings {
   seats: object | null;
   recurrence: object | null;
   /** Minutes per period. */
-  bookingLimitsDuration: BookingLimits | null;
+  bookingLimitsDuration: Limits | null;
   /** Minutes. */
   minimumBookingNotice: number;
   bookingWindow: Window | null;
