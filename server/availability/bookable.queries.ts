@@ -1,8 +1,8 @@
 import type { Prisma } from "@/prisma/generated/client";
 import type { Ctx } from "@/server/core/context";
 import { parseClock } from "@/server/core/time";
+import { WEEK_DAYS } from "@/server/core/week-days";
 import { currentUsernames } from "@/server/users/former-usernames.queries";
-import { WEEK_DAYS } from "@/server/users/schemas";
 import { dynamicGroupRules } from "./rules/defaults";
 import type { BookingWindow, EventTypeRules, Limits, SchedulingType, Weekday, WeeklyWindow } from "./rules/world";
 

@@ -1,6 +1,7 @@
+import { OOO_REASONS } from "@/server/core/away-reasons";
 import type { Ctx } from "@/server/core/context";
 import { type AwayNotice, oooSelect } from "./dto";
-import { type AwayNoticesInput, OOO_REASONS, type OooReason } from "./schemas";
+import type { AwayNoticesInput, OooReason } from "./schemas";
 
 /** What anybody may know of a user's absences, by first day: two statements at the most. Notes only where their owner shows them. */
 export async function findAwayNotices(

@@ -5,9 +5,9 @@ import { AppError } from "@/server/core/errors";
 import { hashPassword } from "@/server/core/passwords";
 import { requireZone } from "@/server/core/zone-input";
 import { DEFAULT_AVAILABILITY } from "@/server/schedules/schemas";
+import { claimUsername } from "./claim-username";
 import { type Me, meSelect, toMe } from "./dto";
 import { CreateUserInput } from "./schemas";
-import { claimUsername } from "./steps/claim-username";
 
 /** What a new user is made of, once the password is hashed. */
 type NewUser = Omit<z.output<typeof CreateUserInput>, "password"> & { passwordHash: string | null };

@@ -1,11 +1,11 @@
 import { beforeAll, expect, it } from "vitest";
+import { FORMER_USERNAME_DAYS } from "@/server/core/former-usernames";
 import { DAY_MS } from "@/server/core/time";
 import { createEventType } from "@/server/event-types/create";
 import { findPublicEventType, findPublicGroup } from "@/server/event-types/public.queries";
 import { testSuite } from "@/server/testing/database";
 import { NOW, type TestUser } from "@/server/testing/suite";
 import { checkUsername, findPublicUser } from "./queries";
-import { FORMER_USERNAME_DAYS } from "./schemas";
 import { updateMe } from "./update";
 
 const suite = testSuite();

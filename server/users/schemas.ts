@@ -1,5 +1,7 @@
 // isomorphic
 import { z } from "zod";
+import { LOCALES } from "@/server/core/locales";
+import { WEEK_DAYS } from "@/server/core/week-days";
 
 /** First path segments that the application uses itself: no username may take them. */
 export const RESERVED = new Set(
@@ -7,8 +9,6 @@ export const RESERVED = new Set(
     " ",
   ),
 );
-
-export const WEEK_DAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const;
 
 export const WeekDay = z.enum(WEEK_DAYS, "Use a day's English name, such as Monday");
 
@@ -27,9 +27,6 @@ export const Username = z
   .max(40, "Use at most 40 characters")
   .regex(/^[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?$/, "Use letters, digits, dots and hyphens; start and end with a letter or digit")
   .refine((name) => !RESERVED.has(name), "That username is reserved. Choose another one");
-
-/** How long an address with the username that somebody gave up leads to their new one, and nobody else can take it. */
-export const FORMER_USERNAME_DAYS = 90;
 
 export const PersonName = z.string("Enter a name").trim().min(1, "Enter a name").max(100, "Use at most 100 characters");
 
@@ -53,11 +50,6 @@ export const Metadata = z
     z.union([z.string().max(500, "Metadata values have at most 500 characters"), z.number(), z.boolean()]),
   )
   .refine((data) => Object.keys(data).length <= 50, "Metadata has at most 50 keys");
-
-export const LOCALES =
-  "ar ca de es eu he id ja lv pl ro sr th vi az cs el es-419 fi hr it km nl pt ru sv tr zh-CN bg da en et fr hu iw ko no pt-BR sk ta uk zh-TW bn".split(
-    " ",
-  );
 
 export const Locale = z.string().refine((code) => LOCALES.includes(code), "Use a language code such as en or pt-BR");
 

@@ -3,9 +3,9 @@ import { type Ctx, inTransaction } from "@/server/core/context";
 import { isUniqueViolation } from "@/server/core/database";
 import { AppError, fieldError } from "@/server/core/errors";
 import { requireZone } from "@/server/core/zone-input";
+import { claimUsername, keepFormerUsername } from "./claim-username";
 import { type Me, meSelect, toMe } from "./dto";
 import { UpdateUserInput } from "./schemas";
-import { claimUsername, keepFormerUsername } from "./steps/claim-username";
 
 /**
  * Changes the acting user's profile; absent fields stay. A username that is given up leads to the new one for 90 days. Throws `invalid_input` for an unknown zone or a schedule that is not theirs, `conflict` for a taken username.

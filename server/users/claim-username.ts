@@ -1,8 +1,8 @@
 import type { Ctx } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
+import { FORMER_USERNAME_DAYS } from "@/server/core/former-usernames";
 import { DAY_MS } from "@/server/core/time";
-import { formerOwnerOf } from "../former-usernames.queries";
-import { FORMER_USERNAME_DAYS } from "../schemas";
+import { formerOwnerOf } from "./former-usernames.queries";
 
 /**
  * Makes sure that a username just written is nobody else's: one that was given up leads to its former owner for a while. Called after the
