@@ -2,7 +2,6 @@
 
 import { useRef, useState } from "react";
 import { ChangeLocationInput } from "@/server/bookings/schemas";
-import { INTEGRATIONS } from "@/server/event-types/schemas";
 import { appName } from "../event-types/facts";
 import { Field } from "../form/field";
 import { Form } from "../form/form";
@@ -108,15 +107,7 @@ function PlaceField({ form, kind }: PlaceFieldProps) {
       );
     case "integration":
       return (
-        <Field name="location.integration" label="App" required>
-          <Select {...form.register("location.integration")}>
-            {INTEGRATIONS.map((name) => (
-              <option key={name} value={name}>
-                {appName(name)}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <p className="text-subtle">{appName(form.getValues("location.integration"))} is not connected, so no link is made.</p>
       );
     default:
       return (
