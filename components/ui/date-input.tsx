@@ -29,6 +29,7 @@ export function DateInput({ className, min, value, onChange, ref, ...rest }: Omi
   const [draft, setDraft] = useState<string | null>(null);
   const parts = useParts(loadCalendar, open, () => setOpen(false));
   const isControlled = value !== undefined;
+  const shown = isControlled ? String(value) : chosen;
   const change = (event: ChangeEvent<HTMLInputElement>) => {
     const text = event.target.value;
     const isWhole = text === "" || isDate(text);
@@ -67,7 +68,7 @@ export function DateInput({ className, min, value, onChange, ref, ...rest }: Omi
             trigger={<IconButton size="sm" label="Choose a date" icon={<CalendarDays />} disabled={rest.disabled} />}
           >
             {parts && (
-              <parts.DateCalendar chosen={isDate(chosen) ? chosen : null} min={min === undefined ? null : String(min)} onChoose={choose} />
+              <parts.DateCalendar chosen={isDate(shown) ? shown : null} min={min === undefined ? null : String(min)} onChoose={choose} />
             )}
           </Popover>
         }
