@@ -43,9 +43,8 @@ export class OnboardingPages {
     await field.press("Enter");
   }
 
-  /** Meetings take place in a room of the host's own. */
+  /** Meetings take place in a room of the host's own, which is what the step suggests. */
   async meetAt(link: string) {
-    await this.page.getByRole("radio", { name: "In a video room of mine" }).click();
     await this.page.getByRole("textbox", { name: "Link of the room" }).fill(link);
     await this.continue();
   }
