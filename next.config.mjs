@@ -21,7 +21,11 @@ const config = {
   turbopack: {}, // the development server's bundler needs nothing of what follows
   webpack(webpackConfig, { dev, isServer }) {
     if (!dev) webpackConfig.resolve.alias[path.join(packages, "lucide-react/dist/esm/createLucideIcon.mjs")] = lucideIcon;
-    if (!dev && !isServer) lighten(webpackConfig);
+    if (!dev && !isServer) {
+      // every page carries the names of all parts that are loaded later: half as long, they still tell one build from another
+      webpackConfig.output.hashDigestLength = 8;
+      lighten(webpackConfig);
+    }
     return webpackConfig;
   },
   async rewrites() {

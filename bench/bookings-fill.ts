@@ -1,6 +1,6 @@
 import type pg from "pg";
 import type { Database } from "@/server/core/database";
-import { WEEK_DAYS } from "@/server/users/schemas";
+import { WEEK_DAYS } from "@/server/core/week-days";
 
 const DAY_MS = 86_400_000;
 const LENGTH_MINUTES = 30;

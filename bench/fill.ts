@@ -1,6 +1,6 @@
 import type { Ctx } from "@/server/core/context";
 import { sha256 } from "@/server/core/ids";
-import { WEEK_DAYS } from "@/server/users/schemas";
+import { WEEK_DAYS } from "@/server/core/week-days";
 import type { Workload, WorkloadHost } from "./workload";
 
 const SCHEDULING = { COLLECTIVE: "collective", ROUND_ROBIN: "round_robin" } as const;

@@ -108,7 +108,7 @@ test("the editor shows what the server refuses at its field, and asks before it 
   await page.getByRole("link", { name: "Café consultation", exact: true }).click();
   await editor.field("Address").fill(otherSlug);
   await editor.submit();
-  await expect(page.getByText("You already have an event type with this slug. Choose another one.")).toBeVisible();
+  await expect(page.getByText("You already have an event type at this address. Choose another one.")).toBeVisible();
   await expect(editor.field("Address")).toBeFocused();
 
   await page
@@ -118,6 +118,12 @@ test("the editor shows what the server refuses at its field, and asks before it 
   const question = page.getByRole("alertdialog", { name: "Leave without saving?" });
   await question.getByRole("button", { name: "Stay" }).click();
   await expect(editor.field("Address")).toHaveValue(otherSlug);
+  // the browser's Back as well, however often it is pressed
+  for (const _ of [1, 2]) {
+    await page.goBack();
+    await question.getByRole("button", { name: "Stay" }).click();
+    await expect(editor.field("Address")).toHaveValue(otherSlug);
+  }
   await page.getByRole("button", { name: "Discard" }).click();
   await expect(editor.field("Address")).toHaveValue("cafe-consultation");
   await page
@@ -125,6 +131,50 @@ test("the editor shows what the server refuses at its field, and asks before it 
     .getByRole("link", { name: /Bookings/ })
     .click();
   await expect(page).toHaveURL(/\/bookings$/);
+});
+
+test("Back goes back at the first press once nothing is to be lost, or when the reader says so", async () => {
+  const list = new EventTypesPage(page);
+  const editor = new EventTypeEditorPage(page);
+  await list.open();
+  await page.getByRole("link", { name: "Café consultation", exact: true }).click();
+  await editor.field("Title").fill("Café consultation!");
+  await page.goBack();
+  await page.getByRole("alertdialog", { name: "Leave without saving?" }).getByRole("button", { name: "Leave" }).click();
+  await expect(page).toHaveURL(/\/event-types$/);
+  await expect(page.getByRole("link", { name: "Café consultation", exact: true })).toBeVisible();
+});
+
+test("the editor says at once what does not go together", async () => {
+  const list = new EventTypesPage(page);
+  const editor = new EventTypeEditorPage(page);
+  await list.open();
+  await page.getByRole("link", { name: "Café consultation", exact: true }).click();
+  await editor.openTab("Advanced");
+  await editor.toggle("Offer seats").click();
+  await expect(page.getByText(/either seats or a series/)).toHaveCount(0);
+  await editor.toggle("Book a series").click();
+  await expect(page.getByText(/either seats or a series/).first()).toBeVisible();
+  await page.getByRole("button", { name: "Discard" }).click();
+});
+
+test("an address below the dashboard at which nothing is keeps the navigation", async () => {
+  for (const path of ["/settings/nothing", "/insights", "/event-types/1/nothing"]) {
+    await page.goto(path);
+    await expect(page.getByText("There is nothing here")).toBeVisible();
+    await expect(page.getByRole("navigation", { name: "Main" }).first()).toBeVisible();
+  }
+});
+
+test("what is no time is said, and stays to be corrected", async () => {
+  const availability = new AvailabilityPage(page);
+  await availability.open();
+  await availability.create("Odd hours");
+  await availability.setTime("Monday", "from", "xx");
+  await expect(page.getByText("Not a time. Type one such as 9:30 AM.")).toBeVisible();
+  await availability.setTime("Monday", "from", "10");
+  await expect(page.getByText("Not a time.")).toHaveCount(0);
+  await availability.save();
 });
 
 test("availability: hours, overrides and the default schedule", async () => {

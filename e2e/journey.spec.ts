@@ -26,7 +26,17 @@ const eventOf = (file: string) => {
 
 test("the first visitor sets the instance up and publishes two event types", async ({ page }) => {
   await new AuthPages(page).setUp(host);
-  await new OnboardingPages(page).acceptAll();
+  const onboarding = new OnboardingPages(page);
+  await onboarding.expectStep(1);
+  await onboarding.continue();
+  await onboarding.expectStep(2);
+  await onboarding.continue();
+  await expect(page.getByText("Fill this in, choose another place, or skip it for now.")).toBeVisible();
+  await onboarding.meetAt("https://meet.example.com/bailey");
+  await expect(page.getByText("/bailey/30min")).toBeVisible();
+  await expect(page.getByRole("link", { name: /Make a test booking/ })).toHaveAttribute("href", /\/bailey\/30min$/);
+  await onboarding.finish();
+  await expect(page.getByRole("heading", { name: "Before your first booking" })).toBeVisible();
   await expect(page.getByRole("link", { name: "15 minute meeting", exact: true })).toBeVisible();
   await expect(page.getByRole("link", { name: "30 minute meeting", exact: true })).toBeVisible();
 });

@@ -48,6 +48,10 @@ test("the troubleshooter shows what is offered on a day, and what stands in the 
   await expect(troubleshooter.row("11:00 AM – 4:00 PM").getByText("Offered", { exact: true })).toBeVisible();
   await expect(troubleshooter.row("10:00 AM").getByRole("link", { name: title })).toHaveAttribute("href", `/bookings/${uid}`);
 
+  await page.reload();
+  await expect(page.getByText("7 times are offered for 60 minutes. Start times in Asia/Kathmandu.")).toBeVisible();
+  await expect(page.getByLabel("Event type").locator("option:checked")).toHaveText("AAA Clinic");
+
   await troubleshooter.press("Previous day");
   await expect(page.getByText("No time is offered for 60 minutes.")).toBeVisible();
   await expect(page.getByText("No hours on this day")).toBeVisible();

@@ -1,4 +1,5 @@
-import { type BookingField, DEFAULT_FIELDS, type DefaultFieldSlug } from "@/server/booking-fields/schemas";
+import type { BookingField } from "@/server/booking-fields/schemas";
+import { DEFAULT_FIELDS, type DefaultFieldSlug } from "@/server/core/booking-fields";
 import type { PageWords } from "./words";
 
 const KEYS = {

@@ -1,3 +1,4 @@
+import { redirect } from "next/navigation";
 import { cache } from "react";
 import { requestCtx } from "@/server/auth/session";
 import { isDecodable } from "@/server/core/invalid-input";
@@ -31,5 +32,16 @@ export const findEventType = cache(async (username: string, slug: string) =>
 export const findPrivateEventType = cache(async (linkId: string, slug: string) =>
   findByPrivateLink(await requestCtx(), { linkId: readSegment(linkId), slug: readSegment(slug) }),
 );
+
+/**
+ * Sends whoever opened the page of a username that its owner has given up to the same page of the present one, for as long as it leads
+ * there. Temporary: the name may become somebody else's.
+ */
+export function redirectRenamed(segment: string, username: string | null | undefined, query: Query, rest = ""): void {
+  if (!username || readSegment(segment).toLowerCase() === username) return;
+  const asked = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) for (const each of [value ?? []].flat()) asked.append(name, each);
+  redirect(`/${username}${rest}${asked.size ? `?${asked}` : ""}`);
+}
 
 export const findUser = cache(async (username: string) => findPublicUser(await requestCtx(), readSegment(username)));

@@ -5,7 +5,7 @@ import { requestCtx } from "@/server/auth/session";
 import { plainText } from "@/server/core/markdown";
 import { listPublicEventTypes } from "@/server/event-types/public.queries";
 import { awayOf } from "./away";
-import { findUser } from "./find-event-type";
+import { findUser, redirectRenamed } from "./find-event-type";
 import { pageFrame } from "./frame";
 import { MOST_CHARACTERS } from "./metadata";
 import { missingMetadata, missingPage } from "./missing-page";
@@ -42,6 +42,7 @@ export async function ProfilePage(props: ProfilePageProps) {
   const found = await load(props);
   if (!found) return missingPage("bookingPage");
   const { user, words } = found;
+  redirectRenamed(props.username, user.username, props.query);
   const ctx = await requestCtx();
   const eventTypes = user.away ? [] : await listPublicEventTypes(ctx, { username: user.username });
   const away = await awayOf(ctx, user.id, undefined, 0);

@@ -1,7 +1,7 @@
 import { ATTENDEE_PHONE_SLUG } from "@/server/booking-fields/schemas";
 import type { CreateBookingInput, LocationInput, RescheduleBookingInput } from "@/server/bookings/schemas";
 import { RESERVED_KEYS } from "@/server/core/invalid-input";
-import { LOCALES } from "@/server/users/schemas";
+import { LOCALES } from "@/server/core/locales";
 
 /*
  * The booking form as it arrives, with or without JavaScript: named inputs, as text. Answers are `responses.<slug>`, with a further

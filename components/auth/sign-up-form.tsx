@@ -6,6 +6,7 @@ import { TimeZoneSelect } from "../availability/time-zone-select";
 import { Field } from "../form/field";
 import { Form } from "../form/form";
 import { FormError } from "../form/form-error";
+import { suggestSlug } from "../form/suggest-slug";
 import { useZodForm } from "../form/use-zod-form";
 import { trpc } from "../trpc";
 import { Button } from "../ui/button";
@@ -15,7 +16,6 @@ import { MailSent } from "./mail-sent";
 import { ADMIN_PASSWORD_HINT, PASSWORD_HINT } from "./password-hint";
 import { PasswordInput } from "./password-input";
 import { enter, startSession } from "./sign-in";
-import { suggestUsername } from "./suggest-username";
 import { UsernameField } from "./username-field";
 
 type SignUpFormProps = {
@@ -41,8 +41,10 @@ export function SignUpForm({ purpose, prefix, challenge }: SignUpFormProps) {
     setValue("timeZone", Intl.DateTimeFormat().resolvedOptions().timeZone ?? "");
   }, [setValue]);
 
-  const suggest = (name: string) => {
-    if (!getFieldState("username", formState).isDirty) setValue("username", suggestUsername(name));
+  const suggest = async (name: string) => {
+    if (getFieldState("username", formState).isDirty) return;
+    const suggested = await suggestSlug(name, 40);
+    if (form.getValues("name") === name && !form.getFieldState("username").isDirty) setValue("username", suggested);
   };
   const submit = async (values: SignUpInput) => {
     if (purpose === "setup") await setUp.mutateAsync(values);

@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactElement, useState } from "react";
-import { WEEK_DAYS } from "@/server/users/schemas";
+import { WEEK_DAYS } from "@/server/core/week-days";
 import { Button } from "../ui/button";
 import { Checkbox } from "../ui/checkbox";
 import { Popover } from "../ui/popover";

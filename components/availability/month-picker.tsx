@@ -14,6 +14,8 @@ type MonthPickerProps = {
   onChange: (dates: string[]) => void;
   /** The first date that can be chosen. */
   min: string;
+  /** The date whose month is shown while none is chosen; `min` when left out. */
+  start?: string;
   /** Dates to mark with a dot. */
   marked?: readonly string[];
   weekStart: string;
@@ -22,9 +24,9 @@ type MonthPickerProps = {
 const STEPS: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
 
 /** A month of which any number of dates can be chosen, with the mouse or the arrow keys. */
-export function MonthPicker({ value, onChange, min, marked = [], weekStart }: MonthPickerProps) {
+export function MonthPicker({ value, onChange, min, start = min, marked = [], weekStart }: MonthPickerProps) {
   const grid = useRef<HTMLTableElement>(null);
-  const [active, setActive] = useState(value[0] ?? min);
+  const [active, setActive] = useState(value[0] ?? start);
   const [month, setMonth] = useState(addMonths(active, 0));
   const isThisMonth = (date: string) => addMonths(date, 0) === month;
 

@@ -1,7 +1,6 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type ReactNode, useState } from "react";
 import { CreateScheduleInput } from "@/server/schedules/schemas";
 import { Field } from "../form/field";
 import { Form } from "../form/form";
@@ -11,20 +10,14 @@ import { trpc } from "../trpc";
 import { Button } from "../ui/button";
 import { Dialog, DialogClose, DialogFooter } from "../ui/dialog";
 import { Input } from "../ui/input";
+import type { OpenedBy } from "../ui/later";
 import { TimeZoneSelect } from "./time-zone-select";
 
 const NewSchedule = CreateScheduleInput.pick({ name: true, timeZone: true });
 
-export function NewScheduleDialog({ trigger, timeZone }: { trigger: ReactNode; timeZone: string }) {
-  const [open, setOpen] = useState(false);
+export function NewScheduleDialog({ timeZone, ...state }: OpenedBy & { timeZone: string }) {
   return (
-    <Dialog
-      open={open}
-      onOpenChange={setOpen}
-      trigger={trigger}
-      title="New schedule"
-      description="It starts with Monday to Friday, 9 to 5."
-    >
+    <Dialog {...state} title="New schedule" description="It starts with Monday to Friday, 9 to 5.">
       <NewScheduleForm timeZone={timeZone} />
     </Dialog>
   );

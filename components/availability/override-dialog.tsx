@@ -1,18 +1,18 @@
 "use client";
 
 import { Plus } from "lucide-react";
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
 import { Field } from "../form/field";
 import { Button } from "../ui/button";
 import { Dialog, DialogClose, DialogFooter } from "../ui/dialog";
+import type { OpenedBy } from "../ui/later";
 import { Radio, RadioGroup } from "../ui/radio-group";
 import { MonthPicker } from "./month-picker";
 import type { OverrideDay } from "./override-days";
 import { TimeRange } from "./time-range";
 import { nextWindow, type Window, windowNote } from "./weekly-hours";
 
-export type OverrideDialogProps = {
-  trigger: ReactNode;
+export type OverrideDialogProps = OpenedBy & {
   /** The day that is changed; none for a new override. */
   day?: OverrideDay;
   /** Dates that have an override already. */
@@ -25,23 +25,22 @@ export type OverrideDialogProps = {
 };
 
 /** Chooses dates and what they have instead of the weekly hours. */
-export function OverrideDialog({ trigger, day, ...rest }: OverrideDialogProps) {
-  const [open, setOpen] = useState(false);
+export function OverrideDialog({ open, onOpenChange, opener, day, ...rest }: OverrideDialogProps) {
   return (
     <Dialog
       open={open}
-      onOpenChange={setOpen}
-      trigger={trigger}
+      onOpenChange={onOpenChange}
+      opener={opener}
       size="lg"
       title={day ? "Change date override" : "Add date override"}
       description="On these dates the hours below replace the weekly ones."
     >
-      <OverrideForm {...rest} day={day} onClose={() => setOpen(false)} />
+      <OverrideForm {...rest} day={day} onClose={() => onOpenChange(false)} />
     </Dialog>
   );
 }
 
-type OverrideFormProps = Omit<OverrideDialogProps, "trigger" | "day"> & { day: OverrideDay | undefined; onClose: () => void };
+type OverrideFormProps = Omit<OverrideDialogProps, keyof OpenedBy | "day"> & { day: OverrideDay | undefined; onClose: () => void };
 
 function OverrideForm({ day, taken, today, weekStart, timeFormat, onSave, onClose }: OverrideFormProps) {
   const [dates, setDates] = useState<string[]>(day ? [day.date] : []);

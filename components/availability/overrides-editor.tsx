@@ -5,10 +5,12 @@ import type { OverrideRow } from "@/server/schedules/schemas";
 import { Button } from "../ui/button";
 import { useEnglish } from "../ui/english";
 import { IconButton } from "../ui/icon-button";
+import { behindTrigger } from "../ui/later";
 import { dateName } from "./calendar-days";
 import { windowText } from "./hours-summary";
 import { type OverrideDay, toOverrideDays, withOverrides } from "./override-days";
-import { OverrideDialog } from "./override-dialog";
+
+const OverrideDialog = behindTrigger(() => import("./override-dialog").then((file) => file.OverrideDialog));
 
 type OverridesEditorProps = {
   value: readonly OverrideRow[];

@@ -4,7 +4,6 @@ import { Trash2 } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { type ReactNode, useState } from "react";
 import type { Schedule } from "@/server/schedules/dto";
-import { UpdateScheduleInput } from "@/server/schedules/schemas";
 import { Field } from "../form/field";
 import { Form } from "../form/form";
 import { FormActions } from "../form/form-actions";
@@ -21,10 +20,13 @@ import { SwitchRow } from "../ui/switch";
 import { DeleteSchedule } from "./delete-schedule";
 import { OverridesEditor } from "./overrides-editor";
 import { TimeZoneSelect } from "./time-zone-select";
+import { useNow } from "./use-now";
 import { useScheduleActions } from "./use-schedule-actions";
 import { useZoneFormatter } from "./use-zone-formatter";
 import { WeeklyEditor } from "./weekly-editor";
 import { weeklyErrors } from "./weekly-errors";
+
+const loadRules = () => import("@/server/schedules/schemas").then(({ UpdateScheduleInput }) => UpdateScheduleInput);
 
 export function ScheduleEditor({ id }: { id: number }) {
   const query = trpc.schedules.get.useQuery({ id });
@@ -40,10 +42,10 @@ function Editor({ schedule }: { schedule: Schedule }) {
   const utils = trpc.useUtils();
   const me = trpc.users.me.useQuery();
   const update = trpc.schedules.update.useMutation();
-  const form = useZodForm(UpdateScheduleInput, { defaultValues: { id, name, timeZone, isDefault, availability, overrides } });
+  const form = useZodForm(loadRules, { defaultValues: { id, name, timeZone, isDefault, availability, overrides } });
   const zone = form.watch("timeZone") ?? timeZone;
   const clock = useZoneFormatter(zone);
-  const [now] = useState(() => new Date());
+  const now = useNow();
   const clockFace = { weekStart: me.data?.weekStart ?? "Monday", timeFormat: me.data?.timeFormat === 12 ? (12 as const) : (24 as const) };
   const { errors, isSubmitted, isDirty, isSubmitSuccessful } = form.formState;
   const edit = { shouldDirty: true, shouldValidate: isSubmitted };

@@ -12,11 +12,13 @@ import { Badge } from "../ui/badge";
 import { Button } from "../ui/button";
 import { DropdownMenu, MenuItem, MenuSeparator } from "../ui/dropdown-menu";
 import { IconButton } from "../ui/icon-button";
+import { behindTrigger } from "../ui/later";
 import { List, ListRow, rowLink } from "../ui/list";
 import { DeleteSchedule } from "./delete-schedule";
 import { hoursSummary } from "./hours-summary";
-import { NewScheduleDialog } from "./new-schedule-dialog";
 import { useScheduleActions } from "./use-schedule-actions";
+
+const NewScheduleDialog = behindTrigger(() => import("./new-schedule-dialog").then((file) => file.NewScheduleDialog));
 
 export function ScheduleList() {
   const query = trpc.schedules.list.useQuery();

@@ -1,9 +1,9 @@
 "use client";
 
-import { Popover } from "radix-ui";
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { type KeyboardEvent, useId, useRef, useState } from "react";
 import { cn } from "../ui/cn";
-import { formatWallTime, minutesOf, parseWallTime, timeAt } from "./wall-time";
+import { once, useParts } from "../ui/on-demand";
+import { formatWallTime, minutesOf, parseWallTime, QUARTERS } from "./wall-time";
 
 export type TimeFieldProps = {
   /** Wall time, "00:00" to "24:00". */
@@ -16,14 +16,17 @@ export type TimeFieldProps = {
   className?: string | undefined;
 };
 
-const QUARTERS = Array.from({ length: 96 }, (_, index) => timeAt(index * 15));
+const load = once(() => import("./quarters"));
 
 /** A time that one types ("9", "930", "9:30 pm") or picks from the quarters of the day. */
 export function TimeField({ value, onChange, timeFormat, invalid, describedBy, className, ...label }: TimeFieldProps) {
   const listId = useId();
+  const input = useRef<HTMLInputElement>(null);
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState<string | null>(null);
+  const [unread, setUnread] = useState(false);
   const [active, setActive] = useState(value);
+  const parts = useParts(load, open, () => setOpen(false));
   const shown = typed ?? formatWallTime(value, timeFormat);
 
   const openList = () => {
@@ -33,10 +36,19 @@ export function TimeField({ value, onChange, timeFormat, invalid, describedBy, c
   const commit = (time: string | null) => {
     if (time && time !== value) onChange(time);
     setTyped(null);
+    setUnread(false);
+    setOpen(false);
+  };
+  /** What was typed counts when it is a time; what is none stays to be corrected. */
+  const commitTyped = (text: string) => {
+    const time = parseWallTime(text);
+    if (time || text.trim() === "") return commit(time);
+    setUnread(true);
     setOpen(false);
   };
   const type = (text: string) => {
     setTyped(text);
+    setUnread(false);
     setOpen(true);
     const time = parseWallTime(text);
     if (time) setActive(nearestQuarter(time));
@@ -50,86 +62,52 @@ export function TimeField({ value, onChange, timeFormat, invalid, describedBy, c
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") move(event.key === "ArrowDown" ? 1 : -1);
-    else if (event.key === "Enter" && open) commit(typed === null ? active : parseWallTime(typed));
-    else if (event.key === "Escape" && open) commit(null);
+    else if (event.key === "Enter" && open) typed === null ? commit(active) : commitTyped(typed);
+    else if (event.key === "Escape" && (open || unread)) commit(null);
     else return;
     event.preventDefault();
   };
 
   return (
-    <Popover.Root open={open} onOpenChange={setOpen}>
-      <Popover.Anchor asChild>
-        <input
-          {...label}
-          role="combobox"
-          aria-expanded={open}
-          aria-controls={listId}
-          aria-autocomplete="list"
-          aria-activedescendant={open ? `${listId}-${active}` : undefined}
-          aria-invalid={invalid || undefined}
-          aria-describedby={describedBy}
-          autoComplete="off"
-          spellCheck={false}
-          value={shown}
-          onChange={(event) => type(event.target.value)}
-          onFocus={(event) => event.target.select()}
-          onClick={openList}
-          onKeyDown={onKeyDown}
-          onBlur={() => commit(typed === null ? null : parseWallTime(typed))}
-          className={cn("control h-9 w-[6.25rem] px-3 tabular-nums", className)}
+    <div>
+      <input
+        {...label}
+        ref={input}
+        role="combobox"
+        aria-expanded={open}
+        aria-controls={listId}
+        aria-autocomplete="list"
+        aria-activedescendant={open ? `${listId}-${active}` : undefined}
+        aria-invalid={invalid || unread || undefined}
+        aria-describedby={unread ? `${listId}-unread` : describedBy}
+        autoComplete="off"
+        spellCheck={false}
+        value={shown}
+        onChange={(event) => type(event.target.value)}
+        onFocus={(event) => event.target.select()}
+        onClick={openList}
+        onKeyDown={onKeyDown}
+        onBlur={() => (typed === null ? commit(null) : commitTyped(typed))}
+        className={cn("control h-9 w-[6.25rem] px-3 tabular-nums", className)}
+      />
+      {parts && (
+        <parts.Quarters
+          id={listId}
+          anchor={input}
+          label={label["aria-label"]}
+          open={open}
+          onOpenChange={setOpen}
+          active={active}
+          value={value}
+          timeFormat={timeFormat}
+          onChoose={commit}
         />
-      </Popover.Anchor>
-      <Popover.Portal>
-        <Popover.Content
-          aria-label={label["aria-label"]}
-          align="start"
-          sideOffset={4}
-          collisionPadding={8}
-          onOpenAutoFocus={(event) => event.preventDefault()}
-          onCloseAutoFocus={(event) => event.preventDefault()}
-          onInteractOutside={(event) => event.preventDefault()}
-          className="animate-pop z-50 w-28 overflow-hidden rounded-lg bg-default shadow-pop dark:bg-muted"
-        >
-          <Quarters id={listId} label={label["aria-label"]} active={active} value={value} timeFormat={timeFormat} onChoose={commit} />
-        </Popover.Content>
-      </Popover.Portal>
-    </Popover.Root>
-  );
-}
-
-type QuartersProps = { id: string; label: string; active: string; value: string; timeFormat: 12 | 24; onChoose: (time: string) => void };
-
-function Quarters({ id, label, active, value, timeFormat, onChoose }: QuartersProps) {
-  const current = useRef<HTMLDivElement>(null);
-  const opened = useRef(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls again whenever another option is active
-  useEffect(() => {
-    current.current?.scrollIntoView({ block: opened.current ? "nearest" : "center" });
-    opened.current = true;
-  }, [active]);
-  return (
-    <div id={id} role="listbox" aria-label={label} className="max-h-56 scroll-py-1 overflow-y-auto overscroll-contain p-1">
-      {QUARTERS.map((time) => (
-        // biome-ignore lint/a11y/useKeyWithClickEvents: the input has the focus and handles the keys
-        <div
-          key={time}
-          id={`${id}-${time}`}
-          ref={time === active ? current : undefined}
-          role="option"
-          tabIndex={-1}
-          aria-selected={time === value}
-          // pressing must not take the focus from the input, which would commit what it holds
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => onChoose(time)}
-          className={cn(
-            "cursor-default rounded px-2 py-1.5 text-default tabular-nums hover:bg-subtle",
-            time === active && "bg-subtle text-emphasis",
-            time === value && "font-semibold text-emphasis",
-          )}
-        >
-          {formatWallTime(time, timeFormat)}
-        </div>
-      ))}
+      )}
+      {unread && (
+        <p id={`${listId}-unread`} role="alert" className="mt-1 w-0 min-w-full text-xs font-medium text-error">
+          Not a time. Type one such as {formatWallTime("09:30", timeFormat)}.
+        </p>
+      )}
     </div>
   );
 }

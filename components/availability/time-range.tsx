@@ -25,14 +25,14 @@ export function TimeRange({ name, window, note, timeFormat, onChange, onRemove }
   const shared = { timeFormat, invalid: note?.tone === "error", describedBy: note ? noteId : undefined };
   return (
     <div>
-      <div className="flex items-center gap-2">
+      <div className="flex items-start gap-2">
         <TimeField
           {...shared}
           aria-label={`${name}: from`}
           value={window.startTime}
           onChange={(startTime) => onChange({ ...window, startTime: startTime === "24:00" ? "00:00" : startTime })}
         />
-        <span aria-hidden className="text-subtle">
+        <span aria-hidden className="leading-9 text-subtle">
           –
         </span>
         <TimeField {...shared} aria-label={`${name}: to`} value={window.endTime} onChange={(endTime) => onChange({ ...window, endTime })} />

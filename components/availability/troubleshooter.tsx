@@ -1,7 +1,7 @@
 "use client";
 
 import { ChevronLeft, ChevronRight, Link2 } from "lucide-react";
-import { useState } from "react";
+import { useSearchParams } from "next/navigation";
 import { Field } from "../form/field";
 import { PageHeader } from "../shell/page-header";
 import { EmptyState } from "../states/empty-state";
@@ -16,8 +16,25 @@ import { TroubleshootDay } from "./troubleshoot-day";
 
 type EventTypeChoice = { id: number; title: string; lengthInMinutes: number; lengthInMinutesOptions: number[] };
 
-/** Why times of an event type are, or are not, on offer: one day at a time. `asked` is the event type to begin with. */
-export function Troubleshooter({ asked }: { asked: number | null }) {
+/** What the address says of the day that is looked at, and how to change it: a reload, or a link sent to a colleague, shows the same. */
+function useQuestion() {
+  const asked = useSearchParams();
+  const set = (changes: Record<string, string | null>) => {
+    const next = new URLSearchParams(asked);
+    for (const [name, value] of Object.entries(changes)) value === null ? next.delete(name) : next.set(name, value);
+    window.history.replaceState(null, "", next.size ? `?${next}` : window.location.pathname);
+  };
+  const date = asked.get("date");
+  return {
+    eventTypeId: Number(asked.get("eventType")),
+    length: Number(asked.get("length")),
+    date: date !== null && /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(Date.parse(date)) ? date : null,
+    set,
+  };
+}
+
+/** Why times of an event type are, or are not, on offer: one day at a time. */
+export function Troubleshooter() {
   const eventTypes = trpc.eventTypes.list.useQuery();
   return (
     <>
@@ -37,19 +54,18 @@ export function Troubleshooter({ asked }: { asked: number | null }) {
           />
         }
       >
-        {(list) => <DayPicker eventTypes={list} asked={asked} />}
+        {(list) => <DayPicker eventTypes={list} />}
       </QueryBoundary>
     </>
   );
 }
 
-function DayPicker({ eventTypes, asked }: { eventTypes: EventTypeChoice[]; asked: number | null }) {
-  const [chosen, setChosen] = useState(asked);
-  const [length, setLength] = useState<number | null>(null);
-  const [date, setDate] = useState<string | null>(null);
-  const eventType = eventTypes.find(({ id }) => id === chosen) ?? eventTypes[0]!;
+function DayPicker({ eventTypes }: { eventTypes: EventTypeChoice[] }) {
+  const { eventTypeId, length, date, set } = useQuestion();
+  const setDate = (next: string | null) => set({ date: next });
+  const eventType = eventTypes.find(({ id }) => id === eventTypeId) ?? eventTypes[0]!;
   const lengths = eventType.lengthInMinutesOptions;
-  const duration = length !== null && lengths.includes(length) ? length : eventType.lengthInMinutes;
+  const duration = lengths.includes(length) ? length : eventType.lengthInMinutes;
   const day = trpc.slots.explainDay.useQuery(
     { eventTypeId: eventType.id, duration, ...(date && { date }) },
     { placeholderData: (former) => former },
@@ -59,7 +75,7 @@ function DayPicker({ eventTypes, asked }: { eventTypes: EventTypeChoice[]; asked
     <div className="grid gap-5">
       <div className="flex flex-wrap items-end gap-3">
         <Field label="Event type" className="w-full sm:w-64">
-          <Select value={eventType.id} onChange={(event) => setChosen(Number(event.target.value))}>
+          <Select value={eventType.id} onChange={(event) => set({ eventType: event.target.value })}>
             {eventTypes.map(({ id, title }) => (
               <option key={id} value={id}>
                 {title}
@@ -69,7 +85,7 @@ function DayPicker({ eventTypes, asked }: { eventTypes: EventTypeChoice[]; asked
         </Field>
         {lengths.length > 1 && (
           <Field label="Length" className="w-32">
-            <Select value={duration} onChange={(event) => setLength(Number(event.target.value))}>
+            <Select value={duration} onChange={(event) => set({ length: event.target.value })}>
               {lengths.map((minutes) => (
                 <option key={minutes} value={minutes}>
                   {minutes} min

@@ -31,3 +31,6 @@ export function parseWallTime(text: string): string | null {
   if (half) return hours >= 1 && hours <= 12 ? timeAt(((hours % 12) + (half === "p" ? 12 : 0)) * 60 + minutes) : null;
   return hours < 24 || (hours === 24 && minutes === 0) ? timeAt(hours * 60 + minutes) : null;
 }
+
+/** The quarters of a day, in order. */
+export const QUARTERS = Array.from({ length: 96 }, (_, index) => timeAt(index * 15));

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { WEEK_DAYS } from "@/server/core/week-days";
 import { AvailabilityRow } from "@/server/schedules/schemas";
-import { WEEK_DAYS } from "@/server/users/schemas";
 import { timeAt } from "./wall-time";
 import { daysFrom, nextWindow, toAvailability, toWeeklyHours, windowNote } from "./weekly-hours";
 

@@ -1,5 +1,5 @@
+import { WEEK_DAYS } from "@/server/core/week-days";
 import type { AvailabilityRow } from "@/server/schedules/schemas";
-import { WEEK_DAYS } from "@/server/users/schemas";
 import { minutesOf, timeAt } from "./wall-time";
 
 export type DayName = (typeof WEEK_DAYS)[number];

@@ -1,5 +1,5 @@
 import type { BookingFieldSetting } from "@/server/booking-fields/schemas";
-import { DEFAULT_FIELDS } from "@/server/booking-fields/schemas";
+import { DEFAULT_FIELDS } from "@/server/core/booking-fields";
 
 export type Answer = { slug: string; label: string; text: string };
 

@@ -8,10 +8,9 @@ import { ConfirmDialog } from "../ui/alert-dialog";
 import { Button } from "../ui/button";
 import { DropdownMenu, MenuItem, MenuSeparator } from "../ui/dropdown-menu";
 import { IconButton } from "../ui/icon-button";
-import { AddGuests } from "./add-guests";
 import { attendeeNames, stateOf } from "./booking-state";
 import { AskForAnotherTime, CancelBooking, DeclineBooking } from "./cancel-booking";
-import { EditLocation } from "./edit-location";
+import { AddGuests, EditLocation } from "./late-dialogs";
 import { useBookingActions } from "./use-booking-actions";
 import { useFocusBack } from "./use-focus-back";
 

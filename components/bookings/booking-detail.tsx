@@ -2,7 +2,7 @@
 
 import { Calendar, FileText, Globe, Hash, Link2, Repeat } from "lucide-react";
 import Link from "next/link";
-import { useState } from "react";
+import { useNow } from "../availability/use-now";
 import { useMyZoneFormatter } from "../availability/use-zone-formatter";
 import type { ZoneFormatter } from "../availability/zone-formatter";
 import { PageHeader } from "../shell/page-header";
@@ -33,7 +33,7 @@ export function BookingDetail({ uid, asking }: { uid: string; asking?: Question 
 
 function Detail({ booking, clock, asking }: { booking: HostedBooking; clock: ZoneFormatter; asking: Question | undefined }) {
   const me = trpc.users.me.useQuery();
-  const [now] = useState(() => new Date());
+  const now = useNow();
   return (
     <>
       <PageHeader

@@ -4,6 +4,7 @@ import { Calendar, CalendarCheck, CalendarX, History, Repeat } from "lucide-reac
 import { useSearchParams } from "next/navigation";
 import { useState } from "react";
 import type { Booking } from "@/server/bookings/dto";
+import { useNow } from "../availability/use-now";
 import { useMyZoneFormatter } from "../availability/use-zone-formatter";
 import { PageHeader } from "../shell/page-header";
 import { WAITING } from "../shell/waiting";
@@ -63,7 +64,7 @@ function Pages({ tab }: { tab: BookingTab }) {
     >
       {() => (
         <>
-          <Days bookings={bookings} />
+          <Days bookings={bookings} tab={tab} series={Object.assign({}, ...pages.map((page) => page.data?.series ?? {}))} />
           {total > PAGE_SIZE && (
             <LoadMore
               hasMore={bookings.length < total}
@@ -79,10 +80,12 @@ function Pages({ tab }: { tab: BookingTab }) {
   );
 }
 
-function Days({ bookings }: { bookings: Booking[] }) {
+type DaysProps = { bookings: Booking[]; tab: BookingTab; series: Record<string, number> };
+
+function Days({ bookings, tab, series }: DaysProps) {
   const clock = useMyZoneFormatter();
   const me = trpc.users.me.useQuery();
-  const [now] = useState(() => new Date());
+  const now = useNow();
   if (!clock) return <ListSkeleton rows={5} label="Loading bookings" />;
   return (
     <div className="grid gap-7">
@@ -94,7 +97,14 @@ function Days({ bookings }: { bookings: Booking[] }) {
           </h2>
           <ul className="overflow-hidden rounded-lg border border-subtle bg-default">
             {day.bookings.map((booking) => (
-              <BookingRow key={booking.uid} booking={booking} clock={clock} now={now} myId={me.data?.id} />
+              <BookingRow
+                key={booking.uid}
+                booking={booking}
+                clock={clock}
+                now={now}
+                myId={me.data?.id}
+                series={{ dates: series[booking.recurringBookingUid ?? ""] ?? 1, tab }}
+              />
             ))}
           </ul>
         </section>
@@ -117,7 +127,7 @@ const nothing = {
   recurring: {
     icon: Repeat,
     title: "No recurring bookings",
-    description: "Bookings of event types that repeat are listed here, one row per occurrence.",
+    description: "Bookings of event types that repeat are listed here, one row per series.",
   },
   past: { icon: History, title: "No past bookings", description: "Bookings move here once they are over." },
   cancelled: {

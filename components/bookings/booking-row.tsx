@@ -12,17 +12,25 @@ import { cn } from "../ui/cn";
 import { DropdownMenu, MenuItem, MenuSeparator } from "../ui/dropdown-menu";
 import { IconButton } from "../ui/icon-button";
 import { rowLink } from "../ui/list";
-import { AddGuests } from "./add-guests";
 import { ATTENDED, attendeeNames, badgesOf, stateOf } from "./booking-state";
 import { CancelBooking, DeclineBooking } from "./cancel-booking";
-import { EditLocation } from "./edit-location";
+import { AddGuests, EditLocation } from "./late-dialogs";
 import { placeOf } from "./place";
+import { SeriesDates } from "./series-dates";
+import type { BookingTab } from "./tabs";
 import { useBookingActions } from "./use-booking-actions";
 import { useFocusBack } from "./use-focus-back";
 
-type BookingRowProps = { booking: Booking; clock: ZoneFormatter; now: Date; myId: number | undefined };
+type BookingRowProps = {
+  booking: Booking;
+  clock: ZoneFormatter;
+  now: Date;
+  myId: number | undefined;
+  /** The row stands for a series: how many of its dates the tab has, and which tab that is. */
+  series?: { dates: number; tab: BookingTab } | undefined;
+};
 
-export function BookingRow({ booking, clock, now, myId }: BookingRowProps) {
+export function BookingRow({ booking, clock, now, myId, series }: BookingRowProps) {
   const isHost = booking.hosts.some(({ id }) => id === myId);
   const place = placeOf(booking);
   const isOff = booking.status === "cancelled" || booking.status === "rejected";
@@ -53,9 +61,10 @@ export function BookingRow({ booking, clock, now, myId }: BookingRowProps) {
             )}
           </p>
           <Badges booking={booking} isAttended={myId !== undefined && !isHost} />
+          {series && series.dates > 1 && <SeriesDates booking={booking} clock={clock} now={now} {...series} />}
         </div>
       </div>
-      {isHost && <HostActions booking={booking} now={now} />}
+      {isHost && <HostActions booking={booking} now={now} dates={series?.dates} />}
     </li>
   );
 }
@@ -74,11 +83,12 @@ function Badges({ booking, isAttended }: { booking: Booking; isAttended: boolean
   );
 }
 
-function HostActions({ booking, now }: { booking: Booking; now: Date }) {
+function HostActions({ booking, now, dates = 1 }: { booking: Booking; now: Date; dates?: number | undefined }) {
   const actions = useBookingActions();
   const [asking, setAsking] = useState<"cancel" | "decline" | "location" | "guests" | null>(null);
   const { canConfirm, canCancel, canReschedule, canEditLocation, canAddGuests } = stateOf(booking, now);
-  const confirm = () => void actions.confirm(booking.uid).catch(() => undefined);
+  const seriesUid = dates > 1 ? booking.recurringBookingUid : null;
+  const confirm = () => void (seriesUid ? actions.confirmSeries(seriesUid) : actions.confirm(booking.uid)).catch(() => undefined);
   const { trigger, giveBack } = useFocusBack();
   const closeWhen = (open: boolean) => {
     if (open) return;
@@ -90,10 +100,10 @@ function HostActions({ booking, now }: { booking: Booking; now: Date }) {
       {canConfirm && (
         <div className="relative z-10 flex shrink-0 gap-2 max-sm:order-last max-sm:basis-full max-sm:*:flex-1">
           <Button variant="secondary" onClick={() => setAsking("decline")}>
-            Decline
+            {seriesUid ? "Decline all" : "Decline"}
           </Button>
           <Button loading={actions.isConfirming} onClick={confirm}>
-            Confirm
+            {seriesUid ? `Confirm all ${dates}` : "Confirm"}
           </Button>
         </div>
       )}
@@ -138,7 +148,7 @@ function HostActions({ booking, now }: { booking: Booking; now: Date }) {
       <EditLocation booking={booking} actions={actions} open={asking === "location"} onOpenChange={closeWhen} />
       <AddGuests booking={booking} actions={actions} open={asking === "guests"} onOpenChange={closeWhen} />
       <CancelBooking booking={booking} actions={actions} open={asking === "cancel"} onOpenChange={closeWhen} />
-      <DeclineBooking booking={booking} actions={actions} open={asking === "decline"} onOpenChange={closeWhen} />
+      <DeclineBooking booking={booking} actions={actions} open={asking === "decline"} onOpenChange={closeWhen} dates={dates} />
     </>
   );
 }

@@ -25,16 +25,18 @@ export function CancelBooking({ booking, actions, open, onOpenChange }: DialogPr
   );
 }
 
-export function DeclineBooking({ booking, actions, open, onOpenChange }: DialogProps) {
+/** `dates`: the booking stands for a series of so many, and all of them are declined. */
+export function DeclineBooking({ booking, actions, open, onOpenChange, dates = 1 }: DialogProps & { dates?: number | undefined }) {
+  const seriesUid = dates > 1 ? booking.recurringBookingUid : null;
   return (
     <ReasonDialog
       open={open}
       onOpenChange={onOpenChange}
-      title="Decline this booking?"
+      title={seriesUid ? `Decline all ${dates} dates?` : "Decline this booking?"}
       description={`“${booking.title}” does not take place and the time is free again. This cannot be undone.`}
-      confirmLabel="Decline booking"
+      confirmLabel={seriesUid ? "Decline series" : "Decline booking"}
       reasonHint={`${attendeeNames(booking)} will read it in the e-mail.`}
-      onConfirm={(reason) => actions.decline(booking.uid, reason)}
+      onConfirm={(reason) => (seriesUid ? actions.declineSeries(seriesUid, reason) : actions.decline(booking.uid, reason))}
     />
   );
 }

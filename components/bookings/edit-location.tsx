@@ -106,13 +106,7 @@ function PlaceField({ form, kind }: PlaceFieldProps) {
         </Field>
       );
     case "integration":
-      return (
-        <Field name="location.integration" label="App" required>
-          <Select {...form.register("location.integration")}>
-            <option value={form.getValues("location.integration")}>{appName(form.getValues("location.integration"))}</option>
-          </Select>
-        </Field>
-      );
+      return <p className="text-subtle">{appName(form.getValues("location.integration"))} is not connected, so no link is made.</p>;
     default:
       return (
         <Field name="location.address" label="Address" required hint="Or any words that everyone will understand.">

@@ -35,6 +35,11 @@ it("offers no attendee's own place where there are seats", () => {
   expect(placeKinds(exampleBooking(seats)).filter((kind) => kind.startsWith("attendee"))).toEqual([]);
 });
 
+it("offers a video app only where the booking has one: none is connected", () => {
+  expect(placeKinds(exampleBooking({ location: null }))).not.toContain("integration");
+  expect(placeKinds(exampleBooking({ location: { type: "integration", integration: "zoom" } }))).toContain("integration");
+});
+
 it("knows the number of the attendee, not that of a guest", () => {
   const guest = exampleAttendee({ isGuest: true, phoneNumber: "+37120000000" });
   const attendees = [guest, exampleAttendee({ phoneNumber: "+37120993151" })];

@@ -19,13 +19,14 @@ export const PLACE_LABELS: Record<PlaceKind, string> = {
 const KINDS = Object.keys(PLACE_LABELS) as PlaceKind[];
 
 /**
- * The kinds of place that a host can choose. With seats, what is one attendee's own is not for the others to know; an app is there only
- * where the booking has one already, as none can be connected.
+ * The kinds of place that a host can choose. With seats, what is one attendee's own is not for the others to know; a video app makes no
+ * link before it is connected, so only a booking that has one keeps it.
  */
 export const placeKinds = (booking: Booking): PlaceKind[] =>
-  KINDS.filter(
-    (kind) => !(hasSeats(booking) && kind.startsWith("attendee")) && (kind !== "integration" || booking.location?.type === kind),
-  );
+  KINDS.filter((kind) => {
+    if (kind === "integration") return booking.location?.type === kind;
+    return !(hasSeats(booking) && kind.startsWith("attendee"));
+  });
 
 /** A place of a kind before anything is said of it; the attendee's number, where there is one. */
 export function blankPlace(type: PlaceKind, { attendees, location }: Pick<Booking, "attendees" | "location">): NewPlace {

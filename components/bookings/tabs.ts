@@ -24,8 +24,15 @@ export const tabHref = (tab: BookingTab) => (tab === "upcoming" ? "/bookings" : 
 /** Bookings asked for at once. */
 export const PAGE_SIZE = 25;
 
+/** Where a series is one row: what is to be answered, and what repeats. The others are lists of days. */
+const IN_SERIES: ReadonlySet<BookingTab> = new Set(["unconfirmed", "recurring"]);
+
+/** The occurrences behind a row of such a tab. */
+export const occurrencesInput = (tab: BookingTab, seriesUid: string) =>
+  ({ status: [tab], seriesUid, states: tab === "recurring" ? ["pending"] : [], sortStart: "asc", take: 50 }) satisfies ListBookingsInput;
+
 /** The input of one page of a tab: what is over comes latest first. */
 export function pageInput(tab: BookingTab, page: number) {
   const sortStart = tab === "past" || tab === "cancelled" ? ("desc" as const) : ("asc" as const);
-  return { status: [tab], sortStart, take: PAGE_SIZE, skip: page * PAGE_SIZE } satisfies ListBookingsInput;
+  return { status: [tab], sortStart, bySeries: IN_SERIES.has(tab), take: PAGE_SIZE, skip: page * PAGE_SIZE } satisfies ListBookingsInput;
 }

@@ -18,6 +18,8 @@ export function useBookingActions() {
   const cancel = trpc.bookings.cancel.useMutation(told("Booking cancelled. Everyone gets an e-mail.", "Not cancelled"));
   const confirm = trpc.bookings.confirm.useMutation(told("Booking confirmed. Everyone gets an e-mail.", "Not confirmed"));
   const decline = trpc.bookings.decline.useMutation(told("Booking declined. The attendee gets an e-mail.", "Not declined"));
+  const confirmAll = trpc.bookings.confirmSeries.useMutation(told("Series confirmed. Everyone gets an e-mail.", "Not confirmed"));
+  const declineAll = trpc.bookings.declineSeries.useMutation(told("Series declined. The attendee gets an e-mail.", "Not declined"));
   const ask = trpc.bookings.requestReschedule.useMutation(told("Asked. The attendee gets a link to choose another time.", "Not asked"));
   // what the server says against these belongs into their forms, which a refreshed booking could take away
   const done = (text: string) => ({
@@ -41,6 +43,8 @@ export function useBookingActions() {
       cancel.mutateAsync({ uid, ...(reason.trim() && { reason }), ...(andFollowing && { andFollowing }) }),
     confirm: (uid: string) => confirm.mutateAsync({ uid }),
     decline: (uid: string, reason: string) => decline.mutateAsync({ uid, ...(reason.trim() && { reason }) }),
-    isConfirming: confirm.isPending,
+    confirmSeries: (seriesUid: string) => confirmAll.mutateAsync({ seriesUid }),
+    declineSeries: (seriesUid: string, reason: string) => declineAll.mutateAsync({ seriesUid, ...(reason.trim() && { reason }) }),
+    isConfirming: confirm.isPending || confirmAll.isPending,
   };
 }

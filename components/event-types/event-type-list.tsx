@@ -9,12 +9,15 @@ import { QueryBoundary } from "../states/query-boundary";
 import { trpc } from "../trpc";
 import { Button } from "../ui/button";
 import { Input } from "../ui/input";
+import { behindTrigger } from "../ui/later";
 import { List } from "../ui/list";
 import { DragHandle } from "./drag-handle";
 import { EventTypeRow } from "./event-type-row";
-import { NewEventTypeDialog } from "./new-event-type-dialog";
+import { FirstSteps } from "./first-steps";
 import { useSortable } from "./sortable";
 import { useEventTypeActions } from "./use-event-type-actions";
+
+const NewEventTypeDialog = behindTrigger(() => import("./new-event-type-dialog").then((file) => file.NewEventTypeDialog));
 
 /** Below this many event types a search box is in the way. */
 const SEARCH_FROM = 5;
@@ -44,7 +47,12 @@ export function EventTypeList() {
         action={<NewEventTypeDialog trigger={<Button startIcon={<Plus />}>New event type</Button>} />}
       />
       <QueryBoundary query={query} empty={<NoEventTypes />}>
-        {(eventTypes) => <Rows eventTypes={eventTypes} search={search} onClear={() => setSearch("")} />}
+        {(eventTypes) => (
+          <>
+            <FirstSteps eventTypes={eventTypes} />
+            <Rows eventTypes={eventTypes} search={search} onClear={() => setSearch("")} />
+          </>
+        )}
       </QueryBoundary>
     </>
   );

@@ -1,33 +1,27 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type ReactNode, useState } from "react";
-import { slugOf } from "@/server/core/slug";
+import { useState } from "react";
 import { CreateEventTypeInput } from "@/server/event-types/schemas";
 import { Field } from "../form/field";
 import { Form } from "../form/form";
 import { FormError } from "../form/form-error";
+import { suggestSlug } from "../form/suggest-slug";
 import { useZodForm } from "../form/use-zod-form";
 import { trpc } from "../trpc";
 import { Button } from "../ui/button";
 import { Dialog, DialogClose, DialogFooter } from "../ui/dialog";
 import { Input } from "../ui/input";
+import type { OpenedBy } from "../ui/later";
 import { Textarea } from "../ui/textarea";
 import { toast } from "../ui/toaster";
 
 const NewEventType = CreateEventTypeInput.pick({ title: true, slug: true, description: true, lengthInMinutes: true });
 
 /** Asks for the four things that an event type cannot do without, then opens its editor. */
-export function NewEventTypeDialog({ trigger }: { trigger: ReactNode }) {
-  const [open, setOpen] = useState(false);
+export function NewEventTypeDialog(state: OpenedBy) {
   return (
-    <Dialog
-      open={open}
-      onOpenChange={setOpen}
-      trigger={trigger}
-      title="New event type"
-      description="Something that people can book with you. You can change all of it later."
-    >
+    <Dialog {...state} title="New event type" description="Something that people can book with you. You can change all of it later.">
       <NewEventTypeForm />
     </Dialog>
   );
@@ -42,8 +36,12 @@ function NewEventTypeForm() {
   // until somebody types an address of their own, it is made of the title
   const [followsTitle, setFollowsTitle] = useState(true);
   const title = form.register("title", {
-    onChange: ({ target }) => {
-      if (followsTitle) form.setValue("slug", slugOf(target.value), { shouldValidate: form.formState.isSubmitted });
+    onChange: async ({ target }) => {
+      if (!followsTitle) return;
+      const typed = target.value;
+      const suggested = await suggestSlug(typed);
+      // whoever has typed on meanwhile gets the suggestion of what stands there by then
+      if (form.getValues("title") === typed) form.setValue("slug", suggested, { shouldValidate: form.formState.isSubmitted });
     },
   });
   const slug = form.register("slug", { onChange: ({ target }) => setFollowsTitle(target.value === "") });
@@ -52,7 +50,8 @@ function NewEventTypeForm() {
       form={form}
       className="grid gap-5"
       onSubmit={async (values) => {
-        const { id } = await create.mutateAsync({ ...values, locations: [] });
+        const place = await utils.eventTypes.defaultLocation.fetch();
+        const { id } = await create.mutateAsync({ ...values, locations: place ? [place] : [] });
         void utils.eventTypes.list.invalidate();
         toast.success("Event type created");
         router.push(`/event-types/${id}`);

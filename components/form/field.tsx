@@ -1,11 +1,11 @@
 "use client";
 
 import { CircleAlert } from "lucide-react";
-import { type ReactNode, useId, useMemo } from "react";
-import { get, useFormContext } from "react-hook-form";
+import { type ReactNode, useContext, useId, useMemo } from "react";
 import { cn } from "../ui/cn";
 import { FieldContext } from "../ui/field-context";
 import { Label } from "../ui/label";
+import { FormErrors, valueAt } from "./form-errors";
 
 export type FieldProps = {
   label: ReactNode;
@@ -73,10 +73,9 @@ function FieldError({ id, children }: { id: string; children: ReactNode }) {
 
 /** The message of a field or of anything in it (an array's own error sits under `root`). */
 function useFormError(name: string | undefined): string | undefined {
-  const form = useFormContext();
-  if (!name || !form) return undefined;
-  const error: unknown = get(form.formState.errors, name);
-  return messageOf(error) ?? messageOf(get(form.formState.errors, `${name}.root`));
+  const errors = useContext(FormErrors);
+  if (!name || !errors) return undefined;
+  return messageOf(valueAt(errors, name)) ?? messageOf(valueAt(errors, `${name}.root`));
 }
 
 function messageOf(error: unknown): string | undefined {

@@ -2,6 +2,7 @@
 
 import type { ComponentPropsWithRef, SyntheticEvent } from "react";
 import { type FieldValues, FormProvider, type UseFormReturn } from "react-hook-form";
+import { FormErrors } from "./form-errors";
 import { mapServerErrors } from "./server-errors";
 import { UnsavedChanges } from "./unsaved-changes";
 
@@ -37,10 +38,12 @@ export function Form<Input extends FieldValues, Output>({
   };
   return (
     <FormProvider {...form}>
-      <form noValidate method="post" {...rest} onSubmit={submit}>
-        {children}
-        {warnUnsaved && <UnsavedChanges when={form.formState.isDirty && !form.formState.isSubmitting} />}
-      </form>
+      <FormErrors value={form.formState.errors}>
+        <form noValidate method="post" {...rest} onSubmit={submit}>
+          {children}
+          {warnUnsaved && <UnsavedChanges when={form.formState.isDirty && !form.formState.isSubmitting} />}
+        </form>
+      </FormErrors>
     </FormProvider>
   );
 }

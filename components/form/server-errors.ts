@@ -1,5 +1,6 @@
-import { type FieldValues, get, type Path, type UseFormReturn } from "react-hook-form";
+import type { FieldValues, Path, UseFormReturn } from "react-hook-form";
 import { isLost } from "../states/lost";
+import { valueAt } from "./form-errors";
 
 /** What the server says when it refuses: a code, a sentence, and the fields it is about. */
 export type ServerError = { code: string; message: string; details?: { fields?: Record<string, string> | undefined } | undefined };
@@ -51,7 +52,7 @@ export function mapServerErrors<Input extends FieldValues, Context, Output>(
   const error = readServerError(thrown);
   const values: unknown = form.getValues();
   const entries = Object.entries(error.details?.fields ?? {});
-  const known = entries.filter(([name]) => get(values, name) !== undefined || name in Object(values));
+  const known = entries.filter(([name]) => valueAt(values, name) !== undefined || name in Object(values));
   known.forEach(([name, message], index) => {
     form.setError(name as Path<Input>, { type: "server", message }, { shouldFocus: index === 0 });
   });

@@ -1,6 +1,5 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { ConfirmDialog } from "../ui/alert-dialog";
 import { useUnsavedChanges } from "./use-unsaved-changes";
 
@@ -17,12 +16,7 @@ type UnsavedChangesProps = {
 export function UnsavedChanges(props: UnsavedChangesProps) {
   const { when, title = "Leave without saving?", leaveLabel = "Leave", stayLabel = "Stay" } = props;
   const { description = "Your changes on this page are not saved yet and will be lost." } = props;
-  const router = useRouter();
-  const { heldHref, stay } = useUnsavedChanges(when);
-  const leave = () => {
-    if (heldHref !== null) router.push(heldHref);
-    stay();
-  };
+  const { heldHref, stay, leave } = useUnsavedChanges(when);
   return (
     <ConfirmDialog
       open={heldHref !== null}

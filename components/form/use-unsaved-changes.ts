@@ -1,7 +1,12 @@
 "use client";
 
-import { useCallback, useEffect, useState } from "react";
+import { useRouter } from "next/navigation";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { useHoldNavigation } from "../ui/navigate";
+import { useHoldBack } from "./use-hold-back";
+
+/** What `heldHref` is when it was the browser's Back. */
+const BACK = "back";
 
 /** The in-app address a click is about to open in this tab, or null when the click leaves this page alone. */
 function destinationOf(event: MouseEvent): string | null {
@@ -16,13 +21,23 @@ function destinationOf(event: MouseEvent): string | null {
 
 /**
  * While `dirty`: clicks on in-app links and navigation from code are held (`heldHref` is where the reader wanted to go), and
- * reloading, closing or leaving the site brings up the browser's own warning. `stay()` forgets the held address.
- * Going back inside the app cannot be held: the router has already moved when it is told.
+ * reloading, closing or leaving the site brings up the browser's own warning. Back is held as well: `heldHref` is `BACK` then. `stay()`
+ * forgets what was held, `leave()` does it.
  */
-export function useUnsavedChanges(dirty: boolean): { heldHref: string | null; stay: () => void } {
+export function useUnsavedChanges(dirty: boolean): { heldHref: string | null; stay: () => void; leave: () => void } {
+  const router = useRouter();
   const [heldHref, setHeldHref] = useState<string | null>(null);
   const stay = useCallback(() => setHeldHref(null), []);
+  const isLeaving = useRef(false);
+  const back = useHoldBack(dirty, () => setHeldHref(BACK));
   useHoldNavigation(dirty, setHeldHref);
+  const leave = () => {
+    isLeaving.current = true;
+    setHeldHref(null);
+    if (heldHref === BACK) back.leave();
+    // in place of the entry that held the reader
+    else if (heldHref !== null) router.replace(heldHref);
+  };
   useEffect(() => {
     if (!dirty) return;
     const onClick = (event: MouseEvent) => {
@@ -32,7 +47,10 @@ export function useUnsavedChanges(dirty: boolean): { heldHref: string | null; st
       event.stopPropagation();
       setHeldHref(href);
     };
-    const onUnload = (event: BeforeUnloadEvent) => event.preventDefault();
+    isLeaving.current = false;
+    const onUnload = (event: BeforeUnloadEvent) => {
+      if (!isLeaving.current) event.preventDefault();
+    };
     document.addEventListener("click", onClick, { capture: true });
     window.addEventListener("beforeunload", onUnload);
     return () => {
@@ -40,5 +58,5 @@ export function useUnsavedChanges(dirty: boolean): { heldHref: string | null; st
       window.removeEventListener("beforeunload", onUnload);
     };
   }, [dirty]);
-  return { heldHref, stay };
+  return { heldHref, stay, leave };
 }

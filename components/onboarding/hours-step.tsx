@@ -1,8 +1,6 @@
 "use client";
 
-import { z } from "zod";
 import type { Schedule } from "@/server/schedules/dto";
-import { AvailabilityRow } from "@/server/schedules/schemas";
 import type { Me } from "@/server/users/dto";
 import { WeeklyEditor } from "../availability/weekly-editor";
 import { weeklyErrors } from "../availability/weekly-errors";
@@ -13,12 +11,12 @@ import { trpc } from "../trpc";
 import { StepActions } from "./step-actions";
 import type { StepMoves } from "./steps";
 
-const Hours = z.object({ availability: z.array(AvailabilityRow) });
+const loadRules = () => import("./hours-values").then(({ Hours }) => Hours);
 
 type HoursStepProps = { me: Me; schedule: Schedule; moves: StepMoves };
 
 export function HoursStep({ me, schedule, moves }: HoursStepProps) {
-  const form = useZodForm(Hours, { defaultValues: { availability: schedule.availability } });
+  const form = useZodForm(loadRules, { defaultValues: { availability: schedule.availability } });
   const update = trpc.schedules.update.useMutation();
   const { errors, isSubmitting } = form.formState;
   return (

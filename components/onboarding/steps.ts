@@ -1,9 +1,15 @@
-/** The steps of "Getting started", in order; their names stand in the address. */
-export const STEPS = ["profile", "calendar", "hours", "event-types"] as const;
+/** The steps of "Getting started", in order; their names stand in the address. Who has said who they are at sign-up is not asked again. */
+const STEPS = ["you", "hours", "place", "ready"] as const;
 export type Step = (typeof STEPS)[number];
 
-export function stepOf(name: string | string[] | undefined): Step {
-  return STEPS.find((step) => step === name) ?? STEPS[0];
+/** The steps that somebody has before them: with a username, sign-up has asked for name, username and zone already. */
+export function stepsFor({ username }: { username: string | null }): readonly Step[] {
+  return username ? STEPS.filter((step) => step !== "you") : STEPS;
+}
+
+/** The step that an address names, or the first of them. */
+export function stepOf(steps: readonly Step[], name: string | string[] | undefined): Step {
+  return steps.find((step) => step === name) ?? steps[0] ?? "hours";
 }
 
 export const stepPath = (step: Step) => `/getting-started?step=${step}`;

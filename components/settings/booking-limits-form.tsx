@@ -2,7 +2,6 @@
 
 import { useRouter } from "next/navigation";
 import type { Me } from "@/server/users/dto";
-import { UpdateBookingLimitsInput } from "@/server/users/schemas";
 import { Field, FieldGroup } from "../form/field";
 import { Form } from "../form/form";
 import { FormActions } from "../form/form-actions";
@@ -11,6 +10,8 @@ import { useZodForm } from "../form/use-zod-form";
 import { trpc } from "../trpc";
 import { CardSection } from "../ui/card";
 import { Input } from "../ui/input";
+
+const loadRules = () => import("@/server/users/schemas").then(({ UpdateBookingLimitsInput }) => UpdateBookingLimitsInput);
 
 const PERIODS = [
   ["perDay", "Per day"],
@@ -22,7 +23,7 @@ const PERIODS = [
 /** How many bookings the user takes over all of their event types. */
 export function BookingLimitsForm({ me }: { me: Me }) {
   const router = useRouter();
-  const form = useZodForm(UpdateBookingLimitsInput, { defaultValues: me.bookingLimits });
+  const form = useZodForm(loadRules, { defaultValues: me.bookingLimits });
   const zone = me.timeZone.replaceAll("_", " ");
   const update = trpc.users.updateBookingLimits.useMutation({ onSuccess: () => router.refresh() });
   return (

@@ -1,17 +1,15 @@
 "use client";
 
 import { useFormContext } from "react-hook-form";
-import type { z } from "zod";
+import { WEEK_DAYS } from "@/server/core/week-days";
 import type { Me } from "@/server/users/dto";
-import { UpdateUserInput, WEEK_DAYS } from "@/server/users/schemas";
 import { TimeZoneSelect } from "../availability/time-zone-select";
 import { Field } from "../form/field";
 import { Segmented } from "../ui/segmented";
 import { Select } from "../ui/select";
 
 /** How a user sees times: zone, first day of the week, 12 or 24 hours. */
-export const CalendarPreferences = UpdateUserInput.pick({ timeZone: true, weekStart: true, timeFormat: true }).required();
-type Preferences = z.input<typeof CalendarPreferences>;
+type Preferences = { timeZone: string; weekStart: (typeof WEEK_DAYS)[number]; timeFormat: 12 | 24 };
 
 export const calendarPreferencesOf = (me: Me): Preferences => ({
   timeZone: me.timeZone,
@@ -19,7 +17,7 @@ export const calendarPreferencesOf = (me: Me): Preferences => ({
   timeFormat: me.timeFormat === 24 ? 24 : 12,
 });
 
-/** The fields of `CalendarPreferences`, for any form that has them. */
+/** The fields of those preferences, for any form that has them. */
 export function CalendarFields() {
   const { register, watch, setValue } = useFormContext<Preferences>();
   return (

@@ -1,8 +1,8 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { LOCALES } from "@/server/core/locales";
 import type { Me } from "@/server/users/dto";
-import { LOCALES, UpdateUserInput } from "@/server/users/schemas";
 import { Field } from "../form/field";
 import { Form } from "../form/form";
 import { FormActions } from "../form/form-actions";
@@ -10,9 +10,9 @@ import { FormError } from "../form/form-error";
 import { useZodForm } from "../form/use-zod-form";
 import { trpc } from "../trpc";
 import { Combobox } from "../ui/combobox";
-import { CalendarFields, CalendarPreferences, calendarPreferencesOf } from "./calendar-fields";
+import { CalendarFields, calendarPreferencesOf } from "./calendar-fields";
 
-const General = CalendarPreferences.extend({ locale: UpdateUserInput.shape.locale });
+const loadGeneral = () => import("./my-account-values").then(({ General }) => General);
 
 const names = new Intl.DisplayNames("en", { type: "language" });
 const languages = [...new Set(LOCALES)].map((code) => ({ value: code, label: names.of(code) ?? code, hint: code }));
@@ -20,7 +20,7 @@ languages.sort((a, b) => a.label.localeCompare(b.label, "en"));
 
 export function GeneralForm({ me }: { me: Me }) {
   const router = useRouter();
-  const form = useZodForm(General, { defaultValues: { ...calendarPreferencesOf(me), locale: me.locale } });
+  const form = useZodForm(loadGeneral, { defaultValues: { ...calendarPreferencesOf(me), locale: me.locale } });
   const update = trpc.users.update.useMutation({ onSuccess: () => router.refresh() });
   return (
     <Form form={form} warnUnsaved onSubmit={(values) => update.mutateAsync(values)} className="grid gap-5">

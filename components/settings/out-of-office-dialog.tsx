@@ -2,8 +2,9 @@
 
 import { useState } from "react";
 import { z } from "zod";
+import { OOO_REASONS } from "@/server/core/away-reasons";
 import type { OutOfOfficeEntry } from "@/server/out-of-office/dto";
-import { CreateOooInput, OOO_REASONS } from "@/server/out-of-office/schemas";
+import { CreateOooInput } from "@/server/out-of-office/schemas";
 import { TimeField } from "../availability/time-field";
 import { Field } from "../form/field";
 import { Form } from "../form/form";
@@ -15,6 +16,7 @@ import { Checkbox } from "../ui/checkbox";
 import { DateInput } from "../ui/date-input";
 import { Dialog, DialogClose, DialogFooter } from "../ui/dialog";
 import { Input } from "../ui/input";
+import type { Opened } from "../ui/later";
 import { Select } from "../ui/select";
 import { Textarea } from "../ui/textarea";
 
@@ -27,17 +29,13 @@ const EntryForm = CreateOooInput.omit({ owner: true, toUserId: true })
   });
 type EntryValues = z.input<typeof EntryForm>;
 
-type DialogProps = { userId: number; editing: { entry: OutOfOfficeEntry | null } | null; onClose: () => void };
+type DialogProps = Opened & { userId: number; editing: { entry: OutOfOfficeEntry | null } | null };
 
 /** Asks for the days of a new entry, or changes one. */
-export function OutOfOfficeDialog({ userId, editing, onClose }: DialogProps) {
+export function OutOfOfficeDialog({ userId, editing, ...state }: DialogProps) {
   return (
-    <Dialog
-      open={editing !== null}
-      onOpenChange={(open) => !open && onClose()}
-      title={editing?.entry ? "Change time away" : "Add time away"}
-    >
-      {editing && <EntryFields userId={userId} entry={editing.entry} onDone={onClose} />}
+    <Dialog {...state} title={editing?.entry ? "Change time away" : "Add time away"}>
+      {editing && <EntryFields userId={userId} entry={editing.entry} onDone={() => state.onOpenChange(false)} />}
     </Dialog>
   );
 }

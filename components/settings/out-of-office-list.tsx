@@ -2,8 +2,8 @@
 
 import { Palmtree, Pencil, Trash2 } from "lucide-react";
 import type { ReactNode } from "react";
+import { OOO_REASONS } from "@/server/core/away-reasons";
 import type { OutOfOfficeEntry } from "@/server/out-of-office/dto";
-import { OOO_REASONS } from "@/server/out-of-office/schemas";
 import { formatWallTime } from "../availability/wall-time";
 import { readServerError } from "../form/server-errors";
 import { EmptyState } from "../states/empty-state";

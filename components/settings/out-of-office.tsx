@@ -6,10 +6,12 @@ import type { OutOfOfficeEntry } from "@/server/out-of-office/dto";
 import { SettingsHeader } from "../shell/settings-shell";
 import { trpc } from "../trpc";
 import { Button } from "../ui/button";
+import { whenOpen } from "../ui/later";
 import { Tab, TabList, TabPanel, Tabs } from "../ui/tabs";
 import { Holidays } from "./holidays";
-import { OutOfOfficeDialog } from "./out-of-office-dialog";
 import { OutOfOfficeList } from "./out-of-office-list";
+
+const OutOfOfficeDialog = whenOpen(() => import("./out-of-office-dialog").then((file) => file.OutOfOfficeDialog));
 
 /** What the dialog is open for: a new entry, or one to change. */
 type Editing = { entry: OutOfOfficeEntry | null } | null;
@@ -49,7 +51,7 @@ export function OutOfOffice({ userId }: { userId: number }) {
           <Holidays />
         </TabPanel>
       </Tabs>
-      <OutOfOfficeDialog userId={userId} editing={editing} onClose={() => setEditing(null)} />
+      <OutOfOfficeDialog userId={userId} editing={editing} open={editing !== null} onOpenChange={(open) => !open && setEditing(null)} />
     </>
   );
 }

@@ -3,24 +3,10 @@
 import { Command } from "cmdk";
 import { CornerDownLeft, ExternalLink, type LucideIcon, Monitor, Moon, Search, Sun } from "lucide-react";
 import { Dialog } from "radix-ui";
-import { type ReactNode, useEffect, useEffectEvent } from "react";
+import type { ReactNode } from "react";
 import { useNavigate } from "../ui/navigate";
 import { useTheme } from "../ui/theme";
 import { innerPages, mainNavigation, settingsEntry, settingsFor } from "./navigation";
-
-/** Calls `onPress` on ⌘K or Ctrl+K, wherever the focus is. */
-export function useCommandShortcut(onPress: () => void): void {
-  const press = useEffectEvent(onPress);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== "k" || !(event.metaKey || event.ctrlKey) || event.shiftKey || event.altKey) return;
-      event.preventDefault();
-      press();
-    };
-    window.addEventListener("keydown", onKey);
-    return () => window.removeEventListener("keydown", onKey);
-  }, []);
-}
 
 type CommandPaletteProps = {
   open: boolean;

@@ -6,11 +6,12 @@ import { type ReactNode, useState } from "react";
 import { IconButton } from "../ui/icon-button";
 import { Kbd } from "../ui/kbd";
 import { Wordmark } from "../ui/logo";
-import { CommandPalette, useCommandShortcut } from "./command-palette";
+import { once, useParts } from "../ui/on-demand";
 import { MobileTabs } from "./mobile-tabs";
 import { NavLink } from "./nav-link";
 import { mainNavigation, type NavKey, settingsEntry } from "./navigation";
 import { SkipLink } from "./skip-link";
+import { useCommandShortcut } from "./use-command-shortcut";
 import { type ShellUser, UserMenu } from "./user-menu";
 
 export type DashboardShellProps = {
@@ -27,9 +28,12 @@ export type DashboardShellProps = {
   children: ReactNode;
 };
 
+const loadPalette = once(() => import("./command-palette"));
+
 /** The frame of every signed-in page: navigation at the start, the page in `main`. */
 export function DashboardShell({ user, publicHref, counts, signOutHref, onSignOut, banner, children }: DashboardShellProps) {
   const [searching, setSearching] = useState(false);
+  const palette = useParts(loadPalette, searching, () => setSearching(false));
   useCommandShortcut(() => setSearching((open) => !open));
   const menu = { user, publicHref, signOutHref, onSignOut };
   return (
@@ -72,7 +76,9 @@ export function DashboardShell({ user, publicHref, counts, signOutHref, onSignOu
         </main>
         <MobileTabs counts={counts} publicHref={publicHref} />
       </div>
-      <CommandPalette open={searching} onOpenChange={setSearching} isAdmin={user.isAdmin ?? false} publicHref={publicHref} />
+      {palette && (
+        <palette.CommandPalette open={searching} onOpenChange={setSearching} isAdmin={user.isAdmin ?? false} publicHref={publicHref} />
+      )}
     </div>
   );
 }

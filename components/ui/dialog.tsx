@@ -1,67 +1,49 @@
 "use client";
 
-import { X } from "lucide-react";
-import { Dialog as Radix } from "radix-ui";
-import type { ReactNode } from "react";
-import { cn } from "./cn";
-import { IconButton } from "./icon-button";
+import { cloneElement, createContext, isValidElement, type MouseEvent, type ReactNode, useContext, useState } from "react";
+import type { DialogProps } from "./dialog-parts";
+import { Opener, once, useParts } from "./on-demand";
 
-export const DialogClose = Radix.Close;
+const load = once(() => import("./dialog-parts"));
+const Close = createContext<() => void>(() => {});
 
-const widths = { sm: "sm:max-w-sm", md: "sm:max-w-lg", lg: "sm:max-w-2xl" };
-
-export type DialogProps = {
-  open?: boolean | undefined;
-  defaultOpen?: boolean | undefined;
-  onOpenChange?: ((open: boolean) => void) | undefined;
-  /** Element that opens it (gets the ARIA wiring); leave out when `open` is controlled. */
-  trigger?: ReactNode;
-  title: ReactNode;
-  description?: ReactNode;
-  children?: ReactNode;
-  /** Buttons, the primary one last. With a form inside, put the footer in the form and use `DialogFooter`. */
-  footer?: ReactNode;
-  size?: keyof typeof widths;
-  closeLabel?: string | undefined;
-};
-
-/** A modal dialog; on phones a sheet that rises from the bottom edge. */
-export function Dialog(props: DialogProps) {
-  const { open, defaultOpen, onOpenChange, trigger, title, description, children, footer, size = "md", closeLabel = "Close" } = props;
-  const state = {
-    ...(open === undefined ? {} : { open }),
-    ...(defaultOpen === undefined ? {} : { defaultOpen }),
-    ...(onOpenChange ? { onOpenChange } : {}),
-  };
+/** A modal dialog; on phones a sheet that rises from the bottom edge. Its machinery is loaded when the first one of the page opens. */
+export function Dialog({ trigger, defaultOpen = false, ...props }: DialogProps) {
+  const [ownOpen, setOwnOpen] = useState(defaultOpen);
+  const open = props.open ?? ownOpen;
+  const setOpen = props.onOpenChange ?? setOwnOpen;
+  const parts = useParts(load, open, () => setOpen(false));
+  const [opener, setOpener] = useState<HTMLElement | null>(null);
+  const button = trigger && (
+    <Opener
+      trigger={trigger}
+      popup="dialog"
+      preload={load}
+      isOpen={open}
+      onOpen={(element) => {
+        setOpener(element);
+        setOpen(true);
+      }}
+    />
+  );
+  if (!parts) return button;
   return (
-    <Radix.Root {...state}>
-      {trigger && <Radix.Trigger asChild>{trigger}</Radix.Trigger>}
-      <Radix.Portal>
-        <Radix.Overlay className="animate-fade fixed inset-0 z-50 grid items-end overflow-y-auto bg-(--overlay) sm:items-center sm:p-6">
-          <Radix.Content
-            {...(description ? {} : { "aria-describedby": undefined })}
-            className={cn(
-              "max-sm:animate-sheet sm:animate-pop relative mx-auto w-full bg-raised p-6 shadow-pop max-sm:mt-16 max-sm:rounded-t-2xl max-sm:pb-[max(1.5rem,env(safe-area-inset-bottom))] sm:rounded-xl",
-              widths[size],
-            )}
-          >
-            <div className="pe-10">
-              <Radix.Title className="text-lg font-title text-emphasis">{title}</Radix.Title>
-              {description && <Radix.Description className="mt-1 text-subtle">{description}</Radix.Description>}
-            </div>
-            <Radix.Close asChild>
-              <IconButton label={closeLabel} icon={<X />} size="sm" className="absolute end-4 top-4" />
-            </Radix.Close>
-            {children && <div className="mt-5">{children}</div>}
-            {footer && <DialogFooter className="mt-6">{footer}</DialogFooter>}
-          </Radix.Content>
-        </Radix.Overlay>
-      </Radix.Portal>
-    </Radix.Root>
+    <Close value={() => setOpen(false)}>
+      {button}
+      <parts.Modal {...props} opener={props.opener ?? opener} open={open} onOpenChange={setOpen} />
+    </Close>
   );
 }
 
-/** The row of buttons of a dialog: stacked on phones with the primary one on top, at the end on wide screens. */
-export function DialogFooter({ className, children }: { className?: string; children: ReactNode }) {
-  return <div className={cn("flex flex-col-reverse gap-2 sm:flex-row sm:justify-end", className)}>{children}</div>;
+/** Makes the button inside it close the dialog. */
+export function DialogClose({ children }: { asChild: true; children: ReactNode }) {
+  const close = useContext(Close);
+  if (!isValidElement<{ onClick?: (event: MouseEvent) => void }>(children)) return children;
+  const onClick = (event: MouseEvent) => {
+    children.props.onClick?.(event);
+    close();
+  };
+  return cloneElement(children, { onClick });
 }
+
+export { DialogFooter } from "./dialog-footer";

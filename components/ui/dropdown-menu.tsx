@@ -1,107 +1,48 @@
 "use client";
 
-import { Check } from "lucide-react";
-import Link from "next/link";
-import { DropdownMenu as Radix } from "radix-ui";
-import type { ComponentPropsWithRef, ReactNode } from "react";
-import { cn } from "./cn";
+import { type ComponentProps, createContext, type ReactNode, useContext, useState } from "react";
+import type { MenuProps } from "./dropdown-menu-parts";
+import { Opener, once, useParts } from "./on-demand";
 
-const row =
-  "flex w-full cursor-default select-none items-center gap-2.5 rounded px-2 py-1.5 text-start text-sm font-medium text-default no-underline outline-none data-disabled:text-faint data-highlighted:bg-subtle data-highlighted:text-emphasis [&_svg]:size-4 [&_svg]:shrink-0";
+type Parts = typeof import("./dropdown-menu-parts");
 
-type MenuProps = {
-  /** A single element that opens the menu, for example an `IconButton`. */
-  trigger: ReactNode;
-  children: ReactNode;
-  align?: "start" | "center" | "end";
-  side?: "top" | "bottom";
-  open?: boolean | undefined;
-  onOpenChange?: ((open: boolean) => void) | undefined;
-  className?: string | undefined;
-};
+const load = once(() => import("./dropdown-menu-parts"));
+const Loaded = createContext<Parts | null>(null);
 
-export function DropdownMenu({ trigger, children, align = "end", side = "bottom", open, onOpenChange, className }: MenuProps) {
+/** A menu behind a button. Its machinery is loaded when the first one of the page is about to open. */
+export function DropdownMenu(props: Omit<MenuProps, "open" | "onOpenChange">) {
+  const [open, setOpen] = useState(false);
+  const parts = useParts(load, open, () => setOpen(false));
+  if (!parts) return <Opener trigger={props.trigger} popup="menu" preload={load} onOpen={() => setOpen(true)} />;
   return (
-    <Radix.Root modal={false} {...(open === undefined ? {} : { open })} {...(onOpenChange ? { onOpenChange } : {})}>
-      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content
-          align={align}
-          side={side}
-          sideOffset={6}
-          collisionPadding={8}
-          className={cn("animate-pop z-50 min-w-48 rounded-lg bg-raised p-1 shadow-pop", className)}
-        >
-          {children}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+    <Loaded value={parts}>
+      <parts.Menu {...props} open={open} onOpenChange={setOpen} />
+    </Loaded>
   );
 }
 
-type MenuItemProps = Omit<ComponentPropsWithRef<typeof Radix.Item>, "asChild"> & {
-  icon?: ReactNode;
-  tone?: "default" | "destructive";
-  /** Makes the item a link. */
-  href?: string | undefined;
-  /** Opens the link in a new tab and says so. */
-  external?: boolean | undefined;
-};
-
-export function MenuItem({ icon, tone = "default", href, external, className, children, ...rest }: MenuItemProps) {
-  const classes = cn(row, tone === "destructive" && "text-error data-highlighted:bg-error data-highlighted:text-error", className);
-  const content = (
-    <>
-      {icon && <span className={cn("inline-flex", tone === "default" && "text-subtle")}>{icon}</span>}
-      <span className="min-w-0 flex-1 truncate">{children}</span>
-      {external && <span className="sr-only">(opens in a new tab)</span>}
-    </>
-  );
-  if (!href) {
-    return (
-      <Radix.Item {...rest} className={classes}>
-        {content}
-      </Radix.Item>
-    );
-  }
-  return (
-    <Radix.Item {...rest} asChild className={classes}>
-      {external ? (
-        <a href={href} target="_blank" rel="noreferrer">
-          {content}
-        </a>
-      ) : (
-        <Link href={href}>{content}</Link>
-      )}
-    </Radix.Item>
-  );
+/** One row of a menu; it exists only inside an open one. */
+export function MenuItem(props: ComponentProps<Parts["Item"]>): ReactNode {
+  const parts = useContext(Loaded);
+  return parts && <parts.Item {...props} />;
 }
 
-export function MenuRadioGroup(props: ComponentPropsWithRef<typeof Radix.RadioGroup>) {
-  return <Radix.RadioGroup {...props} />;
+export function MenuRadioGroup(props: ComponentProps<Parts["RadioGroup"]>): ReactNode {
+  const parts = useContext(Loaded);
+  return parts && <parts.RadioGroup {...props} />;
 }
 
-export function MenuRadioItem({
-  icon,
-  className,
-  children,
-  ...rest
-}: ComponentPropsWithRef<typeof Radix.RadioItem> & { icon?: ReactNode }) {
-  return (
-    <Radix.RadioItem {...rest} className={cn(row, className)}>
-      {icon && <span className="inline-flex text-subtle">{icon}</span>}
-      <span className="min-w-0 flex-1 truncate">{children}</span>
-      <Radix.ItemIndicator>
-        <Check aria-hidden />
-      </Radix.ItemIndicator>
-    </Radix.RadioItem>
-  );
+export function MenuRadioItem(props: ComponentProps<Parts["RadioItem"]>): ReactNode {
+  const parts = useContext(Loaded);
+  return parts && <parts.RadioItem {...props} />;
 }
 
-export function MenuLabel({ className, ...rest }: ComponentPropsWithRef<typeof Radix.Label>) {
-  return <Radix.Label {...rest} className={cn("px-2 pt-1.5 pb-1 text-xs font-medium text-subtle", className)} />;
+export function MenuLabel(props: ComponentProps<Parts["Label"]>): ReactNode {
+  const parts = useContext(Loaded);
+  return parts && <parts.Label {...props} />;
 }
 
-export function MenuSeparator() {
-  return <Radix.Separator className="-mx-1 my-1 h-px bg-(--cal-border-subtle)" />;
+export function MenuSeparator(): ReactNode {
+  const parts = useContext(Loaded);
+  return parts && <parts.Separator />;
 }

@@ -1,37 +1,14 @@
 "use client";
 
-import { Popover as Radix } from "radix-ui";
-import type { ReactNode } from "react";
-import { cn } from "./cn";
+import { Opener, once, useParts } from "./on-demand";
+import type { PopoverProps } from "./popover-parts";
 
-export type PopoverProps = {
-  trigger: ReactNode;
-  children: ReactNode;
-  align?: "start" | "center" | "end";
-  side?: "top" | "bottom" | "left" | "right";
-  open?: boolean | undefined;
-  onOpenChange?: ((open: boolean) => void) | undefined;
-  /** Name of the popover for screen readers. */
-  label?: string | undefined;
-  className?: string | undefined;
-};
+const load = once(() => import("./popover-parts"));
 
-export function Popover({ trigger, children, align = "start", side = "bottom", open, onOpenChange, label, className }: PopoverProps) {
-  return (
-    <Radix.Root {...(open === undefined ? {} : { open })} {...(onOpenChange ? { onOpenChange } : {})}>
-      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content
-          align={align}
-          side={side}
-          sideOffset={6}
-          collisionPadding={8}
-          aria-label={label}
-          className={cn("animate-pop z-50 w-72 max-w-[calc(100vw-1rem)] rounded-lg bg-raised p-4 shadow-pop", className)}
-        >
-          {children}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
-  );
+/** A small panel beside what opens it. Its machinery is loaded when the first one of the page is about to open. */
+export function Popover(props: PopoverProps & { open: boolean; onOpenChange: (open: boolean) => void }) {
+  const { open, onOpenChange, trigger } = props;
+  const parts = useParts(load, open, () => onOpenChange(false));
+  if (!parts) return <Opener trigger={trigger} popup="dialog" preload={load} onOpen={() => onOpenChange(true)} />;
+  return <parts.Panel {...props} />;
 }

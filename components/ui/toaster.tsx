@@ -1,41 +1,40 @@
 "use client";
 
-import { CircleAlert, CircleCheck, Info, TriangleAlert } from "lucide-react";
-import { Toaster as Sonner } from "sonner";
-import { Spinner } from "./spinner";
-import { useTheme } from "./theme";
+import { useEffect, useState } from "react";
+import { once } from "./on-demand";
 
-export { toast } from "sonner";
+type Parts = typeof import("./toasts");
+type Kind = "success" | "error";
 
-/** Where toasts appear. Rendered once, in the root layout. */
+const load = once(() => import("./toasts"));
+const ASKED = "kairos:toast";
+/** The second line of a toast. */
+type More = { description: string };
+let waiting: [Kind, string, More | undefined][] = [];
+
+function show(kind: Kind, text: string, more: More | undefined) {
+  waiting.push([kind, text, more]);
+  window.dispatchEvent(new Event(ASKED));
+}
+
+/** A short word on what has happened, at the edge of the page. */
+export const toast = {
+  success: (text: string, more?: More) => show("success", text, more),
+  error: (text: string, more?: More) => show("error", text, more),
+};
+
+/** Where toasts appear: once per layout. What draws them is loaded with the first one. */
 export function Toaster() {
-  const { resolved } = useTheme();
-  return (
-    <Sonner
-      theme={resolved}
-      position="bottom-right"
-      style={{ fontFamily: "inherit" }}
-      gap={8}
-      offset={20}
-      mobileOffset={{ bottom: "calc(72px + env(safe-area-inset-bottom))", left: 12, right: 12 }}
-      icons={{
-        success: <CircleCheck className="size-4 text-success" />,
-        error: <CircleAlert className="size-4 text-error" />,
-        warning: <TriangleAlert className="size-4 text-attention" />,
-        info: <Info className="size-4 text-info" />,
-        loading: <Spinner className="text-subtle" />,
-      }}
-      toastOptions={{
-        unstyled: true,
-        classNames: {
-          toast: "flex w-full items-start gap-2.5 rounded-lg bg-raised p-3.5 text-sm text-default shadow-pop sm:w-[356px]",
-          icon: "mt-0.5 flex shrink-0",
-          content: "min-w-0 flex-1",
-          title: "font-medium text-emphasis",
-          description: "mt-0.5 text-subtle",
-          actionButton: "shrink-0 self-center rounded bg-subtle px-2 py-1 text-xs font-semibold text-emphasis hover:bg-emphasis",
-        },
-      }}
-    />
-  );
+  const [parts, setParts] = useState<Parts | null>(null);
+  useEffect(() => {
+    const flush = () => {
+      if (!parts) return void load().then(setParts, () => undefined);
+      for (const [kind, text, more] of waiting) parts.toast[kind](text, more);
+      waiting = [];
+    };
+    window.addEventListener(ASKED, flush);
+    if (waiting.length) flush();
+    return () => window.removeEventListener(ASKED, flush);
+  }, [parts]);
+  return parts && <parts.Toasts />;
 }

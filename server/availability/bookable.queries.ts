@@ -1,7 +1,8 @@
 import type { Prisma } from "@/prisma/generated/client";
 import type { Ctx } from "@/server/core/context";
 import { parseClock } from "@/server/core/time";
-import { WEEK_DAYS } from "@/server/users/schemas";
+import { WEEK_DAYS } from "@/server/core/week-days";
+import { currentUsernames } from "@/server/users/former-usernames.queries";
 import { dynamicGroupRules } from "./rules/defaults";
 import type { BookingWindow, EventTypeRules, Limits, SchedulingType, Weekday, WeeklyWindow } from "./rules/world";
 
@@ -139,7 +140,7 @@ export function toBookable(row: EngineRow): Bookable {
 
 /** A dynamic group: everyone has to be free, `lengthMinutes` long (scheduling rule 16). Null when a username is unknown. */
 export async function findDynamicBookable(ctx: Ctx, usernames: string[], lengthMinutes: number): Promise<Bookable | null> {
-  const names = [...new Set(usernames.map((name) => name.toLowerCase()))];
+  const names = [...new Set(await currentUsernames(ctx, usernames))];
   const users = await ctx.db.user.findMany({
     where: { username: { in: names } },
     select: userSelect,

@@ -1,6 +1,6 @@
 import type { Ctx } from "@/server/core/context";
 import { MINUTE_MS } from "@/server/core/time";
-import { WEEK_DAYS } from "@/server/users/schemas";
+import { WEEK_DAYS } from "@/server/core/week-days";
 import { readCounted } from "./rows.queries";
 import { Calendars } from "./rules/calendar";
 import { type FullPeriod, limitBars } from "./rules/limits";

@@ -1,5 +1,6 @@
 // isomorphic
 import { z } from "zod";
+import { DEFAULT_FIELDS, DEFAULT_TYPES, type DefaultFieldSlug } from "@/server/core/booking-fields";
 import { RESERVED_KEYS } from "@/server/core/invalid-input";
 
 /** Fields that a host adds. */
@@ -18,18 +19,6 @@ export const CUSTOM_TYPES = [
   "url",
 ] as const;
 
-/** Fields that every booking form has, by slug, with the type they are shown as. `splitName` asks for first and last name apart. */
-const DEFAULT_TYPES = {
-  name: "name",
-  email: "email",
-  title: "text",
-  location: "radioInput",
-  notes: "textarea",
-  guests: "multiemail",
-  rescheduleReason: "textarea",
-} as const;
-
-export type DefaultFieldSlug = keyof typeof DEFAULT_TYPES;
 export type FieldType = (typeof CUSTOM_TYPES)[number] | (typeof DEFAULT_TYPES)[DefaultFieldSlug] | "splitName";
 
 /** Types whose answer is chosen from `options`. */
@@ -124,7 +113,7 @@ function fieldProblems(field: RawField): [keyof RawField, string][] {
 function defaultFieldProblems(field: RawField, slug: DefaultFieldSlug): [keyof RawField, string][] {
   const type = field.type === "splitName" ? "splitName" : DEFAULT_TYPES[slug];
   const isReserved = field.type !== undefined && field.type !== type;
-  if (isReserved) return [["slug", `The slug ${slug} belongs to a default field of the form. Choose another one`]];
+  if (isReserved) return [["slug", `The identifier ${slug} belongs to a default question of the form. Choose another one`]];
   return slug === "name" && field.required === false ? [["required", "The name is always required"]] : [];
 }
 
@@ -173,19 +162,6 @@ export interface NameParts {
   lastNamePlaceholder: string;
   lastNameRequired: boolean;
 }
-
-type Defaults = Pick<BookingField, "type" | "label" | "required" | "hidden">;
-
-/** The default fields, in the order of the form, with what they say when the host has set nothing. */
-export const DEFAULT_FIELDS: Record<DefaultFieldSlug, Defaults> = {
-  name: { type: "name", label: "Your name", required: true, hidden: false },
-  email: { type: "email", label: "Email address", required: true, hidden: false },
-  title: { type: "text", label: "What is this meeting about?", required: false, hidden: true },
-  location: { type: "radioInput", label: "Location", required: true, hidden: false },
-  notes: { type: "textarea", label: "Additional notes", required: false, hidden: false },
-  guests: { type: "multiemail", label: "Add guests", required: false, hidden: false },
-  rescheduleReason: { type: "textarea", label: "Reason for reschedule", required: false, hidden: false },
-};
 
 /** Default fields that the host has not placed: these follow one another at the start, those end the form. */
 const LEADING: readonly DefaultFieldSlug[] = ["name", "email", "title", "location"];

@@ -9,25 +9,36 @@ import { provenEmail } from "./access";
 import { type Booking, type BookingStatus, bookingSelect, toBooking } from "./dto";
 import { asVisible } from "./queries";
 import { type BOOKING_FILTERS, type BookingFilters, ListBookingsInput, WalkBookingsInput } from "./schemas";
+import { seriesIn } from "./series.queries";
 
 export interface BookingPage {
   items: Booking[];
   totalItems: number;
   take: number;
   skip: number;
+  /** By the uid of each series, how many of its occurrences the list has; nothing where the list is not by series. */
+  series: Record<string, number>;
 }
 
 /** The bookings that the acting user hosts or attends, each as they may see it, filtered and sorted; by start unless told otherwise. */
 export async function listBookings(ctx: Ctx, input: ListBookingsInput): Promise<BookingPage> {
   const asked = ListBookingsInput.parse(input);
   const mine = await ownBookings(ctx);
-  const where: Prisma.BookingWhereInput = {
-    AND: [mine.where, statusWhere(asked.status ?? [], ctx.now, asked.states), filterWhere(asked), mine.with(asked)],
+  const { take, skip, bySeries, seriesUid } = asked;
+  const wanted: Prisma.BookingWhereInput = {
+    AND: [
+      mine.where,
+      statusWhere(asked.status ?? [], ctx.now, asked.states, bySeries),
+      filterWhere(asked),
+      mine.with(asked),
+      seriesUid ? { recurringBookingUid: seriesUid } : {},
+    ],
   };
-  const { take, skip } = asked;
+  const series = bySeries ? await seriesIn(ctx, wanted) : null;
+  const where = series ? { AND: [wanted, { OR: [{ recurringBookingUid: null }, { id: { in: series.firstIds } }] }] } : wanted;
   const page = { where, select: bookingSelect, orderBy: orderOf(asked), take, skip, relationLoadStrategy: "join" as const };
   const [rows, totalItems] = await Promise.all([ctx.db.booking.findMany(page), ctx.db.booking.count({ where })]);
-  return { items: rows.map(toBooking).map(mine.visible), totalItems, take, skip };
+  return { items: rows.map(toBooking).map(mine.visible), totalItems, take, skip, series: series?.counts ?? {} };
 }
 
 export interface BookingWalk {
@@ -107,12 +118,17 @@ function attendeeWhere({ attendeeEmail, attendeeName }: BookingFilters, hosted: 
 
 type Filter = (typeof BOOKING_FILTERS)[number];
 
-function statusWhere(filters: readonly Filter[], now: Date, states: readonly BookingStatus[] = []): Prisma.BookingWhereInput {
+function statusWhere(
+  filters: readonly Filter[],
+  now: Date,
+  states: readonly BookingStatus[] = [],
+  bySeries = false,
+): Prisma.BookingWhereInput {
   if (!filters.length && !states.length) return {};
   const active: Prisma.BookingWhereInput = { endTime: { gte: now }, status: "accepted" };
   const of: Record<Filter, Prisma.BookingWhereInput> = {
     upcoming: active,
-    recurring: { ...active, recurringBookingUid: { not: null } },
+    recurring: { ...active, recurringBookingUid: { not: null }, ...(bySeries && { status: { in: ["accepted", "pending"] } }) },
     past: { endTime: { lt: now }, status: { in: ["accepted", "pending"] } },
     cancelled: { status: { in: ["cancelled", "rejected"] } },
     unconfirmed: { endTime: { gte: now }, status: "pending" },

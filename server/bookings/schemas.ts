@@ -236,6 +236,10 @@ export const ListBookingsInput = Filters.extend({
   status: z.array(BookingFilter).optional(),
   /** In one of these states, whenever they are; together with `status`, what either of the two wants. */
   states: z.array(z.enum(BOOKING_STATES)).optional(),
+  /** A series is one item, the first of its occurrences that are wanted; one that waits for an answer counts as recurring as well. */
+  bySeries: z.boolean().default(false),
+  /** Only the occurrences of one series. */
+  seriesUid: z.string().max(100).optional(),
   sortStart: Direction.optional(),
   sortEnd: Direction.optional(),
   sortCreated: Direction.optional(),
@@ -244,6 +248,13 @@ export const ListBookingsInput = Filters.extend({
   skip: z.number().int().min(0, "skip must not be negative").max(1_000_000).default(0),
 });
 export type ListBookingsInput = z.input<typeof ListBookingsInput>;
+
+/** Names a series: the uid that its occurrences share. */
+export const SeriesInput = z.object({ seriesUid: z.string().min(1).max(100) });
+export type SeriesInput = z.input<typeof SeriesInput>;
+
+export const DeclineSeriesInput = DeclineBookingInput.omit({ uid: true }).extend(SeriesInput.shape);
+export type DeclineSeriesInput = z.input<typeof DeclineSeriesInput>;
 
 /** A walk through the bookings of one status, or of all. */
 export const WalkBookingsInput = Filters.extend({

@@ -5,15 +5,20 @@ import { env, isHttps } from "./env";
 /** The first segment of every page that only its own site may frame: the dashboard, signing in, setting up. */
 const PRIVATE_SEGMENTS = new Set([
   "",
+  "admin",
+  "apps",
   "auth",
   "availability",
   "bookings",
   "event-types",
   "getting-started",
+  "insights",
   "outbox",
+  "routing-forms",
   "settings",
   "signup",
   "teams",
+  "workflows",
   "api",
   "v2",
 ]);

@@ -2,24 +2,26 @@ import { requirePerson } from "@/server/core/authorize";
 import { type Ctx, inTransaction } from "@/server/core/context";
 import { isUniqueViolation } from "@/server/core/database";
 import { AppError } from "@/server/core/errors";
+import { NO_PAIRS } from "@/server/core/event-type-pairs";
+import { defaultLocationOf } from "./default-location.queries";
 import { type EventType, eventTypeSelect, toColumns, toEventType } from "./dto";
 import { requireConsistent } from "./require-consistent";
-import { CreateEventTypeInput, type Location } from "./schemas";
+import { CreateEventTypeInput } from "./schemas";
 
-const NOTHING_SET = { teamId: null, lengthInMinutesOptions: [], bookingFields: [], disableGuests: false, customName: null };
-
-const NOWHERE: Location[] = [];
+const NOTHING_SET = { teamId: null, lengthInMinutesOptions: [], bookingFields: [], disableGuests: false, customName: null, ...NO_PAIRS };
 
 /**
- * Creates a personal event type of the acting user, after their others. What is left out has its documented default, the place none: no
- * app can be relied on to make a link. `source` is the one that it is a copy of, whose places it may have.
+ * Creates a personal event type of the acting user, after their others. What is left out has its documented default, the place the
+ * one that the host has set as theirs, or none. `source` is the one that it is a copy of, whose places it may have.
  * Throws `conflict` for a slug that the user has already, `invalid_input` for settings that do not fit together or a schedule that is not theirs.
  */
 export async function createEventType(ctx: Ctx, input: CreateEventTypeInput, source?: Pick<EventType, "locations">): Promise<EventType> {
   const { userId } = requirePerson(ctx);
   const settings = CreateEventTypeInput.parse(input);
-  const { title, slug, lengthInMinutes, locations = NOWHERE } = settings;
+  const { title, slug, lengthInMinutes } = settings;
   return inTransaction(ctx, async (tx) => {
+    const usual = settings.locations ? null : await defaultLocationOf(tx, userId);
+    const locations = settings.locations ?? (usual ? [usual] : []);
     await requireConsistent(tx, { ...NOTHING_SET, lengthInMinutes, locations: source?.locations ?? [], ownerId: userId }, settings);
     const last = await tx.db.eventType.aggregate({ where: { ownerId: userId }, _max: { position: true } });
     const position = (last._max.position ?? -1) + 1;
@@ -30,7 +32,7 @@ export async function createEventType(ctx: Ctx, input: CreateEventTypeInput, sou
 
 /** Throws `conflict` at the slug for a broken unique constraint, anything else as it is. */
 export function rethrowTaken(error: unknown): never {
-  const message = "You already have an event type with this slug. Choose another one.";
+  const message = "You already have an event type at this address. Choose another one.";
   if (isUniqueViolation(error)) throw new AppError("conflict", message, { fields: { slug: message } });
   throw error;
 }

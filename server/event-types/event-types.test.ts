@@ -4,6 +4,7 @@ import { createPrivateLink } from "@/server/private-links/create";
 import { testSuite } from "@/server/testing/database";
 import type { TestUser } from "@/server/testing/suite";
 import { createEventType } from "./create";
+import { getDefaultLocation } from "./default-location.queries";
 import { deleteEventType } from "./delete";
 import { duplicateEventType } from "./duplicate";
 import { findByUsernames, findPublicEventType, listPublicEventTypes } from "./public.queries";
@@ -11,6 +12,7 @@ import { getEventType, getOwnEventType, listEventTypes } from "./queries";
 import { reorderEventTypes } from "./reorder";
 import { findForBooking } from "./row.queries";
 import { freeSlug } from "./rules/free-slug";
+import { setDefaultLocation } from "./set-default-location";
 import { updateEventType } from "./update";
 
 const suite = testSuite();
@@ -52,6 +54,33 @@ describe("the owner's list", () => {
     expect(second).toMatchObject({ title: "Original copy", slug: "original-copy-2" });
     await expect(duplicateEventType(mine(), { id: source.id, slug: "original" })).rejects.toMatchObject({ code: "conflict" });
     await expect(duplicateEventType(suite.ctx(other.actor), { id: source.id })).rejects.toMatchObject({ code: "not_found" });
+  });
+
+  it("has seats or a series, whichever comes second is refused", async () => {
+    const seats = { seatsPerTimeSlot: 3, showAttendeeInfo: true, showAvailabilityCount: false };
+    const recurrence = { frequency: "weekly", interval: 1, occurrences: 4 } as const;
+    const refused = { code: "invalid_input", details: { fields: { seats: expect.stringMatching(/seats or recurrence/) } } };
+    await expect(make("both", { seats, recurrence })).rejects.toMatchObject(refused);
+    const seated = await make("seated", { seats });
+    await expect(updateEventType(mine(), { id: seated.id, recurrence })).rejects.toMatchObject(refused);
+    expect(await updateEventType(mine(), { id: seated.id, recurrence, seats: null })).toMatchObject({ recurrence, seats: null });
+    await deleteEventType(mine(), { id: seated.id });
+  });
+
+  it("takes place where the host said once: event types without a place can get it too", async () => {
+    const location = { type: "phone", phone: "+37120993151", public: false } as const;
+    const placeless = await make("placeless", { locations: [] });
+    const elsewhere = await make("elsewhere", { locations: [{ type: "attendeePhone" }] });
+    await setDefaultLocation(mine(), { location, fill: true });
+    expect(await getDefaultLocation(mine())).toEqual(location);
+    expect((await getOwnEventType(mine(), placeless)).locations).toEqual([location]);
+    expect((await getOwnEventType(mine(), elsewhere)).locations).toEqual([{ type: "attendeePhone" }]);
+    await expect(setDefaultLocation(mine(), { location: { type: "integration", integration: "zoom" } })).rejects.toMatchObject({
+      details: { fields: { location: expect.stringMatching(/connected/) } },
+    });
+    await setDefaultLocation(mine(), { location: null });
+    expect(await getDefaultLocation(mine())).toBeNull();
+    for (const { id } of [placeless, elsewhere]) await deleteEventType(mine(), { id });
   });
 
   it("lets two copies of one slug never be made", async () => {

@@ -1,5 +1,6 @@
 import { person } from "@/server/core/authorize";
 import type { Ctx } from "@/server/core/context";
+import { currentUsernames } from "@/server/users/former-usernames.queries";
 import { type EventType, eventTypeSelect, type PublicEventType, personalHost, toEventType } from "./dto";
 import { type CreatedOrder, orderOf } from "./queries";
 import { findForBooking } from "./row.queries";
@@ -14,7 +15,8 @@ interface OfUser {
 
 /** A user's event types as the caller may see them: everything for the owner, for others what is not hidden and not private. Unknown users have none. */
 export async function listEventTypesOf(ctx: Ctx, { username, slug, created }: OfUser): Promise<EventType[]> {
-  const owner = await ctx.db.user.findUnique({ where: { username: username.toLowerCase() }, select: { id: true } });
+  const [current] = await currentUsernames(ctx, [username]);
+  const owner = await ctx.db.user.findUnique({ where: { username: current! }, select: { id: true } });
   if (!owner) return [];
   const isOwner = person(ctx)?.userId === owner.id;
   const where = { ownerId: owner.id, slug: slug?.toLowerCase(), ...(!isOwner && { hidden: false, closed: false }) };
@@ -47,7 +49,7 @@ export async function findPublicGroup(ctx: Ctx, group: { usernames: readonly str
 
 /** The event type of a dynamic group of two or more users, in the order named, or null when one of them does not exist. */
 export async function findByUsernames(ctx: Ctx, { usernames }: { usernames: readonly string[] }): Promise<EventType | null> {
-  const wanted = [...new Set(usernames.map((username) => username.toLowerCase()))];
+  const wanted = [...new Set(await currentUsernames(ctx, usernames))];
   const select = { id: true, username: true, name: true, avatarUrl: true, timeZone: true } as const;
   const users = await ctx.db.user.findMany({ where: { username: { in: wanted } }, select });
   if (wanted.length < 2 || users.length !== wanted.length) return null;

@@ -1,5 +1,6 @@
 import type { Ctx } from "@/server/core/context";
 import { AppError, fieldError } from "@/server/core/errors";
+import { type PairedSettings, pairProblems } from "@/server/core/event-type-pairs";
 import { requirePhone } from "@/server/core/phone-input";
 import { requireZone } from "@/server/core/zone-input";
 import type { EventType } from "./dto";
@@ -9,7 +10,15 @@ import type { EventTypeSettings } from "./schemas";
 
 type Current = Pick<
   EventType,
-  "ownerId" | "teamId" | "lengthInMinutes" | "lengthInMinutesOptions" | "bookingFields" | "locations" | "disableGuests" | "customName"
+  | keyof PairedSettings
+  | "ownerId"
+  | "teamId"
+  | "lengthInMinutes"
+  | "lengthInMinutesOptions"
+  | "bookingFields"
+  | "locations"
+  | "disableGuests"
+  | "customName"
 >;
 
 /**
@@ -18,7 +27,11 @@ type Current = Pick<
  */
 export async function requireConsistent(ctx: Ctx, current: Current, changes: Partial<EventTypeSettings>): Promise<void> {
   const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
-  const fields = settingProblems({ ...current, ...given }, { isTeam: current.teamId !== null });
+  const settings = { ...current, ...given };
+  const fields = {
+    ...settingProblems(settings, { isTeam: current.teamId !== null }),
+    ...pairProblems(settings, new Set(Object.keys(given))),
+  };
   if (Object.keys(fields).length) throw new AppError("invalid_input", Object.values(fields).join(" "), { fields });
   for (const [i, location] of (changes.locations ?? []).entries())
     if (location.type === "phone") requirePhone(location.phone, `locations.${i}.phone`);

@@ -1,5 +1,6 @@
 import { columnsOf, objectOf } from "@/server/core/columns";
 import type { Ctx } from "@/server/core/context";
+import { renamedFrom } from "@/server/users/former-usernames.queries";
 import { type EventType, eventTypeSelect, toEventType } from "./dto";
 
 // An event type in one statement of our own: it is read for every booking page and every booking, and Prisma takes ten times as long.
@@ -43,11 +44,13 @@ export async function findForBooking(ctx: Ctx, key: EventTypeKey): Promise<Event
   return row && toEventType(row);
 }
 
-/** The row that these statements read, or null. */
+/** The row that these statements read, or null; a username that its owner has given up not long ago is theirs too. */
 export async function readEventType<T>(ctx: Ctx, key: EventTypeKey, { byId, byUser, byTeam }: Statements): Promise<T | null> {
   const ask = (text: string, ...values: unknown[]) => ctx.db.$queryRawUnsafe<T[]>(text, ...values);
   if ("id" in key) return (await ask(byId, key.id))[0] ?? null;
   const slug = key.slug.toLowerCase();
-  const [row] = "username" in key ? await ask(byUser, key.username.toLowerCase(), slug) : await ask(byTeam, key.teamSlug, slug);
-  return row ?? null;
+  if ("teamSlug" in key) return (await ask(byTeam, key.teamSlug, slug))[0] ?? null;
+  const [row] = await ask(byUser, key.username.toLowerCase(), slug);
+  const renamed = row ? null : await renamedFrom(ctx, key.username);
+  return row ?? (renamed === null ? null : ((await ask(byUser, renamed, slug))[0] ?? null));
 }

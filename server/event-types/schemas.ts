@@ -187,10 +187,10 @@ const InterfaceLanguage = z
 const EventTypeTitle = Line("Enter a title", 255);
 
 const EventTypeSlug = z
-  .string("Enter a slug")
+  .string("Enter an address such as intro-call")
   .trim()
   .toLowerCase()
-  .min(1, "Enter a slug")
+  .min(1, "Enter an address such as intro-call")
   .max(255, "Use at most 255 characters")
   .regex(/^[a-z0-9]+(?:[-_.][a-z0-9]+)*$/, "Use letters, digits and single hyphens, such as intro-call");
 
@@ -261,6 +261,10 @@ export type EventTypeSettings = z.output<typeof CreateEventTypeInput>;
 
 export const UpdateEventTypeInput = CreateEventTypeInput.partial().extend({ id: Id });
 export type UpdateEventTypeInput = z.input<typeof UpdateEventTypeInput>;
+
+/** `fill`: event types of theirs that have no place yet get it too. */
+export const SetDefaultLocationInput = z.object({ location: Location.nullable(), fill: flag("fill").default(false) });
+export type SetDefaultLocationInput = z.input<typeof SetDefaultLocationInput>;
 
 export const EventTypeId = z.object({ id: Id });
 export type EventTypeId = z.input<typeof EventTypeId>;

@@ -1,6 +1,7 @@
 import { requirePerson } from "@/server/core/authorize";
 import type { Ctx } from "@/server/core/context";
 import { AppError, fieldError, notFound } from "@/server/core/errors";
+import { currentUsernames } from "@/server/users/former-usernames.queries";
 import { type OutOfOfficeEntry, oooSelect, toOutOfOffice } from "./dto";
 import { overlaps, type Period, problemOf } from "./rules/period";
 import type { OooOwner, OooRef } from "./schemas";
@@ -52,7 +53,8 @@ export interface CoverInput {
 export async function requireCover(tx: Ctx, userId: number, { toUserId, toUsername }: CoverInput, period: Period): Promise<number | null> {
   const field = toUserId == null && toUsername != null ? "toUsername" : "toUserId";
   if (toUserId == null && toUsername == null) return null;
-  const where = toUserId == null ? { username: toUsername! } : { id: toUserId, username: { not: null } };
+  const [current] = toUserId == null ? await currentUsernames(tx, [toUsername!]) : [];
+  const where = toUserId == null ? { username: current! } : { id: toUserId, username: { not: null } };
   const user = await tx.db.user.findFirst({ where, select: { id: true } });
   if (!user) {
     const named = toUserId == null ? `the username '${toUsername}'` : `the id ${toUserId}`;

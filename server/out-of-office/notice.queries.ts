@@ -1,6 +1,7 @@
+import { OOO_REASONS } from "@/server/core/away-reasons";
 import type { Ctx } from "@/server/core/context";
 import { type AwayNotice, oooSelect } from "./dto";
-import { OOO_REASONS, type OooReason } from "./schemas";
+import type { OooReason } from "./schemas";
 
 /** The dates (YYYY-MM-DD, host's zone, both included) that a booking page shows, and the slug of its event type where it is one's. */
 interface AwayRange {

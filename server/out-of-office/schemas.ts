@@ -1,17 +1,9 @@
 // isomorphic
 import { z } from "zod";
 import { Id } from "@/server/core/atoms";
+import { OOO_REASONS } from "@/server/core/away-reasons";
 import { parseClock } from "@/server/core/time";
 import { CalendarDate } from "@/server/schedules/schemas";
-
-/** Why somebody is away, as documented; `emoji` is what a booking page shows. */
-export const OOO_REASONS = [
-  { value: "unspecified", label: "Unspecified", emoji: "🕚" },
-  { value: "vacation", label: "Vacation", emoji: "🌴" },
-  { value: "travel", label: "Travel", emoji: "✈️" },
-  { value: "sick", label: "Sick leave", emoji: "🤒" },
-  { value: "public_holiday", label: "Public holiday", emoji: "🎉" },
-] as const;
 
 const REASON_VALUES = OOO_REASONS.map(({ value }) => value);
 export const OooReason = z.enum(REASON_VALUES, `Use a reason among ${REASON_VALUES.join(", ")}`);

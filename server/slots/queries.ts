@@ -9,6 +9,7 @@ import { instant } from "@/server/core/units";
 import { requireZone } from "@/server/core/zone-input";
 import { transitionsBetween } from "@/server/core/zones";
 import { requireOpen } from "@/server/private-links/require-open";
+import { renamedFrom } from "@/server/users/former-usernames.queries";
 import { type OfferedSlots, type Reservation, reservationSelect, type Slot, toReservation } from "./dto";
 import { ListSlotsInput, type ReservationUid } from "./schemas";
 
@@ -60,14 +61,23 @@ async function findAsked(ctx: Ctx, asked: Input): Promise<Bookable | null> {
   const { eventTypeId, eventTypeSlug, username, teamSlug, usernames } = asked;
   if (eventTypeId) return findBookable(ctx, eventTypeId);
   if (eventTypeSlug && (username || teamSlug)) {
-    const owner = username ? { owner: { username: username.toLowerCase() } } : { team: { slug: teamSlug } };
-    const row = await ctx.db.eventType.findFirst({ where: { slug: eventTypeSlug.toLowerCase(), ...owner }, select: { id: true } });
-    return row && findBookable(ctx, row.id);
+    const id = await idOf(ctx, eventTypeSlug, username ? { username } : { teamSlug });
+    return id === null ? null : findBookable(ctx, id);
   }
   if (!usernames)
     throw new AppError("invalid_input", "Say whose slots: send eventTypeId, or eventTypeSlug with username or teamSlug, or usernames.");
   if (usernames.length < 2) throw fieldError("usernames", "Send at least two usernames, separated by commas.");
   return findDynamicBookable(ctx, usernames, asked.duration ?? 30);
+}
+
+async function idOf(ctx: Ctx, eventTypeSlug: string, { username, teamSlug }: Pick<Input, "username" | "teamSlug">): Promise<number | null> {
+  const slug = eventTypeSlug.toLowerCase();
+  const ask = (owner: object) => ctx.db.eventType.findFirst({ where: { slug, ...owner }, select: { id: true } });
+  if (!username) return (await ask({ team: { slug: teamSlug } }))?.id ?? null;
+  const found = await ask({ owner: { username: username.toLowerCase() } });
+  if (found) return found.id;
+  const renamed = await renamedFrom(ctx, username);
+  return renamed === null ? null : ((await ask({ owner: { username: renamed } }))?.id ?? null);
 }
 
 /**

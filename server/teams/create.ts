@@ -40,7 +40,7 @@ async function slugFor(tx: Ctx, name: string): Promise<string> {
 
 /** Throws `conflict` at the slug for a broken unique constraint, anything else as it is. */
 export function rethrowTaken(error: unknown): never {
-  const message = "There is a team with this slug already. Choose another one.";
+  const message = "There is a team at this address already. Choose another one.";
   if (isUniqueViolation(error)) throw new AppError("conflict", message, { fields: { slug: message } });
   throw error;
 }

@@ -7,13 +7,13 @@ const TeamName = Line("Enter a name", 100);
 
 /** The last part of the team's address, /team/…: one on this instance. */
 const TeamSlug = z
-  .string("Enter a slug")
+  .string("Enter an address such as sales")
   .trim()
   .toLowerCase()
-  .min(1, "Enter a slug")
+  .min(1, "Enter an address such as sales")
   .max(255, "Use at most 255 characters")
   .regex(/^[a-z0-9]+(?:[-_.][a-z0-9]+)*$/, "Use letters, digits and single hyphens, such as sales-team")
-  .refine((slug) => !RESERVED.has(slug), "That slug is reserved. Choose another one");
+  .refine((slug) => !RESERVED.has(slug), "That address is reserved. Choose another one");
 
 /** Address of a picture; an empty one or null takes it away. */
 const Picture = z

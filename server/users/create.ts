@@ -4,6 +4,7 @@ import { isUniqueViolation } from "@/server/core/database";
 import { AppError } from "@/server/core/errors";
 import { requireZone } from "@/server/core/zone-input";
 import { DEFAULT_AVAILABILITY } from "@/server/schedules/schemas";
+import { claimUsername } from "./claim-username";
 import { type Me, meSelect, toMe } from "./dto";
 import { hashNewPassword } from "./require-password";
 import { CreateUserInput } from "./schemas";
@@ -32,6 +33,7 @@ export async function insertUser(ctx: Ctx, { admin, emailVerified, ...fields }: 
   const { timeZone } = fields;
   const data = { ...fields, role: admin ? "admin" : "user", emailVerifiedAt: emailVerified ? ctx.now : null } as const;
   const { id } = await ctx.db.user.create({ data, select: { id: true } }).catch(rethrowTaken);
+  if (fields.username) await claimUsername(ctx, id, fields.username);
   const schedule = await ctx.db.schedule.create({
     data: { ownerId: id, name: "Working hours", timeZone, availability: [...DEFAULT_AVAILABILITY] },
     select: { id: true },

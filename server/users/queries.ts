@@ -9,6 +9,7 @@ import { type Minutes, minutes, toMinutes } from "@/server/core/units";
 import { type NamedZone, namedZones } from "@/server/core/zone-names";
 import { offsetAt } from "@/server/core/zones";
 import { type Me, meSelect, type PublicUser, toMe } from "./dto";
+import { formerOwnerOf, renamedFrom } from "./former-usernames.queries";
 import { SealedSignUp, Username, type UsernameCheckInput } from "./schemas";
 
 /** The acting user. Throws `unauthenticated`. */
@@ -34,8 +35,15 @@ export async function findPendingEmail(ctx: Ctx): Promise<string | null> {
   return (await ctx.db.emailToken.findFirst({ where, select: { email: true } }))?.email ?? null;
 }
 
-/** The owner of a public page, or null. Usernames are compared in lower case. */
+/** The owner of a public page by their username or the one that they had until not long ago, or null. Usernames are compared in lower case. */
 export async function findPublicUser(ctx: Ctx, username: string): Promise<PublicUser | null> {
+  const found = await findByUsername(ctx, username);
+  if (found) return found;
+  const renamed = await renamedFrom(ctx, username);
+  return renamed === null ? null : findByUsername(ctx, renamed);
+}
+
+async function findByUsername(ctx: Ctx, username: string): Promise<PublicUser | null> {
   const row = await ctx.db.user.findUnique({
     where: { username: username.toLowerCase() },
     select: {
@@ -91,7 +99,8 @@ export interface UsernameCheck {
 export async function checkUsername(ctx: Ctx, input: UsernameCheckInput): Promise<UsernameCheck> {
   const parsed = Username.safeParse(input.username);
   if (!parsed.success) return { available: false, message: parsed.error.issues[0]?.message ?? "Choose another username" };
-  const owner = await ctx.db.user.findUnique({ where: { username: parsed.data }, select: { id: true } });
+  const owner =
+    (await ctx.db.user.findUnique({ where: { username: parsed.data }, select: { id: true } })) ?? (await formerOwnerOf(ctx, parsed.data));
   const available = owner === null || owner.id === person(ctx)?.userId;
   return { available, message: available ? null : "That username is taken. Choose another one." };
 }

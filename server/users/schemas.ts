@@ -2,6 +2,8 @@
 import { z } from "zod";
 import { Id, Line } from "@/server/core/atoms";
 import { Email } from "@/server/core/atoms-email";
+import { LOCALES } from "@/server/core/locales";
+import { WEEK_DAYS } from "@/server/core/week-days";
 
 /** First path segments that the application uses itself: no username may take them. */
 export const RESERVED = new Set(
@@ -9,8 +11,6 @@ export const RESERVED = new Set(
     " ",
   ),
 );
-
-export const WEEK_DAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const;
 
 export const WeekDay = z.enum(WEEK_DAYS, "Use a day's English name, such as Monday");
 
@@ -51,11 +51,6 @@ export const Metadata = z
     z.union([z.string().max(500, "Metadata values have at most 500 characters"), z.number(), z.boolean()]),
   )
   .refine((data) => Object.keys(data).length <= 50, "Metadata has at most 50 keys");
-
-export const LOCALES =
-  "ar ca de es eu he id ja lv pl ro sr th vi az cs el es-419 fi hr it km nl pt ru sv tr zh-CN bg da en et fr hu iw ko no pt-BR sk ta uk zh-TW bn".split(
-    " ",
-  );
 
 export const Locale = z.string().refine((code) => LOCALES.includes(code), "Use a language code such as en or pt-BR");
 

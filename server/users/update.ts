@@ -3,10 +3,13 @@ import { type Ctx, inTransaction } from "@/server/core/context";
 import { isUniqueViolation } from "@/server/core/database";
 import { AppError, fieldError } from "@/server/core/errors";
 import { requireZone } from "@/server/core/zone-input";
+import { claimUsername, keepFormerUsername } from "./claim-username";
 import { type Me, meSelect, toMe } from "./dto";
 import { UpdateUserInput } from "./schemas";
 
-/** Changes the acting user's profile; absent fields stay. Throws `invalid_input` for an unknown zone or a schedule that is not theirs, `conflict` for a taken username. */
+/**
+ * Changes the acting user's profile; absent fields stay. A username that is given up leads to the new one for 90 days. Throws `invalid_input` for an unknown zone or a schedule that is not theirs, `conflict` for a taken username.
+ */
 export async function updateMe(ctx: Ctx, input: UpdateUserInput): Promise<Me> {
   const { userId } = requirePerson(ctx);
   const { timeZone, avatarUrl, ...fields } = UpdateUserInput.parse(input);
@@ -17,7 +20,13 @@ export async function updateMe(ctx: Ctx, input: UpdateUserInput): Promise<Me> {
       ...(timeZone && { timeZone: requireZone(timeZone) }),
       ...(avatarUrl !== undefined && { avatarUrl: avatarUrl || null }),
     };
-    return toMe(await tx.db.user.update({ where: { id: userId }, data, select: meSelect }).catch(rethrowTaken));
+    const before = fields.username ? await tx.db.user.findUnique({ where: { id: userId }, select: { username: true } }) : null;
+    const row = await tx.db.user.update({ where: { id: userId }, data, select: meSelect }).catch(rethrowTaken);
+    if (fields.username && before?.username !== fields.username) {
+      await claimUsername(tx, userId, fields.username);
+      if (before?.username) await keepFormerUsername(tx, userId, before.username);
+    }
+    return toMe(row);
   });
 }
 

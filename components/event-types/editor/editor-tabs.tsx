@@ -22,9 +22,14 @@ const hrefOf = (id: number, tab: EditorTab) => (tab === "basics" ? `/event-types
 
 export const useEditorTab = () => editorTabOf(useSearchParams().get("tab"));
 
-/** Where the keyboard goes when the form was refused: the first control that says it is wrong. */
-function focusFirstProblem() {
-  document.querySelector<HTMLElement>("#main form [aria-invalid=true]")?.focus();
+/** How many frames a part of the editor may take to come: it is loaded when it is opened. */
+const PATIENCE = 300;
+
+/** Where the keyboard goes when the form was refused: the first control that says it is wrong, once it is there. */
+function focusFirstProblem(frames = PATIENCE) {
+  const problem = document.querySelector<HTMLElement>("#main form [aria-invalid=true]");
+  if (problem) problem.focus();
+  else if (frames > 0) requestAnimationFrame(() => focusFirstProblem(frames - 1));
 }
 
 /** The parts of the editor as links; those with errors are marked, and a refused form opens the first of them. */

@@ -2,7 +2,8 @@
 
 import { ExternalLink, Link2 } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
+import type { z } from "zod";
 import type { EventType } from "@/server/event-types/dto";
 import { Form } from "../../form/form";
 import { FormActions } from "../../form/form-actions";
@@ -21,14 +22,21 @@ import { DeleteEventType } from "../delete-event-type";
 import { EventTypeMenu } from "../event-type-menu";
 import { bookingPath } from "../public-address";
 import { useEventTypeActions } from "../use-event-type-actions";
-import { AdvancedTab } from "./advanced-tab";
-import { ApiTab } from "./api-tab";
-import { AvailabilityTab } from "./availability-tab";
 import { BasicsTab } from "./basics-tab";
 import { EditorTabs, useEditorTab } from "./editor-tabs";
-import { FormTab } from "./form-tab";
-import { LimitsTab } from "./limits-tab";
-import { changesOf, EventTypeValuesSchema, valuesOf } from "./values";
+import { changesOf, type EventTypeChanges, type EventTypeValues, valuesOf } from "./values";
+
+const AdvancedTab = lazy(() => import("./advanced-tab").then((file) => ({ default: file.AdvancedTab })));
+const ApiTab = lazy(() => import("./api-tab").then((file) => ({ default: file.ApiTab })));
+const AvailabilityTab = lazy(() => import("./availability-tab").then((file) => ({ default: file.AvailabilityTab })));
+const FormTab = lazy(() => import("./form-tab").then((file) => ({ default: file.FormTab })));
+const LimitsTab = lazy(() => import("./limits-tab").then((file) => ({ default: file.LimitsTab })));
+
+/** The verb's own rules, on the stored shapes: they are among what it takes. */
+const loadRules = () =>
+  import("@/server/event-types/schemas").then(
+    ({ UpdateEventTypeInput }) => UpdateEventTypeInput as z.ZodType<EventTypeChanges, EventTypeValues>,
+  );
 
 /** `origin` is the public address of this site, without a trailing slash. */
 export function EventTypeEditor({ id, origin }: { id: number; origin: string }) {
@@ -44,7 +52,7 @@ function Editor({ eventType, origin }: { eventType: EventType; origin: string })
   const { id } = eventType;
   const utils = trpc.useUtils();
   const update = trpc.eventTypes.update.useMutation();
-  const form = useZodForm(EventTypeValuesSchema, { defaultValues: valuesOf(eventType) });
+  const form = useZodForm(loadRules, { defaultValues: valuesOf(eventType) });
   const { isDirty, isSubmitSuccessful, defaultValues } = form.formState;
   const tab = useEditorTab();
   return (
@@ -64,14 +72,14 @@ function Editor({ eventType, origin }: { eventType: EventType; origin: string })
         </div>
         <div className="min-w-0 max-w-2xl">
           <FormError className="mb-6" />
-          <div>
+          <Suspense fallback={<FormSkeleton fields={5} label="Loading" />}>
             {tab === "basics" && <BasicsTab username={eventType.owner?.username ?? ""} host={new URL(origin).host} />}
             {tab === "availability" && <AvailabilityTab />}
             {tab === "limits" && <LimitsTab />}
             {tab === "form" && <FormTab />}
             {tab === "advanced" && <AdvancedTab />}
             {tab === "api" && <ApiTab eventType={eventType} origin={origin} />}
-          </div>
+          </Suspense>
           {(tab !== "api" || isDirty) && <FormActions sticky={isDirty || isSubmitSuccessful} className="mt-2" />}
         </div>
       </div>

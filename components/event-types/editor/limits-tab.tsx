@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useNow } from "../../availability/use-now";
 import { useMyZoneFormatter } from "../../availability/use-zone-formatter";
 import { Field } from "../../form/field";
 import { Checkbox } from "../../ui/checkbox";
@@ -8,13 +8,14 @@ import { BookingLimitsInput } from "./booking-limits";
 import { BookingWindowField } from "./booking-window-field";
 import { DurationInput } from "./duration-input";
 import { NumberInput, OptionalNumberInput } from "./number-input";
+import { PairProblem } from "./pair-problem";
 import { Group, Switches } from "./panels";
 import { FlagRow, StructureRow } from "./toggles";
 import { useSetting } from "./use-setting";
 
 export function LimitsTab() {
   const clock = useMyZoneFormatter();
-  const [now] = useState(() => new Date());
+  const now = useNow();
   return (
     <>
       <Group title="Around a booking">
@@ -64,6 +65,7 @@ function Timing() {
       <Field name="minimumBookingNotice" label="Minimum notice" hint="Nobody can book closer to the start than this.">
         <DurationInput value={notice} onChange={setNotice} unitLabel="Unit of the minimum notice" />
       </Field>
+      <PairProblem name="minimumBookingNotice" />
       <div className="grid gap-5 sm:grid-cols-2">
         <Field name="slotInterval" label="Time between starts" hint="Empty: as long as the event.">
           <OptionalNumberInput value={interval} onChange={setInterval} min={1} placeholder={String(length || "")} suffix="minutes" />
@@ -93,7 +95,12 @@ function Caps() {
         description="All bookings of this event type together. In steps of 15 minutes."
         initial={{ week: 600 }}
       >
-        {(value, set) => <BookingLimitsInput name="bookingLimitsDuration" value={value} onChange={set} suffix="min" step={15} />}
+        {(value, set) => (
+          <div className="grid gap-4">
+            <PairProblem name="bookingLimitsDuration" />
+            <BookingLimitsInput name="bookingLimitsDuration" value={value} onChange={set} suffix="min" step={15} />
+          </div>
+        )}
       </StructureRow>
       <StructureRow
         name="bookerActiveBookingsLimit"

@@ -31,4 +31,7 @@ export const locationKinds: Record<LocationKind, KindLook> = {
   },
 };
 
-export const LOCATION_KINDS = Object.keys(locationKinds) as LocationKind[];
+/** No video app can be connected yet: what would make no link is shown where it is set already, and not offered. */
+const NOT_CONNECTED: ReadonlySet<LocationKind> = new Set(["integration", "organizersDefaultApp"]);
+
+export const OFFERED_KINDS = (Object.keys(locationKinds) as LocationKind[]).filter((kind) => !NOT_CONNECTED.has(kind));

@@ -1,16 +1,15 @@
 "use client";
 
 import { Plus, Trash2 } from "lucide-react";
-import { INTEGRATIONS, type Location } from "@/server/event-types/schemas";
+import type { Location } from "@/server/event-types/schemas";
 import { Field } from "../../form/field";
 import { Button } from "../../ui/button";
 import { Checkbox } from "../../ui/checkbox";
 import { DropdownMenu, MenuItem } from "../../ui/dropdown-menu";
 import { IconButton } from "../../ui/icon-button";
 import { Input } from "../../ui/input";
-import { Select } from "../../ui/select";
 import { appName } from "../facts";
-import { LOCATION_KINDS, locationKinds } from "./location-kinds";
+import { locationKinds, OFFERED_KINDS } from "./location-kinds";
 import { useSetting } from "./use-setting";
 
 /** Where it takes place. With several places the booker chooses. */
@@ -39,7 +38,7 @@ export function LocationsField() {
             </Button>
           }
         >
-          {LOCATION_KINDS.map((kind) => {
+          {OFFERED_KINDS.map((kind) => {
             const { label, hint, icon: Icon, initial } = locationKinds[kind];
             return (
               <MenuItem key={kind} icon={<Icon />} onSelect={() => setLocations([...locations, initial])}>
@@ -82,20 +81,9 @@ function Details({ location, path, onChange }: Omit<LocationCardProps, "onRemove
   switch (location.type) {
     case "integration":
       return (
-        <Field name={`${path}.integration`} label="App" className={box}>
-          <Select
-            value={location.integration}
-            onChange={(event) =>
-              onChange({ ...location, integration: INTEGRATIONS.find((name) => name === event.target.value) ?? "cal-video" })
-            }
-          >
-            {INTEGRATIONS.map((name) => (
-              <option key={name} value={name}>
-                {appName(name)}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <p className="mt-3 font-medium text-attention">
+          {appName(location.integration)} is not connected, so no link is made. Choose a link of your own, or another place.
+        </p>
       );
     case "address":
       return (

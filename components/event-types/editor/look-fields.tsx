@@ -3,6 +3,7 @@
 import { INTERFACE_LANGUAGES } from "@/server/event-types/schemas";
 import { TimeZoneSelect } from "../../availability/time-zone-select";
 import { Field } from "../../form/field";
+import { trpc } from "../../trpc";
 import { Checkbox } from "../../ui/checkbox";
 import { Input } from "../../ui/input";
 import { Select } from "../../ui/select";
@@ -146,15 +147,24 @@ function LayoutsRow() {
 function LockZoneRow() {
   const [isLocked] = useSetting("lockTimeZoneToggleOnBookingPage");
   const [zone, setZone] = useSetting("lockedTimeZone");
+  const [id] = useSetting("id");
+  const { data: eventType } = trpc.eventTypes.get.useQuery({ id });
+  const scheduleZone = eventType?.timeZone ?? "";
   return (
     <FlagRow
       name="lockTimeZoneToggleOnBookingPage"
       label="Show times in one zone only"
       description="For events at a place: visitors cannot change the time zone."
+      onChange={(on) => on && !zone && setZone(scheduleZone || null)}
     >
       {isLocked && (
-        <Field name="lockedTimeZone" label="Time zone" hint="Leave it open to use that of the schedule.">
-          <TimeZoneSelect value={zone ?? ""} onValueChange={setZone} />
+        <Field
+          name="lockedTimeZone"
+          label="Time zone"
+          required
+          hint={zone ? undefined : "That of the schedule, until you choose another one."}
+        >
+          <TimeZoneSelect value={zone ?? scheduleZone} onValueChange={setZone} />
         </Field>
       )}
     </FlagRow>

@@ -1,23 +1,23 @@
 "use client";
 
-import { type ReactNode, type SyntheticEvent, useState } from "react";
+import { type SyntheticEvent, useState } from "react";
 import type { z } from "zod";
 import { type BookingFieldSetting, BookingFieldsInput } from "@/server/booking-fields/schemas";
-import { slugOf } from "@/server/core/slug";
 import { Field } from "../../form/field";
 import { Form } from "../../form/form";
+import { suggestSlug } from "../../form/suggest-slug";
 import { useZodForm } from "../../form/use-zod-form";
 import { Button } from "../../ui/button";
 import { Dialog, DialogClose, DialogFooter } from "../../ui/dialog";
 import { Input } from "../../ui/input";
+import type { OpenedBy } from "../../ui/later";
 import { QuestionDetails } from "./question-details";
 import { defaultsOf, isChoice, isFixed, isHidden, isRequired, isText } from "./question-types";
 
 const Question = BookingFieldsInput.element;
 export type QuestionValues = z.input<typeof Question>;
 
-type QuestionDialogProps = {
-  trigger: ReactNode;
+type QuestionDialogProps = OpenedBy & {
   /** The question that is changed; none for a new one. */
   field?: BookingFieldSetting;
   /** Slugs of the other questions. */
@@ -26,14 +26,13 @@ type QuestionDialogProps = {
 };
 
 /** Adds or changes one question of the booking form. */
-export function QuestionDialog({ trigger, field, taken, onSave }: QuestionDialogProps) {
-  const [open, setOpen] = useState(false);
+export function QuestionDialog({ field, taken, onSave, ...state }: QuestionDialogProps) {
   const save = (next: BookingFieldSetting) => {
     onSave(next);
-    setOpen(false);
+    state.onOpenChange(false);
   };
   return (
-    <Dialog open={open} onOpenChange={setOpen} trigger={trigger} title={field ? "Change question" : "Add question"}>
+    <Dialog {...state} title={field ? "Change question" : "Add question"}>
       <QuestionForm field={field} taken={taken} onSave={save} />
     </Dialog>
   );
@@ -56,13 +55,19 @@ function QuestionForm({
   field,
   taken,
   onSave,
-}: Omit<QuestionDialogProps, "trigger" | "field"> & { field: BookingFieldSetting | undefined }) {
+}: Omit<QuestionDialogProps, keyof OpenedBy | "field"> & { field: BookingFieldSetting | undefined }) {
   const start = field ? { ...field, required: isRequired(field), hidden: isHidden(field) } : NEW;
   const form = useZodForm(Question, { defaultValues: start });
   const [followsLabel, setFollowsLabel] = useState(!field);
   const builtIn = defaultsOf(field?.slug);
   const label = form.register("label", {
-    onChange: ({ target }) => followsLabel && form.setValue("slug", slugOf(target.value), { shouldValidate: form.formState.isSubmitted }),
+    onChange: async ({ target }) => {
+      if (!followsLabel) return;
+      const typed = target.value;
+      const suggested = await suggestSlug(typed);
+      // whoever has typed on meanwhile gets the suggestion of what stands there by then
+      if (form.getValues("label") === typed) form.setValue("slug", suggested, { shouldValidate: form.formState.isSubmitted });
+    },
   });
   const submit = (next: BookingFieldSetting) => {
     if (!taken.includes(next.slug)) return onSave(tidied(next));
@@ -73,7 +78,7 @@ function QuestionForm({
   return (
     <div onSubmit={keepInside}>
       <Form form={form} onSubmit={submit} className="grid gap-5">
-        <Field name="label" label={builtIn ? "Label" : "Question"} required={!builtIn}>
+        <Field name="label" label="Question" required={!builtIn}>
           <Input {...label} placeholder={builtIn?.label ?? "What do you want to talk about?"} autoComplete="off" />
         </Field>
         <QuestionDetails isBuiltIn={builtIn !== null} isFixed={isFixed(field?.slug ?? "")} />

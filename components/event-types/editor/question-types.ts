@@ -1,4 +1,5 @@
-import { type BookingFieldSetting, CHOICE_TYPES, CUSTOM_TYPES, DEFAULT_FIELDS } from "@/server/booking-fields/schemas";
+import { type BookingFieldSetting, CHOICE_TYPES, CUSTOM_TYPES } from "@/server/booking-fields/schemas";
+import { DEFAULT_FIELDS } from "@/server/core/booking-fields";
 
 export const questionTypeLabels: Record<string, string> = {
   text: "Short text",

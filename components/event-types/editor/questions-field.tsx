@@ -7,12 +7,14 @@ import { Badge } from "../../ui/badge";
 import { Button } from "../../ui/button";
 import { cn } from "../../ui/cn";
 import { IconButton } from "../../ui/icon-button";
+import { behindTrigger } from "../../ui/later";
 import { List } from "../../ui/list";
 import { DragHandle } from "../drag-handle";
 import { useSortable } from "../sortable";
-import { QuestionDialog } from "./question-dialog";
 import { defaultsOf, isHidden, isRequired, labelOf, questionTypeLabels } from "./question-types";
 import { useSetting } from "./use-setting";
+
+const QuestionDialog = behindTrigger(() => import("./question-dialog").then((file) => file.QuestionDialog));
 
 /** The questions of the booking form in their order: those that every form has, and the host's own. */
 export function QuestionsField() {

@@ -5,6 +5,7 @@ import { Checkbox } from "../../ui/checkbox";
 import { Select } from "../../ui/select";
 import { recurrenceText } from "../facts";
 import { NumberInput } from "./number-input";
+import { PairProblem } from "./pair-problem";
 import { StructureRow } from "./toggles";
 
 const FREQUENCIES = { weekly: "weeks", monthly: "months", yearly: "years" } as const;
@@ -19,6 +20,7 @@ export function SeatsRow() {
     >
       {(seats, set) => (
         <div className="grid gap-4">
+          <PairProblem name="seats" />
           <Field name="seats.seatsPerTimeSlot" label="Seats per time">
             <NumberInput
               value={seats.seatsPerTimeSlot}
@@ -53,6 +55,7 @@ export function RecurrenceRow() {
     >
       {(recurrence, set) => (
         <div className="grid gap-4">
+          <PairProblem name="seats" />
           <div className="flex flex-wrap items-end gap-2">
             <Field name="recurrence.interval" label="Every">
               <NumberInput value={recurrence.interval} onChange={(interval) => set({ ...recurrence, interval })} min={1} className="w-20" />

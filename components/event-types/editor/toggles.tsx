@@ -13,14 +13,24 @@ type FlagProps = {
   label: string;
   description?: ReactNode /** The switch is on while the setting is false. */;
   inverted?: boolean;
+  /** Told after the switch: for a setting that comes with it. */
+  onChange?: (on: boolean) => void;
   children?: ReactNode;
 };
 
 /** A setting that is true or false. */
-export function FlagRow({ name, label, description, inverted = false, children }: FlagProps) {
+export function FlagRow({ name, label, description, inverted = false, onChange, children }: FlagProps) {
   const [value, set] = useSetting(name);
   return (
-    <SwitchRow label={label} description={description} checked={value !== inverted} onCheckedChange={(on) => set(on !== inverted)}>
+    <SwitchRow
+      label={label}
+      description={description}
+      checked={value !== inverted}
+      onCheckedChange={(on) => {
+        set(on !== inverted);
+        onChange?.(on);
+      }}
+    >
       {children}
     </SwitchRow>
   );

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { changesOf, type EventTypeValues, EventTypeValuesSchema } from "./values";
+import { UpdateEventTypeInput } from "@/server/event-types/schemas";
+import { changesOf, type EventTypeValues } from "./values";
 
 const SAVED = {
   id: 7,
@@ -13,7 +14,7 @@ const SAVED = {
 
 const send = (changed: Partial<EventTypeValues>) => {
   const now = { ...SAVED, ...changed };
-  return changesOf(EventTypeValuesSchema.parse(now), now, SAVED);
+  return changesOf(UpdateEventTypeInput.parse(now), now, SAVED);
 };
 
 describe("what the editor sends", () => {

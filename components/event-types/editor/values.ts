@@ -1,6 +1,5 @@
-import type { z } from "zod";
 import type { EventType } from "@/server/event-types/dto";
-import { type EventTypeSettings, UpdateEventTypeInput } from "@/server/event-types/schemas";
+import type { EventTypeSettings } from "@/server/event-types/schemas";
 
 /** The settings that the editor shows, in the shape in which they are stored. */
 const EDITED = [
@@ -37,9 +36,6 @@ const EDITED = [
 
 export type EventTypeValues = Pick<EventType, (typeof EDITED)[number]>;
 export type EventTypeChanges = Partial<EventTypeSettings> & { id: number };
-
-/** The verb's own rules, on the stored shapes: they are among what it takes. */
-export const EventTypeValuesSchema = UpdateEventTypeInput as z.ZodType<EventTypeChanges, EventTypeValues>;
 
 export function valuesOf(eventType: EventType): EventTypeValues {
   return Object.fromEntries(EDITED.map((name) => [name, eventType[name]])) as EventTypeValues;

@@ -1,12 +1,5 @@
-import {
-  type BookingField,
-  type BookingFieldSetting,
-  DEFAULT_FIELDS,
-  type DefaultFieldSlug,
-  type FieldType,
-  type NameParts,
-  withDefaultFields,
-} from "../schemas";
+import { DEFAULT_FIELDS, type DefaultFieldSlug } from "@/server/core/booking-fields";
+import { type BookingField, type BookingFieldSetting, type FieldType, type NameParts, withDefaultFields } from "../schemas";
 
 /** What of an event type decides its form. */
 export interface FormOwner {

@@ -1,7 +1,8 @@
+import { OOO_REASONS } from "@/server/core/away-reasons";
 import { parseClock, parseDate } from "@/server/core/time";
 import { formatInZone, zone } from "@/server/core/zones";
 import type { OutOfOfficeEntry } from "../dto";
-import { OOO_REASONS, type OooReason } from "../schemas";
+import type { OooReason } from "../schemas";
 
 interface PayloadPerson {
   id: number;

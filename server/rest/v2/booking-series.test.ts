@@ -1,6 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { confirmSeries } from "@/server/bookings/confirm-series";
+import { declineBooking } from "@/server/bookings/decline";
+import { declineSeries } from "@/server/bookings/decline-series";
+import { listBookings } from "@/server/bookings/list.queries";
+import { createEventType } from "@/server/event-types/create";
 import type { Api } from "@/server/testing/api";
 import { testSuite } from "@/server/testing/database";
+import { mailTo } from "@/server/testing/mail";
 
 const suite = testSuite();
 let asHost: Api;
@@ -51,6 +57,48 @@ describe("a recurring booking", () => {
     expect((await book("2026-05-12T09:00:00Z", { recurrenceCount: 2 })).status).toBe(201);
   });
 
+  it("waits as one row of the host's list, and is answered as one or date by date", async () => {
+    const host = await suite.user({ username: "asked", timeZone: "Europe/London" });
+    const mine = () => suite.ctx(host.actor);
+    const confirmationPolicy = { type: "always" as const, blockUnconfirmedBookingsInBooker: true };
+    const recurrence = { interval: 1, occurrences: 4, frequency: "weekly" as const };
+    const { id } = await createEventType(mine(), { title: "Asked", slug: "asked", lengthInMinutes: 30, recurrence, confirmationPolicy });
+    const ask = async (start: string): Promise<Wire[]> =>
+      (await booker.post("/v2/bookings", { eventTypeId: id, start, attendee })).body.data;
+    const first = await ask("2026-05-11T12:00:00Z");
+    const second = await ask("2026-05-12T12:00:00Z");
+    const seriesUid = first[0]!.recurringBookingUid;
+    const rows = async (status: "unconfirmed" | "recurring") => {
+      const page = await listBookings(mine(), { status: [status], bySeries: true });
+      expect(page.totalItems).toBe(page.items.length);
+      return page.items.map((row) => [row.start.toISOString().slice(0, 10), page.series[row.recurringBookingUid!]]);
+    };
+    const both = [
+      ["2026-05-11", 4],
+      ["2026-05-12", 4],
+    ];
+    expect(await rows("unconfirmed")).toEqual(both);
+    expect(await rows("recurring")).toEqual(both);
+
+    await declineBooking(mine(), { uid: first[0]!.uid });
+    expect(await rows("unconfirmed")).toEqual([
+      ["2026-05-12", 4],
+      ["2026-05-18", 3],
+    ]);
+    expect((await listBookings(mine(), { status: ["unconfirmed"], seriesUid })).items).toHaveLength(3);
+    await expect(confirmSeries(suite.ctx((await suite.user()).actor), { seriesUid })).rejects.toMatchObject({ code: "not_found" });
+    await suite.runJobs();
+    const mailsBefore = (await mailTo(suite, attendee.email)).length;
+    expect((await confirmSeries(mine(), { seriesUid })).map(({ status }) => status)).toEqual(["accepted", "accepted", "accepted"]);
+    await suite.runJobs();
+    expect((await mailTo(suite, attendee.email)).length - mailsBefore).toBe(1);
+    await expect(confirmSeries(mine(), { seriesUid })).rejects.toMatchObject({ code: "invalid_input" });
+
+    const refused = await declineSeries(mine(), { seriesUid: second[0]!.recurringBookingUid, reason: "Away" });
+    expect(refused.map(({ status, rejectionReason }) => [status, rejectionReason])).toEqual(Array(4).fill(["rejected", "Away"]));
+    expect(await rows("unconfirmed")).toEqual([]);
+  });
+
   it("is cancelled from one occurrence on, or one alone, or all that is left", async () => {
     const series: Wire[] = (await book("2026-05-13T09:00:00Z")).body.data;
     const statuses = async () => {
@@ -80,7 +128,9 @@ describe("a recurring booking", () => {
   it("with seats is cancelled seat by seat", async () => {
     const seats = { seatsPerTimeSlot: 2, showAttendeeInfo: false, showAvailabilityCount: false };
     const recurrence = { interval: 1, occurrences: 2, frequency: "weekly" };
-    const made = await asHost.post("/v2/event-types", { title: "Class", slug: "class", lengthInMinutes: 30, seats, recurrence });
+    const made = await asHost.post("/v2/event-types", { title: "Class", slug: "class", lengthInMinutes: 30, recurrence });
+    // stored before the two excluded each other
+    await suite.database.prisma.eventType.update({ where: { id: made.body.data.id }, data: { seats } });
     const series = (await book("2026-05-15T09:00:00Z", { eventTypeId: made.body.data.id })).body.data;
     const [first, second] = series;
     expect(first.seatUid).not.toBe(second.seatUid);

@@ -34,7 +34,6 @@ const settings = {
   offsetStart: 13,
   bookerLayouts: { defaultLayout: "month", enabledLayouts: ["month"] },
   confirmationPolicy: { type: "always", noticeThreshold: { unit: "minutes", count: 30 }, blockUnconfirmedBookingsInBooker: true },
-  recurrence: { interval: 10, occurrences: 10, frequency: "yearly" },
   requiresBookerEmailVerification: true,
   hideCalendarNotes: true,
   lockTimeZoneToggleOnBookingPage: true,
@@ -64,6 +63,9 @@ const settings = {
     { type: "attendeeDefined" },
   ],
 };
+
+/** The example has seats as well, which do not go together with it. */
+const series = { recurrence: { interval: 10, occurrences: 10, frequency: "yearly" } };
 
 /** What the answer says where it does not repeat the input. */
 const answered = (input: Record<string, unknown>) =>
@@ -114,9 +116,9 @@ describe("event types over /v2", () => {
     expect((await api.get(path)).status).toBe(404);
   });
 
-  it.each(Object.keys(settings).map((name) => [name]))("PATCH of %s changes nothing else", async (name) => {
+  it.each(Object.keys({ ...settings, ...series }).map((name) => [name]))("PATCH of %s changes nothing else", async (name) => {
     const before = await create(name === "lengthInMinutes" ? { lengthInMinutesOptions: [30, 60] } : { lengthInMinutes: 60 });
-    const input = { [name]: settings[name as keyof typeof settings] };
+    const input = { [name]: { ...settings, ...series }[name as keyof typeof settings] };
     const { body } = await suite.api(host).patch(`/v2/event-types/${before.id}`, input);
     const follows = {
       seats: { seatsPerTimeSlot: 4, seatsShowAvailabilityCount: true },
@@ -135,11 +137,17 @@ describe("event types over /v2", () => {
     "recurrence",
     "seats",
   ] as const)("takes %s away with { disabled: true }, at creation too", async (name) => {
-    const full = await create(settings);
+    const full = await create(name === "recurrence" ? { ...settings, ...series, seats: null } : settings);
     expect(full[name]).toBeTruthy();
     const { body } = await suite.api(host).patch(`/v2/event-types/${full.id}`, { [name]: { disabled: true } });
     expect(body.data[name] ?? null).toBeNull();
     expect((await create({ [name]: { disabled: true } }))[name] ?? null).toBeNull();
+  });
+
+  it("refuses seats together with a series, and says which settings", async () => {
+    const { status, body } = await suite.api(host).post("/v2/event-types", { ...intro(), seats: settings.seats, ...series });
+    expect(status).toBe(400);
+    expect(body.error.message).toMatch(/either seats or a series/);
   });
 
   it("takes texts away with an empty one and the rest with null", async () => {

@@ -3,8 +3,10 @@ import { addGuests } from "@/server/bookings/add-guests";
 import { cancelBooking } from "@/server/bookings/cancel";
 import { changeLocation } from "@/server/bookings/change-location";
 import { confirmBooking } from "@/server/bookings/confirm";
+import { confirmSeries } from "@/server/bookings/confirm-series";
 import { createBooking } from "@/server/bookings/create";
 import { declineBooking } from "@/server/bookings/decline";
+import { declineSeries } from "@/server/bookings/decline-series";
 import { listBookings } from "@/server/bookings/list.queries";
 import { markAbsent } from "@/server/bookings/mark-absent";
 import { asVisible, getHostedBooking, getVisibleBooking } from "@/server/bookings/queries";
@@ -19,11 +21,13 @@ import {
   ChangeLocationInput,
   CreateBookingInput,
   DeclineBookingInput,
+  DeclineSeriesInput,
   ListBookingsInput,
   MarkAbsentInput,
   RequestRescheduleInput,
   RescheduleBookingInput,
   SendVerificationCodeInput,
+  SeriesInput,
   VisibleBookingInput,
 } from "@/server/bookings/schemas";
 import { sendVerificationCode } from "@/server/bookings/send-verification-code";
@@ -48,6 +52,8 @@ export const bookingsRouter = router({
     .mutation(async ({ ctx, input }) => asVisible(ctx, await rescheduleBooking(ctx, input), input.seatUid)),
   confirm: procedure.input(BookingUid).mutation(({ ctx, input }) => confirmBooking(ctx, input)),
   decline: procedure.input(DeclineBookingInput).mutation(({ ctx, input }) => declineBooking(ctx, input)),
+  confirmSeries: procedure.input(SeriesInput).mutation(({ ctx, input }) => confirmSeries(ctx, input)),
+  declineSeries: procedure.input(DeclineSeriesInput).mutation(({ ctx, input }) => declineSeries(ctx, input)),
   requestReschedule: procedure.input(RequestRescheduleInput).mutation(({ ctx, input }) => requestReschedule(ctx, input)),
   markAbsent: procedure.input(MarkAbsentInput).mutation(({ ctx, input }) => markAbsent(ctx, input)),
   addAttendee: procedure.input(AddAttendeeInput).mutation(({ ctx, input }) => addAttendee(ctx, input)),

@@ -1,4 +1,5 @@
 import { createEventType } from "@/server/event-types/create";
+import { getDefaultLocation } from "@/server/event-types/default-location.queries";
 import { deleteEventType } from "@/server/event-types/delete";
 import { duplicateEventType } from "@/server/event-types/duplicate";
 import { getOwnEventType, listEventTypes } from "@/server/event-types/queries";
@@ -8,8 +9,10 @@ import {
   DuplicateEventTypeInput,
   EventTypeId,
   ReorderEventTypesInput,
+  SetDefaultLocationInput,
   UpdateEventTypeInput,
 } from "@/server/event-types/schemas";
+import { setDefaultLocation } from "@/server/event-types/set-default-location";
 import { updateEventType } from "@/server/event-types/update";
 import { procedure, router } from "../init";
 
@@ -20,5 +23,7 @@ export const eventTypesRouter = router({
   update: procedure.input(UpdateEventTypeInput).mutation(({ ctx, input }) => updateEventType(ctx, input)),
   delete: procedure.input(EventTypeId).mutation(async ({ ctx, input }) => void (await deleteEventType(ctx, input))),
   duplicate: procedure.input(DuplicateEventTypeInput).mutation(({ ctx, input }) => duplicateEventType(ctx, input)),
+  defaultLocation: procedure.query(({ ctx }) => getDefaultLocation(ctx)),
+  setDefaultLocation: procedure.input(SetDefaultLocationInput).mutation(({ ctx, input }) => setDefaultLocation(ctx, input)),
   reorder: procedure.input(ReorderEventTypesInput).mutation(({ ctx, input }) => reorderEventTypes(ctx, input)),
 });

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { BookerPage } from "../../booker-page";
-import { findEventType, type PublicPage } from "../../find-event-type";
+import { findEventType, type PublicPage, redirectRenamed } from "../../find-event-type";
 import { metadataOf } from "../../metadata";
 import { missingMetadata, missingPage } from "../../missing-page";
 import { first } from "../../visitor";
@@ -23,5 +23,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function EventTypePage(props: Props) {
   const facts = await load(props);
+  if (facts) {
+    const { user, eventType: slug } = await props.params;
+    redirectRenamed(user, facts.eventType.owner?.username, facts.query, `/${slug}`);
+  }
   return facts ? <BookerPage {...facts} /> : missingPage("bookingPage");
 }

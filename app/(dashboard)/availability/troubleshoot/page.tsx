@@ -4,12 +4,11 @@ import { HydrateClient, trpc } from "@/server/trpc/caller";
 
 export const metadata: Metadata = { title: "Troubleshooter" };
 
-export default async function TroubleshootPage({ searchParams }: { searchParams: Promise<{ eventType?: string }> }) {
-  const asked = Number((await searchParams).eventType);
+export default async function TroubleshootPage() {
   await Promise.all([trpc.eventTypes.list.prefetch(), trpc.users.me.prefetch()]);
   return (
     <HydrateClient>
-      <Troubleshooter asked={Number.isSafeInteger(asked) ? asked : null} />
+      <Troubleshooter />
     </HydrateClient>
   );
 }

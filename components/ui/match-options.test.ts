@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { type ComboboxOption, matchOptions } from "./combobox";
+import type { ComboboxOption } from "./combobox";
+import { matchOptions } from "./match-options";
 
 const zones: ComboboxOption[] = [
   { value: "Asia/Kathmandu", label: "Kathmandu", hint: "UTC+5:45", keywords: ["Nepal"] },

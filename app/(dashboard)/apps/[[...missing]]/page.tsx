@@ -1,0 +1,1 @@
+export { MissingSection as default, missingSection as metadata } from "@/components/shell/missing-section";
