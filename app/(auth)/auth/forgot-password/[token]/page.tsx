@@ -26,7 +26,7 @@ export default async function ResetPasswordPage({ params }: ResetPasswordPagePro
       title="Choose a new password"
       description={`For ${link.email}. You will be signed out everywhere else, and your API keys end.`}
     >
-      <ResetPasswordForm token={token} />
+      <ResetPasswordForm token={token} isAdmin={link.isAdmin} />
     </AuthShell>
   );
 }
