@@ -7,9 +7,10 @@ import { AppError } from "@/server/core/errors";
 import type { Instant } from "@/server/core/units";
 import { localDate } from "@/server/core/zones";
 import { listSlots } from "@/server/slots/queries";
-import { first, holder, type Query } from "./visitor";
+import { first, type Query } from "./visitor";
 
-type Question = Omit<PeriodQuestion, "period" | "until">;
+/** `holder`: whose holds do not stand in the way. */
+type Question = Omit<PeriodQuestion, "period" | "until"> & { holder?: string | undefined };
 
 /** How the page looks at days, and from where. */
 interface View {
@@ -76,14 +77,13 @@ function periodOf({ layout, weekStart }: View, date: string, month: string): str
 
 async function periodSlots(ctx: Ctx, question: Question, { weekStart }: View, today: string, period: string): Promise<PeriodSlots> {
   const asked = { ...question, period, until: shownUntil(period, today, weekStart) };
-  return toPeriodSlots(asked, await offered(ctx, toPeriodInput(asked)));
+  return toPeriodSlots(asked, await offered(ctx, { ...toPeriodInput(asked), holder: question.holder }));
 }
 
 const nextFreeAfter = (ctx: Ctx, question: Question, { period, until }: PeriodSlots) =>
-  findNextFree({ ...question, period, until }, (input) => offered(ctx, input));
+  findNextFree({ ...question, period, until }, (input) => offered(ctx, { ...input, holder: question.holder }));
 
-async function offered(ctx: Ctx, asked: ReturnType<typeof toPeriodInput>) {
-  const input = { ...asked, holder: await holder() };
+function offered(ctx: Ctx, input: ReturnType<typeof toPeriodInput> & { holder?: string | undefined }) {
   return listSlots(ctx, input).catch((error: unknown) => {
     // the booking that is being moved may have a length that is no longer offered
     if (AppError.is(error) && error.details?.fields?.duration) return listSlots(ctx, { ...input, duration: undefined });

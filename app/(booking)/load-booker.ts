@@ -15,7 +15,7 @@ import { listTimeZones } from "@/server/users/queries";
 import { awayOf } from "./away";
 import { fieldsInWords } from "./field-words";
 import { firstSlots } from "./first-slots";
-import { first, knownHours, knownLayout, type Query, startZone, valuesOf } from "./visitor";
+import { first, holder, knownHours, knownLayout, type Query, startZone, valuesOf } from "./visitor";
 import type { PageWords } from "./words";
 
 /** Which page is opened, and how. */
@@ -66,6 +66,7 @@ export async function loadBooker({
     duration,
     formerUid: former?.booking.uid ?? null,
     privateLinkId: privateLinkId ?? null,
+    holder: await holder(),
   };
   const { slots, nextFree, date, skippedFrom } = await firstSlots(ctx, question, {
     ...{ layout, weekStart, query, slot },

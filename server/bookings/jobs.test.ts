@@ -1,4 +1,6 @@
 import { expect, it } from "vitest";
+import { mailJob } from "@/server/emails/send";
+import { readPayload } from "@/server/jobs/define";
 import { webhookBench } from "@/server/testing/webhooks";
 import { bookingEventJob } from "./jobs";
 
@@ -22,8 +24,8 @@ it("tells the others of an event when one consumer fails, and asks that one agai
     await ctx.db.$executeRawUnsafe(`ALTER TABLE "WebhookAway" RENAME TO "Webhook"`);
   }
   expect(await waiting("booking-events")).toEqual([{ data: { eventId: event.id, consumer: "webhooks" } }]);
-  const mails = await ctx.db.$queryRaw<{ to: string }[]>`SELECT data->>'to' AS "to" FROM pgboss.job WHERE name = 'mail'`;
-  expect(mails.map(({ to }) => to)).toContain("ana@example.org");
+  const mails = await ctx.db.$queryRaw<{ data: object }[]>`SELECT data FROM pgboss.job WHERE name = 'mail'`;
+  expect(mails.map(({ data }) => readPayload(mailJob, data).to)).toContain("ana@example.org");
 
   await suite.runJobs();
   expect(bench.received.map(({ json }) => json.triggerEvent)).toEqual(["BOOKING_CREATED"]);

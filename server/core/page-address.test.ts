@@ -3,7 +3,8 @@ import { refusedAddress } from "./page-address";
 
 it.each([
   ["/bailey/30min", null],
-  ["/bailey/30min?name=100%&x=%00", null],
+  ["/bailey/30min?name=100%&x=%A0", null],
+  ["/bailey/30min?name=%00", 400],
   ["/alice%2Bbob", null],
   ["/gr%C3%B6%C3%9Fe/30min", null],
   ["/100%", 400],

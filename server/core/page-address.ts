@@ -1,5 +1,3 @@
-import { isDecodable } from "./invalid-input";
-
 /** Characters that no page, person or booking is named with; a database refuses the first of them. */
 const CONTROL = /\p{Cc}/u;
 
@@ -9,6 +7,10 @@ const CONTROL = /\p{Cc}/u;
  */
 export function refusedAddress(url: string): 400 | 404 | null {
   const [path = "", ...query] = url.split("?");
-  if (!isDecodable(path) || query.join("?").includes("%00")) return 400;
-  return CONTROL.test(decodeURIComponent(path)) ? 404 : null;
+  if (query.join("?").includes("%00")) return 400;
+  try {
+    return CONTROL.test(decodeURIComponent(path)) ? 404 : null;
+  } catch {
+    return 400;
+  }
 }

@@ -8,9 +8,11 @@ import type { Booking } from "@/server/bookings/dto";
 import { bookingEventJob } from "@/server/bookings/jobs";
 import { rescheduleBooking } from "@/server/bookings/reschedule";
 import { createEventType } from "@/server/event-types/create";
+import { readPayload } from "@/server/jobs/define";
 import { testSuite } from "@/server/testing/database";
 import { keptMails } from "@/server/testing/mail";
 import { NOW, type TestUser } from "@/server/testing/suite";
+import { mailJob } from "./send";
 
 /** The booking verbs, their events, the mail job and the outbox in one: what each writes is what the next reads. */
 const suite = testSuite();
@@ -150,7 +152,8 @@ describe("the guests of a booking", () => {
     const worker = suite.ctx({ type: "system", name: "worker" });
     const sent: { name: string }[] = [];
     const jobs = {
-      send: async (_: unknown, name: string, payload: object, options: object = {}) => void sent.push({ name, ...payload, ...options }),
+      send: async (_: unknown, name: string, payload: object, options: object = {}) =>
+        void sent.push({ name, ...(name === mailJob.name ? readPayload(mailJob, payload) : payload), ...options }),
       sendAll: async () => {},
     };
     const { id: eventId } = await worker.db.bookingEvent.findFirstOrThrow({ where: { bookingId: made.id }, select: { id: true } });
