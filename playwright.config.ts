@@ -20,6 +20,8 @@ export default defineConfig({
     { name: "later", testIgnore: /journey\.spec/, dependencies: ["first visit"] },
   ],
   use: {
+    // what is not there to be pressed by then will not come
+    actionTimeout: 45_000,
     baseURL: `http://localhost:${PORT}`,
     trace: "retain-on-failure",
     screenshot: "only-on-failure",
