@@ -23,7 +23,8 @@ export default defineConfig({
     // what is not there to be pressed by then will not come
     actionTimeout: 45_000,
     baseURL: `http://localhost:${PORT}`,
-    trace: "retain-on-failure",
+    // without the film: drawing it takes much of the time
+    trace: { mode: "retain-on-failure", screenshots: false, snapshots: true },
     screenshot: "only-on-failure",
     locale: "en-GB",
     timezoneId: "Europe/London",

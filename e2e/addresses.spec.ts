@@ -54,7 +54,7 @@ test("a path that cannot be read is a page that does not exist", async ({ page }
     expect((await request.get(`/booking/${end}/calendar.ics`)).status()).toBe(status);
   }
   for (const path of ["/booking/x?seatUid=%00", "/reschedule/x?seatUid=%A0", "/booking/x/calendar.ics?seatUid=%00"])
-    expect((await request.get(path)).status(), path).toBe(404);
+    expect((await request.get(path)).status(), path).toBe(path.includes("%00") ? 400 : 404);
   await page.goto(`/${host.username}/100%`);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
 });

@@ -1,27 +1,19 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
+import { awake } from "./fixtures/awake";
+import { accountOf, firstEventTypes, makeHost } from "./fixtures/host";
 import { expect, test } from "./fixtures/test";
 import { watch } from "./fixtures/watch";
-import { AuthPages } from "./pages/auth";
 import { Booker } from "./pages/booker";
-import { OnboardingPages } from "./pages/onboarding";
 
 // The public booking page as invitees meet it: other zones, keyboard alone, no JavaScript, somebody faster, assistive technology.
 
 const run = Date.now().toString(36);
-const HOST = { name: "Bo Host", username: `bo-${run}`, email: `bo-${run}@example.com`, password: "Correct-Horse-7" };
+const HOST = accountOf("Bo Host", run);
 const PATH = `/${HOST.username}/30min`;
 
 test.beforeAll(async ({ browser }) => {
-  test.setTimeout(180_000);
-  const page = await browser.newPage();
-  const auth = new AuthPages(page);
-  await page.goto("/");
-  await (page.url().includes("/auth/setup") ? auth.setUp(HOST, "Paris") : auth.signUp(HOST, "Paris"));
-  // a press before the page is alive would be an ordinary submit
-  await page.waitForLoadState("networkidle");
-  await new OnboardingPages(page).acceptAll();
-  await page.close();
+  await firstEventTypes(await makeHost(browser, HOST, "Europe/Paris"));
 });
 
 /** An invitee with a browser of their own. */
@@ -61,7 +53,7 @@ test("zone and language are chosen by key", async ({ browser }) => {
   const { page, booker } = await invitee(browser);
   const problems = watch(page);
   await booker.open(PATH);
-  await page.waitForLoadState("networkidle");
+  await awake(booker.zoneButton);
   await booker.zoneButton.focus();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("combobox", { name: "Search by city or region" })).toBeFocused();
@@ -121,7 +113,9 @@ test("another zone and another way to write hours are kept for the next visit", 
   // and for the visits after it, when the page has been there again
   for (let visit = 0; visit < 3; visit++) {
     await booker.open(PATH);
-    await page.waitForLoadState("networkidle");
+    await awake(booker.zoneButton);
+    // a press comes after whatever the page does by itself
+    await booker.pickHours("12h");
     await expect(booker.zoneButton).toContainText("Lord Howe");
   }
   await page.context().close();
@@ -130,7 +124,7 @@ test("another zone and another way to write hours are kept for the next visit", 
 test("a booking needs nothing but the keyboard", async ({ browser }) => {
   const { page, booker } = await invitee(browser);
   await booker.open(PATH);
-  await page.waitForLoadState("networkidle");
+  await awake(page.locator("[role=grid] [tabindex='0']"));
   await page.locator("[role=grid] [tabindex='0']").focus();
   const start = await booker.focusedDay();
   await page.keyboard.press("ArrowRight");
@@ -303,8 +297,7 @@ test("without a network the form says so, keeps what was typed, and is sent when
 
   await page.getByRole("link", { name: "Cancel", exact: true }).click();
   await page.getByLabel(/Why do you cancel/).fill("Ill");
-  await expect(page.getByRole("button", { name: "Cancel booking" })).toBeVisible();
-  await page.waitForLoadState("networkidle");
+  await awake(page.getByRole("button", { name: "Cancel booking" }));
   await page.context().setOffline(true);
   await page.getByRole("button", { name: "Cancel booking" }).click();
   await expect(problem).toBeVisible();

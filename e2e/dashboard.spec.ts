@@ -1,25 +1,19 @@
 import type { Page } from "@playwright/test";
+import { accountOf, firstEventTypes, makeHost, signIn } from "./fixtures/host";
 import { expect, test } from "./fixtures/test";
-import { AuthPages } from "./pages/auth";
 import { ApiKeysPage, AvailabilityPage, BookingsPage, EventTypeEditorPage, EventTypesPage } from "./pages/dashboard";
-import { OnboardingPages } from "./pages/onboarding";
 
 const run = Date.now().toString(36);
-const HOST = { name: "Dana Host", username: `dana-${run}`, email: `dana-${run}@example.com`, password: "Correct-Horse-7" };
+const HOST = accountOf("Dana Host", run);
 
 test.describe.configure({ mode: "serial" });
 
 let page: Page;
 
 test.beforeAll(async ({ browser }) => {
-  test.setTimeout(180_000);
+  await firstEventTypes(await makeHost(browser, HOST, "Europe/Paris"));
   page = await browser.newPage();
-  const auth = new AuthPages(page);
-  await page.goto("/");
-  await (page.url().includes("/auth/setup") ? auth.setUp(HOST, "Paris") : auth.signUp(HOST, "Paris"));
-  // a press before the page is alive would be an ordinary submit
-  await page.waitForLoadState("networkidle");
-  await new OnboardingPages(page).acceptAll();
+  await signIn(page.context().request, HOST);
 });
 
 test.afterAll(() => page.close());

@@ -1,35 +1,19 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
+import { awake } from "./fixtures/awake";
+import { accountOf, firstEventTypes, makeHost, signIn } from "./fixtures/host";
 import { expect, test } from "./fixtures/test";
-import { AuthPages } from "./pages/auth";
 import { Booker } from "./pages/booker";
-import { OnboardingPages } from "./pages/onboarding";
 
 // The week and column layouts, dynamic groups, the visitor's own times, and pages inside other pages.
 
 const run = Date.now().toString(36);
-const person = (name: string) => ({
-  name: `${name} Host`,
-  username: `${name.toLowerCase()}-${run}`,
-  email: `${name.toLowerCase()}-${run}@example.com`,
-  password: "Correct-Horse-7",
-});
-const [ALMA, BERT] = [person("Alma"), person("Bert")];
+const [ALMA, BERT] = [accountOf("Alma Host", run), accountOf("Bert Host", run)];
 const PATH = `/${ALMA.username}/30min`;
 const GROUP = `/${ALMA.username}+${BERT.username}`;
 
 test.beforeAll(async ({ browser }) => {
-  test.setTimeout(180_000);
-  for (const host of [ALMA, BERT]) {
-    const page = await browser.newPage();
-    const auth = new AuthPages(page);
-    await page.goto("/");
-    await (page.url().includes("/auth/setup") ? auth.setUp(host, "London") : auth.signUp(host, "London"));
-    // a press before the page is alive would be an ordinary submit
-    await page.waitForLoadState("networkidle");
-    await new OnboardingPages(page).acceptAll();
-    await page.close();
-  }
+  for (const account of [ALMA, BERT]) await firstEventTypes(await makeHost(browser, account));
 });
 
 async function invitee(browser: Browser, options: BrowserContextOptions = {}): Promise<{ page: Page; booker: Booker }> {
@@ -42,7 +26,7 @@ for (const layout of ["week", "column"] as const) {
   test(`a booking on the ${layout} layout, by keyboard`, async ({ browser }) => {
     const { page, booker } = await invitee(browser);
     await page.goto(`${PATH}?layout=${layout}_view`);
-    await page.waitForLoadState("networkidle");
+    await awake(booker.layout(layout));
     await expect(booker.layout(layout)).toHaveAttribute("aria-checked", "true");
     const shown = await booker.range.textContent();
     await page.getByRole("link", { name: "Next week" }).click();
@@ -69,7 +53,7 @@ for (const layout of ["week", "column"] as const) {
 test("the layout is chosen like a radio button and kept for the next visit", async ({ browser }) => {
   const { page, booker } = await invitee(browser);
   await booker.open(PATH);
-  await page.waitForLoadState("networkidle");
+  await awake(booker.layout("month"));
   await booker.layout("month").focus();
   await page.keyboard.press("ArrowRight");
   await expect(booker.layout("week")).toBeFocused();
@@ -112,7 +96,7 @@ test("both layouts book without JavaScript", async ({ browser }) => {
 test("a dynamic group is booked, moved and cancelled", async ({ browser }) => {
   const { page, booker } = await invitee(browser);
   await booker.open(GROUP.replace("+", "%2B"));
-  await page.waitForLoadState("networkidle");
+  await awake(booker.zoneButton);
   await expect(page.getByRole("heading", { level: 1 })).toContainText(`${ALMA.name} and ${BERT.name}`);
   await booker.pickLength("1 h");
   await booker.pickDayOfNextMonth();
@@ -124,7 +108,7 @@ test("a dynamic group is booked, moved and cancelled", async ({ browser }) => {
   const booked = page.url();
   await page.getByRole("link", { name: "Reschedule" }).click();
   await expect(page.getByRole("region", { name: "Choose a day" })).toBeVisible();
-  await page.waitForLoadState("networkidle");
+  await awake(booker.zoneButton);
   await booker.pickDayOfNextMonth();
   await booker.pickTime(3);
   await booker.confirm("Move booking");
@@ -147,9 +131,9 @@ test("own bookings stand beside the times, for their owner alone", async ({ brow
   await page.context().close();
 
   const signedIn = await invitee(browser);
-  await new AuthPages(signedIn.page).signIn(BERT.email, BERT.password);
+  await signIn(signedIn.page.context().request, BERT);
   await signedIn.page.goto(`${PATH}?layout=week`);
-  await signedIn.page.waitForLoadState("networkidle");
+  await awake(signedIn.booker.ownSwitch);
   await signedIn.page.getByRole("link", { name: "Next week" }).click();
   await signedIn.booker.ownSwitch.check();
   await expect(signedIn.page.getByText("could not be loaded")).toHaveCount(0);
@@ -159,7 +143,7 @@ test("own bookings stand beside the times, for their owner alone", async ({ brow
   await signedIn.booker.fill(BERT.name, BERT.email);
   await signedIn.booker.confirm();
   await signedIn.page.goto(`/${ALMA.username}/15min?layout=week&date=${new Date(slot).toISOString().slice(0, 10)}`);
-  await signedIn.page.waitForLoadState("networkidle");
+  await expect(signedIn.booker.blocks.first()).toBeVisible();
   const offered = await signedIn.booker.blocks.evaluateAll((links) => links.map((link) => Number((link as HTMLElement).dataset.slot)));
   expect(offered).not.toContain(slot);
   await signedIn.page.context().close();

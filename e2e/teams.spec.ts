@@ -1,3 +1,4 @@
+import { awake } from "./fixtures/awake";
 import { accountOf, makeHost } from "./fixtures/host";
 import { expect, test } from "./fixtures/test";
 import { barriers, overflow, watch } from "./fixtures/watch";
@@ -24,7 +25,7 @@ test("somebody joins a team by its invite link, signing in on the way", async ({
   expect(await overflow(page)).toBe(0);
   // whoever only opens the link has not joined
   expect(await guest.call("GET", "/v2/teams")).toEqual([]);
-  await page.waitForLoadState("networkidle");
+  await awake(join);
   await join.click();
   await expect(page.getByRole("heading", { name: "You are in Night shift" })).toBeVisible();
   expect(await guest.call("GET", "/v2/teams")).toMatchObject([{ id: team.id }]);

@@ -1,10 +1,8 @@
+import { accountOf, firstEventTypes, makeHost, signIn } from "./fixtures/host";
 import { expect, test } from "./fixtures/test";
-import { AuthPages } from "./pages/auth";
-import { ApiKeysPage, AvailabilityPage, TroubleshooterPage } from "./pages/dashboard";
-import { OnboardingPages } from "./pages/onboarding";
+import { AvailabilityPage, TroubleshooterPage } from "./pages/dashboard";
 
 const run = Date.now().toString(36);
-const account = { name: "Tess Host", username: `tess-${run}`, email: `tess-${run}@example.com`, password: "Correct-Horse-7" };
 
 /** The Monday at least a week ahead: open, and after every notice. */
 function mondayAhead(): string {
@@ -13,30 +11,15 @@ function mondayAhead(): string {
   return date.toISOString().slice(0, 10);
 }
 
-test("the troubleshooter shows what is offered on a day, and what stands in the way of the rest", async ({ page, request }) => {
-  const auth = new AuthPages(page);
-  await page.goto("/");
-  await (page.url().includes("/auth/setup") ? auth.setUp(account, "Kathmandu") : auth.signUp(account, "Kathmandu"));
-  await page.waitForLoadState("networkidle");
-  await new OnboardingPages(page).acceptAll();
-
-  const keys = new ApiKeysPage(page);
-  await keys.open();
-  const headers = { authorization: `Bearer ${await keys.create("Booking")}` };
-  const made = await request.post("/v2/event-types", {
-    headers: { ...headers, "cal-api-version": "2024-06-14" },
-    data: { title: "AAA Clinic", slug: "clinic", lengthInMinutes: 60 },
-  });
-  const { id: eventTypeId } = (await made.json()).data;
+test("the troubleshooter shows what is offered on a day, and what stands in the way of the rest", async ({ page, browser }) => {
+  const host = await makeHost(browser, accountOf("Tess Host", run), "Asia/Kathmandu");
+  await firstEventTypes(host);
+  await signIn(page.context().request, host);
+  const { id: eventTypeId } = await host.call("POST", "/v2/event-types", { title: "AAA Clinic", slug: "clinic", lengthInMinutes: 60 });
   const monday = mondayAhead();
   // 10:00 in Kathmandu
   const attendee = { name: "Zoe", email: "zoe@example.com", timeZone: "Asia/Kathmandu" };
-  const booked = await request.post("/v2/bookings", {
-    headers: { ...headers, "cal-api-version": "2024-08-13" },
-    data: { eventTypeId, start: `${monday}T04:15:00Z`, attendee },
-  });
-  expect(booked.status()).toBe(201);
-  const { uid, title } = (await booked.json()).data;
+  const { uid, title } = await host.call("POST", "/v2/bookings", { eventTypeId, start: `${monday}T04:15:00Z`, attendee });
 
   await new AvailabilityPage(page).open();
   const troubleshooter = new TroubleshooterPage(page);

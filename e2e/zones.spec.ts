@@ -56,13 +56,19 @@ const hoursOf = (zone: Zone, instants: number[]) => instants.map((instant) => ({
 async function expectGrid(booker: Booker, { username }: Host, date: string, day: number[]) {
   await booker.page.goto(`/${username}/talk?layout=week&date=${date}`);
   await expect(booker.slot(day[0] ?? 0)).toBeVisible();
-  const boxes = await Promise.all(day.map(async (instant) => ({ instant, ...(await booker.slot(instant).boundingBox()) })));
+  const all = await booker.page.locator("[data-slot]").evaluateAll((slots) =>
+    slots.map((slot) => {
+      const { x, y, width } = slot.getBoundingClientRect();
+      return { instant: Number((slot as HTMLElement).dataset.slot), x, y, width };
+    }),
+  );
+  const boxes = day.map((instant) => all.find((box) => box.instant === instant) ?? { instant, x: Number.NaN, y: Number.NaN, width: 0 });
   const height = (boxes[1]?.y ?? 0) - (boxes[0]?.y ?? 0);
   const minutes = (instant: number) => Number(timeIn(ST_JOHNS, instant).slice(0, 2)) * 60 + Number(timeIn(ST_JOHNS, instant).slice(3));
-  for (const { instant, x = 0, y = 0, width = 0 } of boxes) {
+  for (const { instant, x, y, width } of boxes) {
     expect(y - (boxes[0]?.y ?? 0)).toBeCloseTo((minutes(instant) / 30) * height, 0);
     const beside = boxes.find((other) => other.instant !== instant && minutes(other.instant) === minutes(instant));
-    if (beside?.x !== undefined && instant < beside.instant) expect(beside.x).toBeGreaterThanOrEqual(x + width - 1);
+    if (beside && instant < beside.instant) expect(beside.x).toBeGreaterThanOrEqual(x + width - 1);
   }
 }
 

@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { awake } from "../fixtures/awake";
 import { signUpLinkTo } from "../fixtures/mailbox";
 
 /** Hashing a password, signing in and loading the next page take a while on a busy machine. */
@@ -51,9 +52,10 @@ export class AuthPages {
   async signUp(account: Account, timeZone?: string) {
     await this.askForAccount(account, timeZone);
     await this.page.goto(await signUpLinkTo(account.email));
-    await this.page.waitForLoadState("networkidle");
+    const confirm = this.page.getByRole("button", { name: "Confirm e-mail address" });
+    await awake(confirm);
     await this.field("Password").fill(account.password);
-    await this.page.getByRole("button", { name: "Confirm e-mail address" }).click();
+    await confirm.click();
     await expect(this.page).toHaveURL(/\/getting-started/, ARRIVAL);
   }
 
@@ -66,10 +68,11 @@ export class AuthPages {
 
   /** Sends the sign-in form of the page that is open. */
   async submitLogin(email: string, password: string) {
-    await this.page.waitForLoadState("networkidle");
+    const send = this.page.getByRole("button", { name: "Sign in", exact: true });
+    await awake(send);
     await this.field("E-mail").fill(email);
     await this.field("Password").fill(password);
-    await this.page.getByRole("button", { name: "Sign in", exact: true }).click();
+    await send.click();
   }
 
   async signIn(email: string, password: string, callbackUrl?: string) {
@@ -90,23 +93,29 @@ export class AuthPages {
 
   async askForNewPassword(email: string) {
     await this.page.goto("/auth/forgot-password");
+    const send = this.page.getByRole("button", { name: "Send the link" });
+    await awake(send);
     await this.field("E-mail").fill(email);
-    await this.page.getByRole("button", { name: "Send the link" }).click();
+    await send.click();
     await expect(this.page.getByText("a mail with a link is on its way")).toBeVisible();
   }
 
   /** `link` is the address in the mail; ends at the sign-in page. */
   async chooseNewPassword(link: string, password: string) {
     await this.page.goto(link);
+    const send = this.page.getByRole("button", { name: "Change password" });
+    await awake(send);
     await this.field("New password").fill(password);
-    await this.page.getByRole("button", { name: "Change password" }).click();
+    await send.click();
     await expect(this.page.getByText("Your password is changed.")).toBeVisible();
   }
 
   /** Opens the link of a mail that verifies or changes an address, and confirms. */
   async confirmEmail(link: string) {
     await this.page.goto(link);
-    await this.page.getByRole("button", { name: /Confirm e-mail address|Use this address/ }).click();
+    const confirm = this.page.getByRole("button", { name: /Confirm e-mail address|Use this address/ });
+    await awake(confirm);
+    await confirm.click();
     await expect(this.page.getByRole("link", { name: "Continue" })).toBeVisible();
   }
 }

@@ -16,10 +16,10 @@ export class EventTypesPage {
     return this.page.getByRole("listitem").filter({ has: this.page.getByRole("link", { name: title, exact: true }) });
   }
 
-  /** The titles in the order of the list. */
+  /** The titles in the order of the list; the checklist above it has links to event types as well. */
   async titles(): Promise<string[]> {
-    const links = this.page.getByRole("main").getByRole("listitem").locator('a[href^="/event-types/"]');
-    return links.allTextContents();
+    const rows = this.page.getByRole("listitem").filter({ has: this.page.getByRole("button", { name: /^More for/ }) });
+    return rows.locator('a[href^="/event-types/"]').allTextContents();
   }
 
   /** Ends in the editor of the new event type. */

@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { awake } from "../fixtures/awake";
 
 /** Hashing a password, signing in and loading the next page take a while on a busy machine. */
 const ARRIVAL = { timeout: 45_000 };
@@ -12,7 +13,9 @@ export class OnboardingPages {
   }
 
   async continue() {
-    await this.page.getByRole("button", { name: "Continue" }).click();
+    const next = this.page.getByRole("button", { name: "Continue" });
+    await awake(next);
+    await next.click();
   }
 
   /** On the step about the place this is a button: the first event types are made without one. */

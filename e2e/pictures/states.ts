@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { awake } from "../fixtures/awake";
 import type { Addresses } from "./seed";
 
 /** A page in one state: where it is, and what shows that the state was reached (ways that do not depend on the language). */
@@ -31,11 +32,12 @@ const seesWithout =
 
 /** A month whose times the server is slow to tell: days without marks, and grey bars for the times. The next one may be here already. */
 async function loading(page: Page) {
-  await page.waitForLoadState("networkidle");
+  const next = page.locator('section[aria-busy] a[aria-label][href*="month="]:has(svg)').last();
+  await awake(next);
   await page.route("**/api/trpc/slots**", () => {}); // never answered
   const title = page.locator("#month-title");
   for (const before of [await title.textContent(), null]) {
-    await page.locator('section[aria-busy] a[aria-label][href*="month="]:has(svg)').last().click();
+    await next.click();
     if (before) await expect(title).not.toHaveText(before);
   }
   await expect(page.locator('section[aria-busy="true"] [data-date]').first()).toBeVisible();
@@ -44,14 +46,14 @@ async function loading(page: Page) {
 }
 
 async function formErrors(page: Page) {
-  await page.waitForLoadState("networkidle");
+  await expect(page.locator(LIVE_FORM)).toBeVisible();
   await page.locator(SUBMIT).first().click();
   await expect(page.locator('[aria-invalid="true"]')).toHaveCount(2);
 }
 
 /** The form asks for the code that was mailed. To another address each time: one gets only so many. */
 async function code(page: Page) {
-  await page.waitForLoadState("networkidle");
+  await expect(page.locator(LIVE_FORM)).toBeVisible();
   await page.locator("input[autocomplete=name]").fill("Ada Lovelace");
   await page
     .locator("input[type=email]")
