@@ -178,7 +178,7 @@ test("availability: hours, overrides and the default schedule", async () => {
   await availability.setTime("Monday", "from", "22:00");
   await availability.setTime("Monday", "to", "2:00");
   await expect(page.getByText("Ends on the next day")).toBeVisible();
-  await availability.addOverride([/ 10, /, / 11, /], true);
+  await availability.addOverride([/ 10 /, / 11 /], true);
   await page.getByRole("switch", { name: "Default" }).click();
   await availability.save();
   await page.reload();
