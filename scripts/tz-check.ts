@@ -68,15 +68,20 @@ const inDatabase = new Map(rows.map((row) => [`${row.name} ${row.instant}`, row.
 const databaseOffset = (name: string, instant: number) => inDatabase.get(`${name} ${instant}`) ?? null;
 report(`Database (${db.kind})`, compare(names, now, databaseOffset));
 
-const bookings = await db.prisma.booking.findMany({
-  where: { startTime: { gt: new Date(now) }, status: { in: ["accepted", "pending"] } },
-  select: {
-    uid: true,
-    startTime: true,
-    hosts: { select: { user: { select: { timeZone: true } } } },
-    attendees: { select: { timeZone: true } },
-  },
-});
+// the server makes the tables when it first starts
+const [made] = await db.prisma.$queryRaw<[{ hasTables: boolean }]>`SELECT to_regclass('"Booking"') IS NOT NULL AS "hasTables"`;
+if (!made.hasTables) console.log("This database has no tables yet, so no bookings. Start the server once to make them.");
+const bookings = !made.hasTables
+  ? []
+  : await db.prisma.booking.findMany({
+      where: { startTime: { gt: new Date(now) }, status: { in: ["accepted", "pending"] } },
+      select: {
+        uid: true,
+        startTime: true,
+        hosts: { select: { user: { select: { timeZone: true } } } },
+        attendees: { select: { timeZone: true } },
+      },
+    });
 const moved = bookings.flatMap((booking) => {
   const zones = new Set([...booking.hosts.map((host) => host.user.timeZone), ...booking.attendees.map((attendee) => attendee.timeZone)]);
   const start = booking.startTime.getTime();

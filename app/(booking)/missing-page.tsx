@@ -6,10 +6,9 @@ import { LanguageSwitch } from "./language-switch";
 import { askedWords } from "./page-language";
 
 const TEXTS = {
-  page: { code: "404", title: "notFound.pageTitle", text: "notFound.text" },
-  bookingPage: { code: "404", title: "notFound.title", text: "notFound.text" },
-  booking: { code: "404", title: "notFound.bookingTitle", text: "notFound.bookingText" },
-  address: { code: "400", title: "notFound.addressTitle", text: "notFound.addressText" },
+  page: { title: "notFound.pageTitle", text: "notFound.text" },
+  bookingPage: { title: "notFound.title", text: "notFound.text" },
+  booking: { title: "notFound.bookingTitle", text: "notFound.bookingText" },
 } as const;
 
 type Missing = keyof typeof TEXTS;
@@ -32,12 +31,12 @@ export async function MissingPage({ what }: { what: Missing }) {
   return (
     <div lang={language} dir={direction}>
       <FullPageMessage
-        code={TEXTS[what].code}
+        code="404"
         title={t(TEXTS[what].title)}
         description={t(TEXTS[what].text)}
         action={
           // a plain link: this page is part of every other one, and the router's link would be part of it
-          (what === "page" || what === "address") && (
+          what === "page" && (
             <a href="/" className={buttonClasses()}>
               {t("notFound.start")}
             </a>

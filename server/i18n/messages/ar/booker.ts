@@ -234,8 +234,6 @@ export const bookingPages = {
   "notFound.text": "قد يكون في الرابط خطأ، أو نُقلت الصفحة أو أُزيلت. يمكن لمن أرسل الرابط أن يزوّدك برابط جديد.",
   "notFound.bookingTitle": "هذا الحجز غير موجود",
   "notFound.bookingText": "قد يكون الرابط ناقصًا. يُرجى فتحه مجددًا من الرسالة التي وصلتك.",
-  "notFound.addressTitle": "هذا العنوان غير صالح",
-  "notFound.addressText": "يحتوي على رموز لا تمثّل أي نص. يُرجى نسخ الرابط كاملًا مرة أخرى أو كتابته من جديد.",
 
   "page.title": "{title} مع {host}",
   "page.reschedule": "نقل «{title}»",

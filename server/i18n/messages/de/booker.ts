@@ -137,9 +137,6 @@ export const bookingPages = {
     "Vielleicht enthält der Link einen Tippfehler, oder die Seite wurde verschoben oder entfernt. Wer Ihnen den Link geschickt hat, kann Ihnen einen neuen geben.",
   "notFound.bookingTitle": "Diese Buchung gibt es nicht",
   "notFound.bookingText": "Der Link ist vielleicht unvollständig. Öffnen Sie ihn noch einmal aus der E-Mail, die Sie erhalten haben.",
-  "notFound.addressTitle": "Diese Adresse ist ungültig",
-  "notFound.addressText":
-    "Sie enthält Zeichen, die für keinen Text stehen. Kopieren Sie den ganzen Link noch einmal, oder tippen Sie ihn neu ein.",
 
   "page.title": "{title} mit {host}",
   "page.reschedule": "„{title}“ verschieben",

@@ -136,8 +136,6 @@ export const bookingPages = {
   "notFound.text": "The link may be mistyped, or the page was moved or removed. Whoever sent it to you can give you a new one.",
   "notFound.bookingTitle": "This booking does not exist",
   "notFound.bookingText": "The link may be incomplete. Open it again from the mail that you got.",
-  "notFound.addressTitle": "This address is not valid",
-  "notFound.addressText": "It holds signs that stand for no text. Copy the whole link once more, or type it anew.",
 
   "page.title": "{title} with {host}",
   "page.reschedule": "Move “{title}”",

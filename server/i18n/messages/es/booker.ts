@@ -161,8 +161,6 @@ export const bookingPages = {
     "Puede que el enlace esté mal escrito o que la página se haya movido o eliminado. Quien se lo envió puede darle uno nuevo.",
   "notFound.bookingTitle": "Esta reserva no existe",
   "notFound.bookingText": "Puede que el enlace esté incompleto. Ábralo de nuevo desde el correo que recibió.",
-  "notFound.addressTitle": "Esta dirección no es válida",
-  "notFound.addressText": "Contiene signos que no representan ningún texto. Copie de nuevo el enlace completo o escríbalo otra vez.",
 
   "page.title": "{title} con {host}",
   "page.reschedule": "Cambiar la hora de «{title}»",

@@ -161,9 +161,6 @@ export const bookingPages = {
     "Le lien est peut-être mal saisi, ou la page a été déplacée ou supprimée. La personne qui vous l’a envoyé peut vous en donner un nouveau.",
   "notFound.bookingTitle": "Cette réservation n’existe pas",
   "notFound.bookingText": "Le lien est peut-être incomplet. Ouvrez-le de nouveau depuis l’e-mail que vous avez reçu.",
-  "notFound.addressTitle": "Cette adresse n’est pas valide",
-  "notFound.addressText":
-    "Elle contient des signes qui ne représentent aucun texte. Copiez de nouveau le lien entier ou saisissez-le une nouvelle fois.",
 
   "page.title": "{title} avec {host}",
   "page.reschedule": "Déplacer « {title} »",

@@ -161,8 +161,6 @@ export const bookingPages = {
     "Il link può contenere un errore, oppure la pagina è stata spostata o rimossa. Chi gliel’ha inviato può dargliene uno nuovo.",
   "notFound.bookingTitle": "Questa prenotazione non esiste",
   "notFound.bookingText": "Il link può essere incompleto. Lo apra di nuovo dall’e-mail che ha ricevuto.",
-  "notFound.addressTitle": "Questo indirizzo non è valido",
-  "notFound.addressText": "Contiene segni che non corrispondono ad alcun testo. Copi di nuovo il link intero o lo digiti ancora una volta.",
 
   "page.title": "{title} con {host}",
   "page.reschedule": "Spostare «{title}»",

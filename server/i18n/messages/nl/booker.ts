@@ -137,8 +137,6 @@ export const bookingPages = {
     "Misschien zit er een tikfout in de link, of is de pagina verplaatst of verwijderd. Wie u de link stuurde, kan u een nieuwe geven.",
   "notFound.bookingTitle": "Deze boeking bestaat niet",
   "notFound.bookingText": "Misschien is de link onvolledig. Open hem opnieuw vanuit de e-mail die u hebt ontvangen.",
-  "notFound.addressTitle": "Dit adres is ongeldig",
-  "notFound.addressText": "Het bevat tekens die voor geen enkele tekst staan. Kopieer de hele link nog een keer of typ hem opnieuw.",
 
   "page.title": "{title} met {host}",
   "page.reschedule": "‘{title}’ verzetten",

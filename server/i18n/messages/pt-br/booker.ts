@@ -160,8 +160,6 @@ export const bookingPages = {
   "notFound.text": "O link pode estar digitado errado, ou a página foi movida ou removida. Quem enviou o link pode fornecer um novo.",
   "notFound.bookingTitle": "Esta reserva não existe",
   "notFound.bookingText": "O link pode estar incompleto. Abra-o de novo a partir do e-mail que você recebeu.",
-  "notFound.addressTitle": "Este endereço não é válido",
-  "notFound.addressText": "Ele contém sinais que não representam nenhum texto. Copie o link inteiro de novo ou digite-o outra vez.",
 
   "page.title": "{title} com {host}",
   "page.reschedule": "Mudar “{title}”",
