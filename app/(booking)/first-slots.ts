@@ -1,6 +1,7 @@
 import { readDate, readMonth } from "@/components/booker/address";
 import { isIn, monthOf, shownUntil, startOfWeek, timesByDate } from "@/components/booker/clock";
-import { findNextFree, type PeriodQuestion, toPeriodInput, toPeriodSlots } from "@/components/booker/slots-api";
+import { findNextFree } from "@/components/booker/find-next-free";
+import { type PeriodQuestion, toPeriodInput, toPeriodSlots } from "@/components/booker/slots-api";
 import type { Layout, PeriodSlots } from "@/components/booker/types";
 import type { Ctx } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";

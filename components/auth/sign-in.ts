@@ -1,4 +1,3 @@
-import { signIn } from "next-auth/react";
 import type { ServerError } from "../form/server-errors";
 
 const WORDS: Record<string, string> = {
@@ -9,6 +8,7 @@ const WORDS: Record<string, string> = {
 
 /** Starts a session in this browser. Throws what forms show: which of the two is wrong is not said. */
 export async function startSession(credentials: { email: string; password: string }): Promise<void> {
+  const { signIn } = await import("next-auth/react");
   const answer = await signIn("credentials", { ...credentials, redirect: false });
   if (answer?.ok && !answer.error) return;
   const message = WORDS[answer?.error ?? ""] ?? "Signing in did not work. Try again in a moment.";

@@ -1,14 +1,16 @@
 "use client";
 
 import { Clock } from "lucide-react";
-import { lazy } from "react";
+import { lazy, Suspense } from "react";
 import { later, minutes, toMilliseconds } from "@/server/core/units";
-import { AwayNotices } from "./away-notices";
 import { useShared } from "./booker-context";
 import { touches } from "./clock";
 import { Fact } from "./fact";
 import { hostsText, lengthText } from "./format";
 import { ZonePicker } from "./zone-picker";
+
+// where the host is away
+const AwayNotices = lazy(() => import("./away-notices").then((module) => ({ default: module.AwayNotices })));
 
 /** Where an event type has several lengths, which it then has from the first. */
 const LengthSwitch = lazy(() => import("./length-switch"));
@@ -40,7 +42,11 @@ export function MeetingInfo() {
         {facts}
       </ul>
       {about && <div className={`text-subtle ${isForm ? "max-lg:hidden" : "max-sm:line-clamp-3"}`}>{about}</div>}
-      {!isForm && <AwayNotices {...{ t, away, locale: data.locale, name: hostsText(event.hosts, t) }} />}
+      {!isForm && away.length > 0 && (
+        <Suspense>
+          <AwayNotices {...{ t, away, locale: data.locale, name: hostsText(event.hosts, t) }} />
+        </Suspense>
+      )}
       <ZonePicker />
     </section>
   );

@@ -1,12 +1,15 @@
 "use client";
 
+import { lazy, Suspense } from "react";
 import { useShared } from "./booker-context";
 import { middayOf, weeksOf } from "./clock";
 import { DayGrid } from "./day-grid";
 import { monthTitle, monthTitleText } from "./format";
-import { LayoutToggle } from "./layout-toggle";
-import { NextFree } from "./next-free";
 import { PeriodSteps } from "./period-steps";
+
+// what pages with one layout, and months with times, do not need
+const LayoutToggle = lazy(() => import("./layout-toggle").then((module) => ({ default: module.LayoutToggle })));
+const NextFree = lazy(() => import("./next-free").then((module) => ({ default: module.NextFree })));
 
 /** The month with its bookable days marked. */
 export function MonthCalendar() {
@@ -29,7 +32,11 @@ export function MonthCalendar() {
           )}
         </h2>
         <div className="flex items-center gap-2">
-          <LayoutToggle />
+          {data.event.layouts.enabledLayouts.length > 1 && (
+            <Suspense>
+              <LayoutToggle />
+            </Suspense>
+          )}
           <PeriodSteps previous={t("month.previous")} next={t("month.next")} />
         </div>
       </div>
@@ -46,7 +53,9 @@ function EmptyMonth({ month }: { month: string }) {
   const { data, t } = useShared();
   return (
     <div className="absolute inset-0 grid place-items-center">
-      <NextFree title={t("month.empty", { month: monthTitleText(middayOf(`${month}-01`), data.locale) })} />
+      <Suspense>
+        <NextFree title={t("month.empty", { month: monthTitleText(middayOf(`${month}-01`), data.locale) })} />
+      </Suspense>
     </div>
   );
 }

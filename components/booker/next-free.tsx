@@ -3,8 +3,8 @@
 import { useEffect, useState } from "react";
 import { useShared } from "./booker-context";
 import { middayOf, monthOf } from "./clock";
+import { findNextFree } from "./find-next-free";
 import { longDateText } from "./format";
-import { findNextFree } from "./slots-api";
 
 /** What to do where the shown days have no times: the next day that has some is one step away. */
 export function NextFree({ title }: { title: string }) {

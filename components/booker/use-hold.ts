@@ -3,8 +3,9 @@
 import { useEffect, useRef } from "react";
 import type { Instant } from "@/server/core/units";
 import { useShared } from "./booker-context";
+import { keepSlot, letGoOfSlot } from "./hold-api";
 import { becomeHolder, randomId } from "./remember";
-import { keepSlot, letGoOfSlot, Refused } from "./slots-api";
+import { Refused } from "./slots-api";
 
 /** The server holds a slot for five minutes. */
 const RENEW_AFTER_MS = 4 * 60_000;

@@ -1,6 +1,6 @@
 import type { BookingView, Words } from "./types";
 
-const link = "font-medium text-emphasis underline decoration-[var(--cal-border-emphasis)] underline-offset-4 hover:decoration-current";
+const link = "font-medium text-emphasis underline decoration-(--cal-border-emphasis) underline-offset-4 hover:decoration-current";
 
 /** Reschedule, cancel, or what to do once it is off. */
 export function Changes({ view, words }: { view: BookingView; words: Words }) {

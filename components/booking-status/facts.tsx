@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { timeText, zonesText } from "@/components/booker/format";
 import { APP_NAMES } from "@/components/booker/place-text";
 import type { Booking } from "@/server/bookings/dto";
-import { shownEmail } from "@/server/core/atoms-email";
+import { shownEmail } from "@/server/core/shown-email";
 import { formatDay, formatShortDay } from "@/server/i18n/dates";
 import type { BookingView, WhenView, Words } from "./types";
 
@@ -45,7 +45,7 @@ export function Facts({ view, words, brief = false }: FactsProps) {
                 ) : (
                   <a
                     href={`/booking/${occurrence.uid}`}
-                    className="underline decoration-[var(--cal-border-emphasis)] underline-offset-4 hover:text-emphasis"
+                    className="underline decoration-(--cal-border-emphasis) underline-offset-4 hover:text-emphasis"
                   >
                     <ShortWhen when={occurrence.when} view={view} words={words} />
                   </a>
@@ -154,7 +154,7 @@ function People({ booking, words }: { booking: Booking; words: Words }) {
   );
 }
 
-const linkLook = "break-all underline decoration-[var(--cal-border-emphasis)] underline-offset-4 hover:text-emphasis";
+const linkLook = "break-all underline decoration-(--cal-border-emphasis) underline-offset-4 hover:text-emphasis";
 
 /** Where it is; null when the booking says nothing of it. */
 function placeOf({ location, meetingUrl }: Booking, { t }: Words): ReactNode {

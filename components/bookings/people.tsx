@@ -1,7 +1,7 @@
 "use client";
 
 import type { BookingAttendee } from "@/server/bookings/dto";
-import { mailtoLink, shownEmail } from "@/server/core/atoms-email";
+import { mailtoLink, shownEmail } from "@/server/core/shown-email";
 import { useZoneFormatter } from "../availability/use-zone-formatter";
 import { Avatar } from "../ui/avatar";
 import { Badge } from "../ui/badge";

@@ -15,9 +15,11 @@ import { ConfirmDialog } from "../ui/alert-dialog";
 import { Badge } from "../ui/badge";
 import { Button } from "../ui/button";
 import { IconButton } from "../ui/icon-button";
+import { whenOpen } from "../ui/later";
 import { List, ListRow } from "../ui/list";
 import { toast } from "../ui/toaster";
-import { NewApiKeyDialog } from "./api-keys-dialog";
+
+const NewApiKeyDialog = whenOpen(() => import("./api-keys-dialog").then((file) => file.NewApiKeyDialog));
 
 export function ApiKeys() {
   const query = trpc.apiKeys.list.useQuery();

@@ -1,8 +1,8 @@
 "use client";
 
 import { useState } from "react";
-import { shownEmail } from "@/server/core/atoms-email";
-import { RequestEmailChangeInput } from "@/server/users/schemas";
+import { shownEmail } from "@/server/core/shown-email";
+import type { RequestEmailChangeInput } from "@/server/users/schemas";
 import { PasswordInput } from "../auth/password-input";
 import { ResendVerification } from "../auth/resend-verification";
 import { Field } from "../form/field";
@@ -23,12 +23,14 @@ type EmailFormProps = {
   pending: string | null;
 };
 
+const loadRules = () => import("@/server/users/schemas").then(({ RequestEmailChangeInput }) => RequestEmailChangeInput);
+
 const EMPTY = { email: "", password: "" };
 
 /** The address to sign in with, and the way to another one. */
 export function EmailForm({ email, verified, pending }: EmailFormProps) {
   const [sentTo, setSentTo] = useState(pending);
-  const form = useZodForm(RequestEmailChangeInput, { defaultValues: EMPTY });
+  const form = useZodForm(loadRules, { defaultValues: EMPTY });
   const request = trpc.auth.requestEmailChange.useMutation();
   const submit = async (values: RequestEmailChangeInput) => {
     const { pendingEmail } = await request.mutateAsync(values);

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { ChangePasswordInput } from "@/server/users/schemas";
+import type { ChangePasswordInput } from "@/server/users/schemas";
 import { ADMIN_PASSWORD_HINT, PASSWORD_HINT } from "../auth/password-hint";
 import { PasswordInput } from "../auth/password-input";
 import { startSession } from "../auth/sign-in";
@@ -14,6 +14,8 @@ import { Button } from "../ui/button";
 import { Checkbox } from "../ui/checkbox";
 import { toast } from "../ui/toaster";
 
+const loadRules = () => import("@/server/users/schemas").then(({ ChangePasswordInput }) => ChangePasswordInput);
+
 const EMPTY = { currentPassword: "", newPassword: "", endApiKeys: false };
 
 type PasswordFormProps = {
@@ -25,7 +27,7 @@ type PasswordFormProps = {
 
 /** The change ends every session, so this browser signs in again at once with what was typed. */
 export function PasswordForm({ email, isAdmin, apiKeys }: PasswordFormProps) {
-  const form = useZodForm(ChangePasswordInput, { defaultValues: EMPTY });
+  const form = useZodForm(loadRules, { defaultValues: EMPTY });
   const router = useRouter();
   const change = trpc.auth.changePassword.useMutation();
   const submit = async (values: ChangePasswordInput) => {

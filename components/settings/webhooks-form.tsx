@@ -3,9 +3,9 @@
 import { useRouter } from "next/navigation";
 import { type ReactNode, type Ref, useState } from "react";
 import { Controller, useFormContext } from "react-hook-form";
-import { z } from "zod";
+import type { z } from "zod";
 import type { WebhookView } from "@/server/webhooks/dto";
-import { WebhookFields, type WebhookTrigger } from "@/server/webhooks/schemas";
+import type { WebhookTrigger } from "@/server/webhooks/schemas";
 import { Field, FieldGroup } from "../form/field";
 import { Form } from "../form/form";
 import { FormActions } from "../form/form-actions";
@@ -18,15 +18,12 @@ import { Input } from "../ui/input";
 import { SwitchRow } from "../ui/switch";
 import { Textarea } from "../ui/textarea";
 import { toast } from "../ui/toaster";
-import { SecretField, WebhookSecret } from "./webhooks-secret";
+import { SecretField } from "./webhooks-secret";
 import { choicesFor, triggerLabel, USUAL_TRIGGERS } from "./webhooks-triggers";
+import type { EditForm } from "./webhooks-values";
 
-/** The verb's fields, as a form holds them: an empty text is none. */
-const EditForm = WebhookFields.pick({ subscriberUrl: true, triggers: true, active: true }).extend({
-  payloadTemplate: z.string().max(20_000, "Use at most 20000 characters"),
-});
-const NewForm = EditForm.extend({ secret: WebhookSecret });
-type EditForm = z.input<typeof EditForm>;
+const loadNewForm = () => import("./webhooks-values").then(({ NewForm }) => NewForm);
+const loadEditForm = () => import("./webhooks-values").then(({ EditForm }) => EditForm);
 
 /** From the documentation of the payload template. */
 const EXAMPLE_TEMPLATE = `{
@@ -54,7 +51,7 @@ export function NewWebhook({ userId }: { userId: number }) {
     },
   });
   const defaultValues = { subscriberUrl: "", triggers: USUAL_TRIGGERS, active: true, payloadTemplate: "", secret: "" };
-  const form = useZodForm(NewForm, { defaultValues });
+  const form = useZodForm(loadNewForm, { defaultValues });
   return (
     <Form
       form={form}
@@ -78,7 +75,7 @@ export function EditWebhook({ webhook, userId }: { webhook: WebhookView; userId:
   const utils = trpc.useUtils();
   const update = trpc.webhooks.update.useMutation({ onSuccess: () => utils.webhooks.invalidate() });
   const { subscriberUrl, triggers, active, payloadTemplate, id } = webhook;
-  const form = useZodForm(EditForm, { defaultValues: { subscriberUrl, triggers, active, payloadTemplate: payloadTemplate ?? "" } });
+  const form = useZodForm(loadEditForm, { defaultValues: { subscriberUrl, triggers, active, payloadTemplate: payloadTemplate ?? "" } });
   return (
     <Form
       form={form}
@@ -94,7 +91,7 @@ export function EditWebhook({ webhook, userId }: { webhook: WebhookView; userId:
 
 /** `children` stand between what is delivered and how. */
 function Fields({ children }: { children?: ReactNode }) {
-  const { register, control } = useFormContext<EditForm>();
+  const { register, control } = useFormContext<z.input<typeof EditForm>>();
   return (
     <>
       <FormError />

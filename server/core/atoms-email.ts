@@ -1,5 +1,4 @@
 // isomorphic
-import punycode from "punycode.js";
 import { z } from "zod";
 
 // RFC 5321, 4.1.2: Dot-string of atext; quoted local parts are legal and in nobody's use
@@ -40,20 +39,6 @@ export function comparableEmail(text: string): string {
   const reading = readEmail(text);
   return "email" in reading ? reading.email : text.trim().toLowerCase();
 }
-
-/** An address for people to read: its domain in Unicode. Not for links and headers. */
-export function shownEmail(email: string): string {
-  const at = email.lastIndexOf("@");
-  if (!email.includes("xn--", at)) return email;
-  try {
-    return `${email.slice(0, at)}@${punycode.toUnicode(email.slice(at + 1))}`;
-  } catch {
-    return email;
-  }
-}
-
-/** The link that writes to an address: what a URL reads otherwise (`#`, `?`, `%`, `&`) is encoded (RFC 6068). */
-export const mailtoLink = (email: string): string => `mailto:${encodeURI(email).replace(/[#?&]/g, encodeURIComponent)}`;
 
 /** An e-mail address of anybody, anywhere: accounts, bookers, guests, invitations. */
 export const Email = z

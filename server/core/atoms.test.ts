@@ -1,9 +1,10 @@
 import { parsePhoneNumberFromString } from "libphonenumber-js";
 import { describe, expect, it } from "vitest";
 import { isBlank, Line, likeText } from "./atoms";
-import { comparableEmail, Email, mailtoLink, shownEmail } from "./atoms-email";
+import { comparableEmail, Email } from "./atoms-email";
 import { readPhoneShape } from "./atoms-phone";
 import { readPhone } from "./phone-input";
+import { mailtoLink, shownEmail } from "./shown-email";
 
 const email = (text: string) => Email.safeParse(text).data ?? null;
 

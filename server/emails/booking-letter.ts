@@ -1,6 +1,6 @@
 import type { Booking, BookingAttendee, BookingEventView } from "@/server/bookings/dto";
 import { hasStarted, mayKnowPlace } from "@/server/bookings/rules/visible";
-import { shownEmail } from "@/server/core/atoms-email";
+import { shownEmail } from "@/server/core/shown-email";
 import { MINUTE_MS } from "@/server/core/time";
 import { headerText } from "./addresses";
 import { eventData, isOff, type MailKind } from "./booking-change";

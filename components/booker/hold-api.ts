@@ -1,0 +1,14 @@
+import { answerOf, type Inputs } from "./slots-api";
+
+const asJson = (input: object) => new Blob([JSON.stringify({ json: input })], { type: "application/json" });
+
+/** Holds a slot for this visitor. Throws `Refused` when it is gone, anything else when the server cannot be reached. */
+export async function keepSlot(input: Inputs["slots"]["keep"]): Promise<void> {
+  const response = await fetch("/api/trpc/slots.keep", { method: "POST", body: asJson(input) });
+  await answerOf(response);
+}
+
+/** Gives a held slot back, also while the page is being left; what of it fails ends by itself. */
+export function letGoOfSlot(kept: Inputs["slots"]["letGo"]): void {
+  navigator.sendBeacon("/api/trpc/slots.letGo", asJson(kept));
+}
