@@ -10,13 +10,14 @@ const LAST_USED_STEP = 15 * 60_000;
 export async function findActorByApiKey(ctx: Ctx, key: string): Promise<Actor | null> {
   const row = await ctx.db.apiKey.findUnique({
     where: { keyHash: sha256(key) },
-    select: { id: true, expiresAt: true, lastUsedAt: true, user: { select: { id: true, email: true, role: true } } },
+    select: { id: true, expiresAt: true, lastUsedAt: true, user: { select: { id: true, email: true } } },
   });
   if (!row || (row.expiresAt && row.expiresAt <= ctx.now)) return null;
   if (!row.lastUsedAt || ctx.now.getTime() - row.lastUsedAt.getTime() > LAST_USED_STEP) {
     await ctx.db.apiKey.updateMany({ where: { id: row.id }, data: { lastUsedAt: ctx.now } });
   }
-  return { type: "apiKey", apiKeyId: row.id, userId: row.user.id, email: row.user.email, admin: row.user.role === "admin" };
+  // never an administrator: what is asked of one is their password, which a key does not prove
+  return { type: "apiKey", apiKeyId: row.id, userId: row.user.id, email: row.user.email, admin: false };
 }
 
 /** The acting user's API keys, newest first. */

@@ -75,12 +75,18 @@ export function requireMayBook(ctx: Ctx, eventType: WhoBooks): void {
 }
 
 /** Whether the acting user owns an event type or is one of its hosts. */
-export function isHostOf(ctx: Ctx, { ownerId, hosts }: Pick<EventType, "ownerId" | "hosts">): boolean {
+export function isHostOf(ctx: Ctx, { ownerId, hosts }: Hosting): boolean {
   const userId = person(ctx)?.userId;
   return userId !== undefined && (ownerId === userId || hosts.some((host) => host.userId === userId));
 }
 
-type WhoBooks = Pick<EventType, "bookingRequiresAuthentication" | "ownerId" | "hosts">;
+/** Whose an event type is, and who hosts it. */
+interface Hosting {
+  ownerId: number | null;
+  hosts: readonly { userId: number }[];
+}
+
+type WhoBooks = Pick<EventType, "bookingRequiresAuthentication"> & Hosting;
 
 /** Refuses to change a booking that does not take place any more. Throws `invalid_input`. */
 export function requireOngoing(booking: Booking, now: Date): void {

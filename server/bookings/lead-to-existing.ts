@@ -4,6 +4,7 @@ import { AppError } from "@/server/core/errors";
 import type { EventType } from "@/server/event-types/dto";
 import { provenEmail } from "./access";
 import { redeemVerificationCode } from "./redeem-verification-code";
+import { SEND_CODE } from "./require-proven";
 
 interface Asked {
   eventType: Pick<EventType, "id" | "bookerActiveBookingsLimit">;
@@ -40,4 +41,4 @@ export async function leadToExisting(ctx: Ctx, error: unknown, { eventType, emai
   throw new AppError("invalid_input", message, { reason: "booker_limit", existingBookingUid: existing.uid });
 }
 
-const PROVE = "Send the code that was mailed to your address, to be led to the booking that you have.";
+const PROVE = `To be led to the booking that you have, prove your address. ${SEND_CODE}`;

@@ -7,7 +7,7 @@ import { MarkAbsentInput } from "./schemas";
 
 /**
  * Says, as a host, who did not come, or that they did: the host, attendees by address, or both. Throws `not_found`, `invalid_input` for an
- * address that is no attendee's and for a booking that does not take place.
+ * address that is no attendee's and for a booking that does not take place or has not begun.
  */
 export async function markAbsent(ctx: Ctx, input: MarkAbsentInput): Promise<Booking> {
   const { uid, host, attendees = [] } = MarkAbsentInput.parse(input);
@@ -16,6 +16,8 @@ export async function markAbsent(ctx: Ctx, input: MarkAbsentInput): Promise<Book
     if (host === undefined && !attendees.length) throw fieldError("host", "Say who was absent: send host, attendees or both.");
     if (booking.status !== "accepted")
       throw new AppError("invalid_input", `This booking is ${booking.status}. Only in an accepted booking somebody can be absent.`);
+    if (booking.start > tx.now)
+      throw new AppError("invalid_input", `This booking begins at ${booking.start.toISOString()}. Say who was absent once it has begun.`);
     for (const { email, absent } of attendees) {
       const { count } = await tx.db.attendee.updateMany({ where: { bookingId: booking.id, email }, data: { absent } });
       if (!count) throw fieldError("attendees", `${email} is not an attendee of this booking. Check the address.`);

@@ -6,6 +6,10 @@ import type { EventType } from "@/server/event-types/dto";
 import { isHostOf, provenEmail } from "./access";
 import { redeemVerificationCode } from "./redeem-verification-code";
 
+/** How an address is proven: the page asks for the code by itself, programs by this. */
+export const SEND_CODE =
+  "Send the code that was mailed to it. POST /v2/atoms/verification/email/send-code with email and eventTypeId mails one.";
+
 type Asking = Pick<EventType, "id" | "requiresBookerEmailVerification" | "ownerId" | "hosts">;
 
 /**
@@ -24,15 +28,10 @@ export async function isAccountToProve(ctx: Ctx, email: string): Promise<boolean
 export async function requireProven(tx: Ctx, eventType: Asking, email: string, code: string | undefined): Promise<void> {
   if (eventType.requiresBookerEmailVerification) {
     if ((await provenEmail(tx)) === email) return;
-    if (!code)
-      throw fieldError("emailVerificationCode", "This event type asks for a verified e-mail address. Send the code that was mailed to it.");
+    if (!code) throw fieldError("emailVerificationCode", `This event type asks for a verified e-mail address. ${SEND_CODE}`);
   } else {
     if (person(tx)?.email === email || isHostOf(tx, eventType) || !(await isAccountToProve(tx, email))) return;
-    if (!code)
-      throw fieldError(
-        "emailVerificationCode",
-        "This address belongs to an account. Sign in as it, or send the code that was mailed to it.",
-      );
+    if (!code) throw fieldError("emailVerificationCode", `This address belongs to an account. Sign in as it, or: ${SEND_CODE}`);
   }
   await redeemVerificationCode(tx, { email, code, eventTypeId: eventType.id });
 }

@@ -52,6 +52,7 @@ it("tells who did what, when and from where, through every time that the meeting
   await changeLocation({ ...suite.ctx(now.actor), origin: "page" }, { uid, location: { type: "address", address: "1 High Street" } });
   await addGuests({ ...suite.ctx(now.actor), origin: "page" }, { uid, guests: [{ email: "a@example.com", name: "Ada" }] });
   await reassignBooking({ ...suite.ctx(now.actor), origin: "page" }, { uid, toUserId: next.id, reason: "Ill" });
+  suite.now = new Date(at(10));
   await suite.api(next).post(`/v2/bookings/${uid}/mark-absent`, { attendees: [{ email: attendee.email, absent: true }] });
   await cancelBooking(booker("api"), { uid, reason: "Not needed" });
 

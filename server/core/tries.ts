@@ -1,5 +1,6 @@
 import { RateLimiterMemory } from "rate-limiter-flexible";
 import { countedAs } from "./client-address";
+import type { Ctx } from "./context";
 import { AppError } from "./errors";
 
 const QUARTER_HOUR = 900;
@@ -68,6 +69,12 @@ export async function spendTry(name: LimitName, account: string, address: string
   const { each, all, account: whole } = countersOf(name, account, address);
   if (!(await consume(each)) || !(await consume(all))) throw tooMany();
   if (whole && !(await consume(whole)) && !(await isKnown?.())) throw tooMany();
+}
+
+/** Spends one try of whoever acts: of the signed-in user, else of the account that they name and their address. Throws `rate_limited`. */
+export async function spendTryOf({ actor }: Ctx, name: LimitName, account: string): Promise<void> {
+  if ("userId" in actor) await spendTry(name, "", `user ${actor.userId}`);
+  else await spendTry(name, account, actor.type === "booker" ? actor.address : null);
 }
 
 async function consume({ counter: limiter, key }: { counter: RateLimiterMemory; key: string }): Promise<boolean> {

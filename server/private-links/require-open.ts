@@ -35,7 +35,8 @@ async function isUsable(ctx: Ctx, eventTypeId: number, linkId: string): Promise<
   return link !== null && !isExpired(link, ctx.now);
 }
 
-async function isBookingOf(ctx: Ctx, eventTypeId: number, uid: string): Promise<boolean> {
+/** Whether a uid is that of a booking, or of a seat, of an event type. */
+export async function isBookingOf(ctx: Ctx, eventTypeId: number, uid: string): Promise<boolean> {
   const where = { eventTypeId, OR: [{ uid }, { attendees: { some: { seatUid: uid } } }] };
   return (await ctx.db.booking.findFirst({ where, select: { id: true } })) !== null;
 }

@@ -10,6 +10,7 @@ const BEYOND_THE_DOCUMENTATION = new Set([
   "POST /v2/slots/reserve",
   "DELETE /v2/slots/selected-slot",
   "GET /v2/slots/explain",
+  "POST /v2/atoms/verification/email/send-code",
 ]);
 
 const routeOf = ({ method, path }: { method: string; path: string }) => `${method.toUpperCase()} /v2${path.replace(/:(\w+)/g, "{$1}")}`;

@@ -1,6 +1,7 @@
 import type { Endpoint } from "./endpoint";
 import { apiKeyEndpoints } from "./v2/api-keys";
 import { bookingChangeEndpoints } from "./v2/booking-changes";
+import { bookingCodeEndpoints } from "./v2/booking-codes";
 import { bookingLinkEndpoints } from "./v2/booking-links";
 import { bookingPeopleEndpoints } from "./v2/booking-people";
 import { bookingEndpoints } from "./v2/bookings";
@@ -26,6 +27,7 @@ export const endpoints: readonly Endpoint[] = [
   ...bookingChangeEndpoints,
   ...bookingPeopleEndpoints,
   ...bookingLinkEndpoints,
+  ...bookingCodeEndpoints,
   ...eventTypeEndpoints,
   ...olderEventTypeEndpoints,
   ...meEndpoints,

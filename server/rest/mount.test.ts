@@ -24,6 +24,14 @@ const appOf = (perMinute: number) =>
 const budget = ({ headers }: Response) => ["limit", "remaining", "reset"].map((name) => headers.get(`x-ratelimit-${name}`));
 
 describe("a route that is none", () => {
+  it("is a wrong request where its address is no text", async () => {
+    for (const path of ["/v2/%ff", "/v2/nowhere/100%", "/api/v2/%00"]) {
+      const answer = await appOf(0).request(path);
+      expect([path, answer.status]).toEqual([path, 400]);
+      expect((await answer.json()).error.message).toContain("percent-encoding");
+    }
+  });
+
   it("names the document, and counts against the address like any other", async () => {
     const app = appOf(2);
     const ask = (address: string) => app.request("/v2/nowhere", { headers: { "x-address": address } });

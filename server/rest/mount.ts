@@ -11,7 +11,7 @@ import { runOnce } from "@/server/idempotency/run-once";
 import { authenticate } from "./authenticate";
 import type { Endpoint } from "./endpoint";
 import { IDEMPOTENCY_HEADER, REPLAYED_HEADER, readIdempotencyKey, requestHash } from "./idempotency";
-import { readBody, readParams, readQuery } from "./read-request";
+import { readBody, readParams, readQuery, requireDecodable } from "./read-request";
 import { requireScope } from "./require-scope";
 import { errorAnswer, successBody } from "./respond";
 import { traceExchange } from "./trace";
@@ -143,6 +143,7 @@ export function mount(list: readonly Endpoint[], options: MountOptions) {
     try {
       // by address: whose key it is is not looked up for a route that is none
       charge(c, await spend(callerOf(actor)));
+      requireDecodable(c);
       throw new AppError("not_found", `There is no ${c.req.method} ${c.req.path}. See /v2/openapi.json for what there is.`);
     } catch (error) {
       const { status, body } = errorAnswer(error, c.req.path, now, log);

@@ -8,10 +8,15 @@ import { readBodyText } from "@/server/core/read-body";
 /** Bytes of a request body that are read at the most. */
 const MAX_BODY = 1024 * 1024;
 
-/** The parameters of the path. Throws `invalid_input` for a path that is not percent-encoded UTF-8 (`/%ff`). */
-export function readParams(c: Context): Record<string, string> {
+/** Throws `invalid_input` for a path that is not percent-encoded UTF-8 (`/%ff`), whether there is a route for it or not. */
+export function requireDecodable(c: Context): void {
   if (!isDecodable(c.req.path))
     throw new AppError("invalid_input", "The address is not valid: its percent-encoding does not stand for text.");
+}
+
+/** The parameters of the path. Throws `invalid_input` as `requireDecodable`. */
+export function readParams(c: Context): Record<string, string> {
+  requireDecodable(c);
   return c.req.param();
 }
 

@@ -1,6 +1,7 @@
 import { type Bookable, findBookable } from "@/server/availability/bookable.queries";
 import { readBusyElsewhere } from "@/server/availability/elsewhere.queries";
 import { requireLength } from "@/server/availability/rules/require-length";
+import { requireMayBook } from "@/server/bookings/access";
 import { decideStart } from "@/server/bookings/decide-start";
 import { lockHosts } from "@/server/bookings/lock-hosts";
 import type { ExternalBusy } from "@/server/calendars/dto";
@@ -8,7 +9,7 @@ import { person } from "@/server/core/authorize";
 import type { Ctx } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
 import { MINUTE_MS } from "@/server/core/time";
-import { requireOpen } from "@/server/private-links/require-open";
+import { isBookingOf, requireOpen } from "@/server/private-links/require-open";
 import { reschedulingOf } from "./queries";
 import type { KeepSlotInput, ReserveSlotInput } from "./schemas";
 
@@ -26,7 +27,7 @@ interface Hold {
   rescheduling: Awaited<ReturnType<typeof reschedulingOf>>;
 }
 
-/** Reads what a hold needs, the hosts' calendars elsewhere included: not for transactions. Throws `unauthenticated`, `not_found`, `invalid_input`. */
+/** Reads what a hold needs, the hosts' calendars elsewhere included: not for transactions. Throws `unauthenticated`, `forbidden`, `not_found`, `invalid_input`. */
 export async function prepareHold(ctx: Ctx, input: Input): Promise<Hold> {
   if (input.reservationDuration !== undefined && !person(ctx)) {
     throw new AppError("unauthenticated", "Only authenticated callers may choose reservationDuration. Leave it out, or send an API key.");
@@ -37,11 +38,21 @@ export async function prepareHold(ctx: Ctx, input: Input): Promise<Hold> {
     privateLinkId: input.privateLinkId,
     movingUid: input.seatUid ?? input.bookingUidToReschedule,
   });
+  await requireMayHold(ctx, input);
   const lengthMinutes = requireLength(bookable.rules, input.slotDuration, "slotDuration");
   const start = input.slotStart.getTime();
   const elsewhere = await readBusyElsewhere(ctx, bookable, { start, end: start + lengthMinutes * MINUTE_MS, lengthMinutes });
   const rescheduling = await reschedulingOf(ctx, input.seatUid ?? input.bookingUidToReschedule);
   return { input, bookable, lengthMinutes, elsewhere, rescheduling };
+}
+
+/** Who may not book a time does not keep it from those who may; who has a booking may move it. Throws `unauthenticated`, `forbidden`. */
+async function requireMayHold(ctx: Ctx, { eventTypeId: id, seatUid, bookingUidToReschedule }: Input) {
+  const select = { bookingRequiresAuthentication: true, ownerId: true, hosts: { select: { userId: true } } };
+  const eventType = await ctx.db.eventType.findUnique({ where: { id }, select });
+  const movingUid = seatUid ?? bookingUidToReschedule;
+  if (!eventType?.bookingRequiresAuthentication || (movingUid && (await isBookingOf(ctx, id, movingUid)))) return;
+  requireMayBook(ctx, eventType);
 }
 
 /**

@@ -115,6 +115,33 @@ describe("what the booking page holds for a visitor", () => {
     expect((await isOffered("09:00", BO, seated))?.seats).toMatchObject({ taken: 1 });
   });
 
+  it("is held, of an event type that only its people may book, by them and by who moves a booking of it", async () => {
+    const [booking] = await createBooking(suite.ctx(), { eventTypeId, start: at("09:00"), attendee });
+    const settings = { bookingRequiresAuthentication: true };
+    const patch = (body: object) => suite.api(host).patch(`/v2/event-types/${eventTypeId}`, body);
+    expect((await patch(settings)).status).toBe(200);
+    const reserve = (api = suite.api()) => api.post("/v2/slots/reservations", { eventTypeId, slotStart: at("11:00") });
+    await expect(keep(ADA, "10:00")).rejects.toMatchObject({ code: "unauthenticated" });
+    expect((await reserve()).status).toBe(401);
+    expect((await reserve(suite.api(await suite.user()))).status).toBe(403);
+    expect((await reserve(suite.api(host))).status).toBe(201);
+    await keep(ADA, "10:00", { bookingUidToReschedule: booking!.uid });
+    await patch({ bookingRequiresAuthentication: false });
+  });
+
+  it("is held, of a closed event type, by who came through a private link or moves a booking of it", async () => {
+    const [booking] = await createBooking(suite.ctx(), { eventTypeId, start: at("09:00"), attendee });
+    const patch = (body: object) => suite.api(host).patch(`/v2/event-types/${eventTypeId}`, body);
+    expect((await patch({ closed: true })).status).toBe(200);
+    const { linkId } = (await suite.api(host).post(`/v2/event-types/${eventTypeId}/private-links`, {})).body.data;
+    await expect(keep(ADA, "10:00")).rejects.toMatchObject({ code: "not_found" });
+    await expect(keep(ADA, "10:00", { privateLinkId: "nope" })).rejects.toMatchObject({ code: "not_found" });
+    await keep(ADA, "10:00", { privateLinkId: linkId });
+    await keep(BO, "11:00", { bookingUidToReschedule: booking!.uid });
+    await expect(keep(ADA, "12:00", { bookingUidToReschedule: "x".repeat(22) })).rejects.toMatchObject({ code: "not_found" });
+    await patch({ closed: false });
+  });
+
   it("is let go of by the same visitor only, and moves when the page asks for another slot", async () => {
     const kept = await keep(ADA, "09:00");
     await letGoOfSlot(suite.ctx(), { ...kept, holder: BO });

@@ -1,14 +1,11 @@
 import { person } from "@/server/core/authorize";
-import { type LimitName, spendTry } from "@/server/core/tries";
+import { type LimitName, spendTryOf } from "@/server/core/tries";
 import { procedure } from "./init";
 
 /** A procedure that spends one try per call: of the signed-in user, else of the account that the input names. Before the input is checked. */
 export function limited(name: LimitName) {
   return procedure.use(async ({ ctx, getRawInput, next }) => {
-    const { actor } = ctx;
-    const userId = person(ctx)?.userId;
-    if (userId) await spendTry(name, "", `user ${userId}`);
-    else await spendTry(name, accountOf(await getRawInput()), actor.type === "booker" ? actor.address : null);
+    await spendTryOf(ctx, name, person(ctx) ? "" : accountOf(await getRawInput()));
     return next();
   });
 }

@@ -1,4 +1,5 @@
 import type { Ctx } from "@/server/core/context";
+import { isMissingReference } from "@/server/core/database";
 import { AppError } from "@/server/core/errors";
 import { sha256 } from "@/server/core/ids";
 import { allowsPrivateAddresses } from "./access";
@@ -38,24 +39,29 @@ export async function attemptDelivery(ctx: Ctx, webhook: Webhook, delivery: Deli
     headers: headersOf(webhook, deliveryKey, body),
     allowPrivate: allowsPrivateAddresses(),
   });
-  await record(ctx, webhook.id, delivery, outcome);
-  return outcome;
+  const isKept = await record(ctx, webhook.id, delivery, outcome);
+  return isKept ? outcome : { ...outcome, isFinal: true };
 }
 
 /**
  * Numbers the attempt from 1 once it is over: two may have been under way when a process was taken for dead. What has arrived is
- * recorded as such once.
+ * recorded as such once. False where the webhook was deleted while its receiver took its time.
  */
-async function record(ctx: Ctx, webhookId: number, { deliveryKey, trigger }: Delivery, outcome: Outcome): Promise<void> {
+async function record(ctx: Ctx, webhookId: number, { deliveryKey, trigger }: Delivery, outcome: Outcome): Promise<boolean> {
   const { statusCode, error, durationMs } = outcome;
   for (;;) {
     const attempts = await attemptsOf(ctx, webhookId, deliveryKey);
-    if (attempts.some((one) => one.error === null)) return;
+    if (attempts.some((one) => one.error === null)) return true;
     const attempt = attempts.length + 1;
     const row = { webhookId, deliveryKey, trigger, attempt, statusCode, error, durationMs, at: ctx.now };
-    const { count } = await ctx.db.webhookDelivery.createMany({ data: [row], skipDuplicates: true });
-    // 0: the other one has just taken this number
-    if (count) return;
+    try {
+      const { count } = await ctx.db.webhookDelivery.createMany({ data: [row], skipDuplicates: true });
+      // 0: the other one has just taken this number
+      if (count) return true;
+    } catch (error) {
+      if (isMissingReference(error)) return false;
+      throw error;
+    }
   }
 }
 

@@ -79,6 +79,18 @@ describe("a delivery", () => {
     expect(bench.received).toEqual([]);
   });
 
+  it("to a webhook that is deleted while its receiver takes its time is over", async () => {
+    const { id } = await bench.subscribe(["BOOKING_CREATED"]);
+    bench.answer = (response) => {
+      void suite
+        .api(bench.host)
+        .delete(`/v2/webhooks/${id}`)
+        .then(() => response.writeHead(500).end());
+    };
+    await deliver(id);
+    expect(bench.received).toHaveLength(1);
+  });
+
   it("does not follow redirects", async () => {
     const { id } = await bench.subscribe(["BOOKING_CREATED"]);
     bench.answer = (response) => response.writeHead(307, { location: `${bench.origin}/elsewhere` }).end();

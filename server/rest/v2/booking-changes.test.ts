@@ -52,6 +52,10 @@ describe("asking to reschedule", () => {
 describe("absence", () => {
   it("is marked and unmarked, of the host and of attendees by address", async () => {
     const { uid } = await book("2026-05-12T09:00:00Z");
+    const before = suite.now;
+    const early = await asHost.post(`/v2/bookings/${uid}/mark-absent`, { host: true });
+    expect([early.status, early.body.error.message]).toEqual([400, expect.stringContaining("begins at 2026-05-12T09:00:00.000Z")]);
+    suite.now = new Date("2026-05-12T09:00:00Z");
     const marked = await asHost.post(`/v2/bookings/${uid}/mark-absent`, {
       host: true,
       attendees: [{ email: "JOHN@example.com", absent: true }],
@@ -60,6 +64,7 @@ describe("absence", () => {
     expect(marked.body.data).toMatchObject({ absentHost: true, attendees: [{ email: "john@example.com", absent: true }] });
     const unmarked = await asHost.post(`/v2/bookings/${uid}/mark-absent`, { attendees: [{ email: "john@example.com", absent: false }] });
     expect(unmarked.body.data).toMatchObject({ absentHost: true, attendees: [{ absent: false }] });
+    suite.now = before;
   });
 
   it("is refused for strangers to the booking, for nobody, and for a cancelled booking", async () => {

@@ -17,8 +17,14 @@ let plain: number;
 const attendee = { name: "John Doe", email: "john@example.com", timeZone: "America/New_York" };
 const book = (start: string, more: object = {}) => booker.post("/v2/bookings", { eventTypeId: proven, start, attendee, ...more });
 
+const SEND_CODE = "/v2/atoms/verification/email/send-code";
+
 async function codeFor(email: string): Promise<string> {
   await sendVerificationCode(suite.ctx(), { email, eventTypeId: proven });
+  return codeMailedTo(email);
+}
+
+async function codeMailedTo(email: string): Promise<string> {
   const mail = (await mailTo(suite, email)).findLast(({ subject }) => subject.includes("your code"));
   const code = /\b\d{6}\b/.exec(mail?.text ?? "")?.[0];
   if (!code) throw new Error("no code was mailed");
@@ -69,6 +75,25 @@ describe("an event type that asks for a verified address", () => {
     expect(statuses.slice(0, 10)).toEqual(Array.from({ length: 10 }, () => 400));
     expect(statuses.slice(10)).toEqual([429, 429]);
     expect((await book("2026-05-13T09:00:00Z", { ...eve, emailVerificationCode })).status).toBe(429);
+  });
+
+  it("says where a program asks for the code, which mails it, a few times a quarter of an hour", async () => {
+    const rae = { ...attendee, email: "rae@example.com" };
+    const refused = await book("2026-05-28T09:00:00Z", { attendee: rae });
+    expect(refused.body.error.message).toContain(`POST ${SEND_CODE}`);
+    const asked = { email: rae.email, eventTypeId: proven, username: "bailey" };
+    expect(await booker.post(SEND_CODE, asked)).toMatchObject({ status: 200, body: { data: { sent: true } } });
+    const code = await codeMailedTo(rae.email);
+    const older = { eventTypeId: proven, start: "2026-05-28T09:00:00Z", timeZone: "Europe/London", language: "en", metadata: {} };
+    const booked = await booker.post(
+      "/v2/bookings",
+      { ...older, responses: { name: "Rae", email: rae.email }, verificationCode: code },
+      { version: "2024-04-15" },
+    );
+    expect(booked.status).toBe(201);
+    expect((await booker.post(SEND_CODE, { email: rae.email, eventTypeId: plain })).status).toBe(400);
+    const statuses = await Promise.all(Array.from({ length: 4 }, () => booker.post(SEND_CODE, asked).then(({ status }) => status)));
+    expect(statuses.filter((status) => status === 429).length).toBeGreaterThanOrEqual(1);
   });
 
   it("needs no code from somebody who is signed in with that address, verified", async () => {

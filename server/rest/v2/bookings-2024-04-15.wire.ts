@@ -123,6 +123,8 @@ export const CreateBookingBody_2024_04_15 = z.object({
   rescheduleUid: z.string().min(1).max(100).optional(),
   seatUid: z.string().max(100).optional(),
   emailVerificationCode: fields.emailVerificationCode,
+  /** The same, as published clients name it. */
+  verificationCode: fields.emailVerificationCode,
   /** The private link that the booking comes through. */
   hashedLink: fields.privateLinkId,
   allowConflicts: fields.allowConflicts,
@@ -162,7 +164,7 @@ export function fromOlderBody(body: Body): CreateBookingInput {
     responses,
     location: location === undefined ? undefined : toLocationInput(location),
     metadata: body.metadata,
-    emailVerificationCode: body.emailVerificationCode,
+    emailVerificationCode: body.emailVerificationCode ?? body.verificationCode,
     privateLinkId: body.hashedLink,
     allowConflicts: body.allowConflicts,
     allowBookingOutOfBounds: body.allowBookingOutOfBounds,
