@@ -2,6 +2,7 @@ import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { AdminRestrictedBanner } from "@/components/auth/admin-restricted-banner";
 import { VerifyEmailBanner } from "@/components/auth/verify-email-banner";
+import { SendsMailProvider } from "@/components/bookings/sends-mail";
 import { DashboardFrame } from "@/components/shell/dashboard-frame";
 import { WAITING } from "@/components/shell/waiting";
 import { TrpcProvider } from "@/components/trpc";
@@ -9,6 +10,7 @@ import { EnglishProvider } from "@/components/ui/english";
 import { Toaster } from "@/components/ui/toaster";
 import { requireUserPage } from "@/server/auth/require-user";
 import { requestCtx } from "@/server/auth/session";
+import { hasMailServer } from "@/server/core/env";
 import { tagsByWish } from "@/server/i18n/translate";
 import { variantOf } from "@/server/i18n/variant";
 import { HydrateClient, trpc } from "@/server/trpc/caller";
@@ -33,7 +35,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
               </>
             }
           >
-            {children}
+            <SendsMailProvider sends={hasMailServer()}>{children}</SendsMailProvider>
           </DashboardFrame>
         </EnglishProvider>
       </HydrateClient>

@@ -16,16 +16,18 @@ import { IconButton } from "../ui/icon-button";
 import { Input } from "../ui/input";
 import type { DialogProps } from "./cancel-booking";
 import { addressesIn, twiceNamed } from "./guest-addresses";
+import { useMailWords } from "./sends-mail";
 
 /** Brings people along to a booking, by their addresses. */
 export function AddGuests({ booking, actions, open, onOpenChange }: DialogProps) {
+  const mail = useMailWords();
   return (
     <Dialog
       open={open}
       onOpenChange={onOpenChange}
       title="Add guests"
       description={[
-        "They get an e-mail with time and place, and so do you.",
+        mail("They get an e-mail with time and place, and so do you."),
         booking.recurringBookingUid && "They come to this date of the series alone.",
       ]
         .filter(Boolean)

@@ -11,6 +11,7 @@ import { IconButton } from "../ui/icon-button";
 import { attendeeNames, stateOf } from "./booking-state";
 import { AskForAnotherTime, CancelBooking, DeclineBooking } from "./cancel-booking";
 import { AddGuests, EditLocation } from "./late-dialogs";
+import { useMailWords } from "./sends-mail";
 import { useBookingActions } from "./use-booking-actions";
 import { useFocusBack } from "./use-focus-back";
 
@@ -26,6 +27,7 @@ type BookingActionsProps = {
 /** Everything that a host can do to one booking. */
 export function BookingActions({ booking, now, asking }: BookingActionsProps) {
   const actions = useBookingActions();
+  const mail = useMailWords();
   const { canConfirm, canCancel, canReschedule, canEditLocation, canAddGuests } = stateOf(booking, now);
   const [question, setQuestion] = useState<Question | "ask" | "location" | "guests" | null>(
     asking === "cancel" ? (canCancel ? asking : null) : canConfirm ? (asking ?? null) : null,
@@ -107,7 +109,7 @@ export function BookingActions({ booking, now, asking }: BookingActionsProps) {
         onOpenChange={closeWhen}
         tone="primary"
         title="Confirm this booking?"
-        description={`${attendeeNames(booking)} gets an e-mail that “${booking.title}” takes place.`}
+        description={`“${booking.title}” takes place then. ${mail(`${attendeeNames(booking)} gets an e-mail.`)}`}
         confirmLabel="Confirm booking"
         onConfirm={() => actions.confirm(booking.uid)}
       />

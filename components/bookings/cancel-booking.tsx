@@ -1,6 +1,7 @@
 import type { Booking } from "@/server/bookings/dto";
 import { attendeeNames } from "./booking-state";
 import { ReasonDialog } from "./reason-dialog";
+import { useMailWords } from "./sends-mail";
 import type { useBookingActions } from "./use-booking-actions";
 
 export type DialogProps = {
@@ -11,6 +12,7 @@ export type DialogProps = {
 };
 
 export function CancelBooking({ booking, actions, open, onOpenChange }: DialogProps) {
+  const mail = useMailWords();
   return (
     <ReasonDialog
       open={open}
@@ -18,7 +20,7 @@ export function CancelBooking({ booking, actions, open, onOpenChange }: DialogPr
       title="Cancel this booking?"
       description={`“${booking.title}” is called off and the time is free again. This cannot be undone.`}
       confirmLabel="Cancel booking"
-      reasonHint={`${attendeeNames(booking)} will read it in the e-mail.`}
+      reasonHint={mail(`${attendeeNames(booking)} will read it in the e-mail.`)}
       followingLabel={booking.recurringBookingUid ? "Cancel all later occurrences too" : undefined}
       onConfirm={(reason, andFollowing) => actions.cancel(booking.uid, reason, andFollowing)}
     />
@@ -27,6 +29,7 @@ export function CancelBooking({ booking, actions, open, onOpenChange }: DialogPr
 
 /** `dates`: the booking stands for a series of so many, and all of them are declined. */
 export function DeclineBooking({ booking, actions, open, onOpenChange, dates = 1 }: DialogProps & { dates?: number | undefined }) {
+  const mail = useMailWords();
   const seriesUid = dates > 1 ? booking.recurringBookingUid : null;
   return (
     <ReasonDialog
@@ -35,21 +38,22 @@ export function DeclineBooking({ booking, actions, open, onOpenChange, dates = 1
       title={seriesUid ? `Decline all ${dates} dates?` : "Decline this booking?"}
       description={`“${booking.title}” does not take place and the time is free again. This cannot be undone.`}
       confirmLabel={seriesUid ? "Decline series" : "Decline booking"}
-      reasonHint={`${attendeeNames(booking)} will read it in the e-mail.`}
+      reasonHint={mail(`${attendeeNames(booking)} will read it in the e-mail.`)}
       onConfirm={(reason) => (seriesUid ? actions.declineSeries(seriesUid, reason) : actions.decline(booking.uid, reason))}
     />
   );
 }
 
 export function AskForAnotherTime({ booking, actions, open, onOpenChange }: DialogProps) {
+  const mail = useMailWords();
   return (
     <ReasonDialog
       open={open}
       onOpenChange={onOpenChange}
       title="Ask for another time?"
-      description={`“${booking.title}” is called off, the time is free again, and ${attendeeNames(booking)} gets a link to choose another one.`}
+      description={`“${booking.title}” is called off and the time is free again. ${mail(`${attendeeNames(booking)} gets a link to choose another one.`)}`}
       confirmLabel="Ask for another time"
-      reasonHint={`${attendeeNames(booking)} will read it in the e-mail.`}
+      reasonHint={mail(`${attendeeNames(booking)} will read it in the e-mail.`, "It is kept with the booking.")}
       onConfirm={(reason) => actions.ask(booking.uid, reason)}
     />
   );

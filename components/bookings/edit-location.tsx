@@ -13,18 +13,20 @@ import { Input } from "../ui/input";
 import { Select } from "../ui/select";
 import type { DialogProps } from "./cancel-booking";
 import { blankPlace, type NewLocation, PLACE_LABELS, type PlaceKind, placeKinds, placeNow } from "./new-location";
+import { useMailWords } from "./sends-mail";
 
 const EditLocationForm = ChangeLocationInput.pick({ location: true });
 
 /** Moves one booking to another place: any, whatever its event type offers. */
 export function EditLocation({ booking, actions, open, onOpenChange }: DialogProps) {
+  const mail = useMailWords();
   return (
     <Dialog
       open={open}
       onOpenChange={onOpenChange}
       title="Edit location"
       description={[
-        "Everyone who takes part gets an e-mail with the new place.",
+        mail("Everyone who takes part gets an e-mail with the new place."),
         booking.recurringBookingUid && "The other dates of the series stay where they are.",
         booking.meetingUrl && "The meeting link that there is now goes.",
       ]

@@ -44,3 +44,8 @@ it("asks more of administrators, as documented", () => {
   for (const password of ["Correct-Horse7", "correct-horse-77", "CORRECT-HORSE-77", "Correct-Horse-xx"])
     expect(AdminPassword.safeParse(password).success, password).toBe(false);
 });
+
+it("tells an administrator the whole rule, not the one for everybody", () => {
+  const { error } = AdminPassword.safeParse("Password1");
+  expect(error?.issues.map((issue) => issue.message)).toEqual([expect.stringContaining("at least 15 characters")]);
+});

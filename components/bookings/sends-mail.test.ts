@@ -1,0 +1,13 @@
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, it } from "vitest";
+import { SendsMailProvider, useMailWords } from "./sends-mail";
+
+const Told = () => useMailWords()("Everyone gets an e-mail.");
+const told = (sends: boolean) => renderToStaticMarkup(createElement(SendsMailProvider, { sends, children: createElement(Told) }));
+
+it("promises mail only where mail is sent", () => {
+  expect(told(true)).toContain("Everyone gets an e-mail.");
+  expect(told(false)).toContain("No mail is sent from here");
+  expect(told(false)).not.toContain("Everyone gets");
+});
