@@ -200,7 +200,9 @@ test("bookings: confirmed, declined and cancelled with a reason", async () => {
   const headers = { authorization: `Bearer ${key}`, "cal-api-version": "2024-08-13" };
   const types = await page.request.get("/v2/event-types", { headers: { ...headers, "cal-api-version": "2024-06-14" } });
   const eventType = ((await types.json()).data as { id: number; title: string }[]).find(({ title }) => title === "Café consultation");
-  const slots = await page.request.get(`/v2/slots?eventTypeId=${eventType?.id}&start=2030-01-07&end=2030-01-12`, {
+  // two years ahead is the furthest that anything is offered
+  const [from, to] = [30, 37].map((days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10));
+  const slots = await page.request.get(`/v2/slots?eventTypeId=${eventType?.id}&start=${from}&end=${to}`, {
     headers: { "cal-api-version": "2024-09-04" },
   });
   const starts = Object.values((await slots.json()).data as Record<string, { start: string }[]>).map((day) => day[0]?.start);
