@@ -52,6 +52,8 @@ function lighten({ module, optimization, plugins, resolve }) {
   const together = (name, test, priority) => ({ name, chunks: (chunk) => test.test(chunk.name ?? ""), enforce: true, priority });
   Object.assign(optimization.splitChunks.cacheGroups, {
     frame: together("frame", /^main-app$/, 100),
+    // small enough to be copied into every piece that uses it, of which a page has four
+    cn: { name: "cn", test: /[\\/]components[\\/]ui[\\/]cn\.ts$/, chunks: "all", enforce: true, priority: 70 },
     failures: together("failures", /^app[\\/](?:layout|error|global-error)$/, 90),
     booker: together("booker", /^app[\\/]\(booking\)[\\/](?:\[user\][\\/]\[eventType\]|d[\\/]|reschedule[\\/]).*page$/, 80),
   });

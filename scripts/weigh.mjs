@@ -14,16 +14,12 @@ const DASHBOARD_LIMIT_KB = 200;
  * calendar may join them.
  */
 const HEAVIER_KB = {
-  "/(auth)/getting-started/page": 202,
-  "/(dashboard)/availability/[id]/page": 212,
-  "/(dashboard)/event-types/[id]/page": 215,
-  "/(dashboard)/settings/developer/api-keys/page": 236,
-  "/(dashboard)/settings/developer/webhooks/[id]/page": 248,
-  "/(dashboard)/settings/developer/webhooks/new/page": 241,
-  "/(dashboard)/settings/my-account/general/page": 211,
-  "/(dashboard)/settings/my-account/out-of-office/page": 204,
-  "/(dashboard)/settings/my-account/profile/page": 233,
-  "/(dashboard)/settings/security/password/page": 239,
+  "/(dashboard)/availability/[id]/page": 206,
+  "/(dashboard)/event-types/[id]/page": 207,
+  "/(dashboard)/settings/developer/webhooks/[id]/page": 213,
+  "/(dashboard)/settings/developer/webhooks/new/page": 208,
+  "/(dashboard)/settings/my-account/general/page": 207,
+  "/(dashboard)/settings/security/password/page": 203,
 };
 
 const ENTRIES = "static/chunks/app";

@@ -1,3 +1,4 @@
+import { knownHolder, rememberHolder } from "./remember";
 import { answerOf, type Inputs } from "./slots-api";
 
 const asJson = (input: object) => new Blob([JSON.stringify({ json: input })], { type: "application/json" });
@@ -11,4 +12,16 @@ export async function keepSlot(input: Inputs["slots"]["keep"]): Promise<void> {
 /** Gives a held slot back, also while the page is being left; what of it fails ends by itself. */
 export function letGoOfSlot(kept: Inputs["slots"]["letGo"]): void {
   navigator.sendBeacon("/api/trpc/slots.letGo", asJson(kept));
+}
+
+/** 32 hexadecimal digits that nobody else has. */
+export const randomId = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+
+/** As `knownHolder`, from now on somebody. */
+export function becomeHolder(): string {
+  const known = knownHolder();
+  if (known) return known;
+  const id = randomId();
+  rememberHolder(id);
+  return id;
 }

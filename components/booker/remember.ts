@@ -54,14 +54,8 @@ export function knownHolder(): string | null {
   return holder;
 }
 
-/** 32 hexadecimal digits that nobody else has. */
-export const randomId = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
-
-/** As `knownHolder`, from now on somebody. */
-export function becomeHolder(): string {
-  const known = knownHolder();
-  if (known) return known;
-  holder = randomId();
-  writeCookie(HOLDER_COOKIE, holder, "");
-  return holder;
+/** From now on this browser is somebody. */
+export function rememberHolder(id: string): void {
+  holder = id;
+  writeCookie(HOLDER_COOKIE, id, "");
 }

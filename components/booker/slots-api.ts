@@ -1,10 +1,8 @@
 import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
-import type { Instant } from "@/server/core/units";
-import type { ZoneOffset } from "@/server/slots/dto";
 import type { AppRouter } from "@/server/trpc/router";
 import { dateRange, firstDateOf } from "./clock";
 import { knownHolder } from "./remember";
-import type { PeriodSlots, ZoneChoice } from "./types";
+import type { PeriodSlots } from "./types";
 
 /*
  * The questions that the page asks while it is open, as plain GET requests to the same procedures: a tRPC client, its cache and
@@ -12,7 +10,7 @@ import type { PeriodSlots, ZoneChoice } from "./types";
  */
 
 export type Inputs = inferRouterInputs<AppRouter>;
-type Outputs = inferRouterOutputs<AppRouter>;
+export type Outputs = inferRouterOutputs<AppRouter>;
 
 /** The server's answer was a refusal; `fields` are the inputs that it is about. */
 export class Refused extends Error {
@@ -81,16 +79,6 @@ export function toPeriodSlots({ period, until }: Pick<PeriodQuestion, "period" |
 export async function fetchPeriod(question: PeriodQuestion): Promise<PeriodSlots> {
   const holder = knownHolder();
   return toPeriodSlots(question, await ask<OfferedSlots>("slots.list", { ...toPeriodInput(question), ...(holder && { holder }) }));
-}
-
-/** A zone's clock between two instants. */
-export function fetchOffsets(zone: string, from: Instant, to: Instant): Promise<ZoneOffset[]> {
-  return ask<Outputs["zones"]["transitions"]>("zones.transitions", { zone, from, to } satisfies Inputs["zones"]["transitions"]);
-}
-
-/** Every zone to choose from, with its offset of today. */
-export function fetchZones(): Promise<ZoneChoice[]> {
-  return ask<Outputs["zones"]["list"]>("zones.list");
 }
 
 /** The signed-in visitor's own bookings from one date to before another. */

@@ -3,8 +3,7 @@
 import { useEffect, useRef } from "react";
 import type { Instant } from "@/server/core/units";
 import { useShared } from "./booker-context";
-import { keepSlot, letGoOfSlot } from "./hold-api";
-import { becomeHolder, randomId } from "./remember";
+import { becomeHolder, keepSlot, letGoOfSlot, randomId } from "./hold-api";
 import { Refused } from "./slots-api";
 
 /** The server holds a slot for five minutes. */

@@ -7,8 +7,8 @@ import type { ZoneOffset } from "@/server/slots/dto";
 import { useShared } from "./booker-context";
 import { offsetAt } from "./clock";
 import { shortDayText, timeText } from "./format";
-import { fetchOffsets } from "./slots-api";
 import type { FormerBooking } from "./types";
+import { fetchOffsets } from "./zones-api";
 
 interface WhenLineProps {
   start: Instant;

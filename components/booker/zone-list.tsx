@@ -7,8 +7,8 @@ import { fitOf, foldText, wordsOf } from "../ui/match-words";
 import { describeZones, listedName } from "../ui/zone-names";
 import { useShared } from "./booker-context";
 import { cityOf } from "./format";
-import { fetchZones } from "./slots-api";
 import type { ZoneChoice } from "./types";
+import { fetchZones } from "./zones-api";
 
 /** More than these nobody reads: the search narrows them. */
 const MOST_SHOWN = 60;
@@ -47,8 +47,17 @@ function matching(zones: readonly FoundZone[], query: string, chosen: string): F
     .map(({ zone }) => zone);
 }
 
+interface ZoneListProps {
+  /** The button with the list. */
+  holder: React.RefObject<HTMLElement | null>;
+  onClose: () => void;
+  /** Somebody went on elsewhere: the focus stays there. */
+  onLeave: () => void;
+}
+
 /** The zones with a search, as a combobox that is open for as long as it is there. */
-export function ZoneList({ onClose }: { onClose: () => void }) {
+export function ZoneList({ holder, onClose, onLeave }: ZoneListProps) {
+  useOutsidePress(holder, onLeave);
   const { data, booker, t } = useShared();
   const { zones, failed } = useZones();
   const described = useMemo(() => describeZones(zones ?? [], data.language), [zones, data.language]);
@@ -156,4 +165,16 @@ function Option({ id, zone, isChosen, isActive, onPick, onHover }: OptionProps) 
       <Check aria-hidden className={`size-4 shrink-0 ${isChosen ? "text-emphasis" : "invisible"}`} />
     </div>
   );
+}
+
+function useOutsidePress(holder: React.RefObject<HTMLElement | null>, leave: () => void) {
+  const leaveNow = useRef(leave);
+  leaveNow.current = leave;
+  useEffect(() => {
+    const onPress = (event: Event) => {
+      if (event.target instanceof Node && !holder.current?.contains(event.target)) leaveNow.current();
+    };
+    document.addEventListener("pointerdown", onPress);
+    return () => document.removeEventListener("pointerdown", onPress);
+  }, [holder]);
 }

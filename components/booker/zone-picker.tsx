@@ -71,7 +71,6 @@ function ZoneButton({ text, look }: { text: string; look: string }) {
     setIsOpen(false);
     button.current?.focus();
   };
-  useOutsidePress(holder, isOpen, () => setIsOpen(false));
   const toggle = (press: MouseEvent | KeyboardEvent) => {
     press.preventDefault();
     setIsOpen(!isOpen);
@@ -97,22 +96,9 @@ function ZoneButton({ text, look }: { text: string; look: string }) {
       </a>
       {isOpen && (
         <Suspense>
-          <ZoneList onClose={close} />
+          <ZoneList holder={holder} onClose={close} onLeave={() => setIsOpen(false)} />
         </Suspense>
       )}
     </div>
   );
-}
-
-function useOutsidePress(holder: React.RefObject<HTMLElement | null>, isOpen: boolean, close: () => void) {
-  const closeNow = useRef(close);
-  closeNow.current = close;
-  useEffect(() => {
-    if (!isOpen) return;
-    const onPress = (event: Event) => {
-      if (event.target instanceof Node && !holder.current?.contains(event.target)) closeNow.current();
-    };
-    document.addEventListener("pointerdown", onPress);
-    return () => document.removeEventListener("pointerdown", onPress);
-  }, [holder, isOpen]);
 }
