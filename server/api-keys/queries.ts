@@ -10,14 +10,14 @@ const LAST_USED_STEP = 15 * 60_000;
 export async function findActorByApiKey(ctx: Ctx, key: string): Promise<Actor | null> {
   const row = await ctx.db.apiKey.findUnique({
     where: { keyHash: sha256(key) },
-    select: { id: true, expiresAt: true, lastUsedAt: true, user: { select: { id: true, email: true } } },
+    select: { id: true, expiresAt: true, lastUsedAt: true, user: { select: { id: true, email: true, role: true, adminRestricted: true } } },
   });
   if (!row || (row.expiresAt && row.expiresAt <= ctx.now)) return null;
   if (!row.lastUsedAt || ctx.now.getTime() - row.lastUsedAt.getTime() > LAST_USED_STEP) {
     await ctx.db.apiKey.updateMany({ where: { id: row.id }, data: { lastUsedAt: ctx.now } });
   }
-  // never an administrator: what is asked of one is their password, which a key does not prove
-  return { type: "apiKey", apiKeyId: row.id, userId: row.user.id, email: row.user.email, admin: false };
+  const { id: userId, email, role, adminRestricted } = row.user;
+  return { type: "apiKey", apiKeyId: row.id, userId, email, admin: role === "admin" && !adminRestricted };
 }
 
 /** The acting user's API keys, newest first. */

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { findActorByApiKey } from "@/server/api-keys/queries";
 import { hashPassword, isOutdated, verifyPassword } from "@/server/core/passwords";
 import { DAY_MS, MINUTE_MS } from "@/server/core/time";
 import { testSuite } from "@/server/testing/database";
@@ -145,10 +146,13 @@ describe("an administrator", () => {
   it("whose password does not meet their rule acts without those rights until it does", async () => {
     const admin = await suite.user({ username: "ada", password: "short-horse", admin: false });
     await suite.database.prisma.user.update({ where: { id: admin.id }, data: { role: "admin" } });
+    const byKey = () => findActorByApiKey(suite.ctx(), admin.key);
     expect(await actorOf(admin.email, "short-horse")).toMatchObject({ admin: false, adminRestricted: true });
+    expect(await byKey()).toMatchObject({ type: "apiKey", admin: false });
     const change = (newPassword: string) => changePassword(suite.ctx(admin.actor), { currentPassword: "short-horse", newPassword });
     await expect(change("another-short-horse")).rejects.toThrow(/Administrators use at least 15 characters/);
     await change("Another-Short-Horse-2");
     expect(await actorOf(admin.email, "Another-Short-Horse-2")).toMatchObject({ admin: true, adminRestricted: false });
+    expect(await byKey()).toMatchObject({ admin: true });
   });
 });

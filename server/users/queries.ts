@@ -132,6 +132,6 @@ const zonesAt = (instant: number): TimeZoneItem[] =>
 export async function findCredentials(ctx: Ctx, email: string) {
   return ctx.db.user.findUnique({
     where: { email: comparableEmail(email) },
-    select: { id: true, email: true, name: true, passwordHash: true, role: true },
+    select: { id: true, email: true, name: true, passwordHash: true, role: true, adminRestricted: true },
   });
 }

@@ -20,7 +20,7 @@ interface SignIn {
 
 /**
  * Signs a browser in; answers the user and the session, or null when e-mail and password do not belong together. An unknown address takes as
- * long as a wrong password. An administrator whose password does not meet the rule for administrators gets a session without those rights.
+ * long as a wrong password. An administrator whose password does not meet the rule for administrators gets a session without those rights, and their API keys lose them too.
  * Throws `rate_limited` when account or address have used their tries up, `unavailable` when too many sign in at once.
  * (Documentation: "Admin security requirements".)
  */
@@ -49,6 +49,9 @@ export async function signIn(
   const adminRestricted = role === "admin" && !AdminPassword.safeParse(password).success;
   const sessionId = await inTransaction(ctx, async (tx) => {
     if (!(await stillHas(tx, userId, passwordHash))) return null;
+    // the account's API keys follow it
+    if (adminRestricted !== user.adminRestricted)
+      await tx.db.user.update({ where: { id: userId }, data: { adminRestricted }, select: { id: true } });
     return startSession(tx, { userId, address, userAgent, adminRestricted });
   });
   if (!sessionId) return null;
