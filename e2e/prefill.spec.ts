@@ -127,3 +127,11 @@ test("guests are added and removed one by one, by key", async ({ browser }) => {
   expect((await host.call("GET", `/v2/bookings/${uid}`)).guests).toEqual(["ann@example.com", "bo@example.com"]);
   await page.context().close();
 });
+
+test("the form offers no more guests than the booking takes of a stranger", async ({ browser }) => {
+  const { page, booker } = await open(browser, "?name=Ada");
+  for (let guest = 1; guest <= 10; guest++) await booker.addGuest(`guest${guest}@example.com`);
+  await expect(page.getByLabel("E-mail address of guest 10")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Add another guest" })).toHaveCount(0);
+  await page.context().close();
+});

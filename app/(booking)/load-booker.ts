@@ -2,6 +2,7 @@ import { KEPT_PARAMETERS, OWN_PARAMETERS, readLayout, readSlot } from "@/compone
 import { firstDateOf, monthOf } from "@/components/booker/clock";
 import type { Away, BookedEvent, BookerData, FormerBooking, Layout } from "@/components/booker/types";
 import { requestCtx } from "@/server/auth/session";
+import { mostGuestsOf } from "@/server/bookings/schemas";
 import { person } from "@/server/core/authorize";
 import { challenge } from "@/server/core/challenge";
 import type { Ctx } from "@/server/core/context";
@@ -99,6 +100,7 @@ export async function loadBooker({
     nextFree,
     away: toldOf(await awayOf(ctx, eventType.owner?.id ?? null, eventType.slug), skippedFrom, slots.period),
     signedIn: person(ctx) !== null,
+    mostGuests: mostGuestsOf(person(ctx) !== null),
     challenge: former || person(ctx) ? null : challenge(),
     ...answersOf(query, eventType),
     former: former ? { ...former.booking, offsets: transitionsBetween(zone, former.booking.start, former.booking.end) } : null,

@@ -19,7 +19,7 @@ interface GuestsInputProps {
  * JavaScript an empty list unfolds one input, and each input takes several addresses with commas.
  */
 export function GuestsInput({ field, name, emails, isFixed, problem }: GuestsInputProps) {
-  const { t } = useShared();
+  const { t, data } = useShared();
   const [rows, setRows] = useState<{ key: number; email: string }[]>(() => emails.map((email, key) => ({ key, email })));
   const next = useRef(emails.length);
   const list = useRef<HTMLDivElement>(null);
@@ -77,7 +77,7 @@ export function GuestsInput({ field, name, emails, isFixed, problem }: GuestsInp
               </li>
             ))}
           </ul>
-          {!isFixed && (
+          {!isFixed && rows.length < data.mostGuests && (
             <button type="button" onClick={add} className={`no-js-hidden ${addLook}`}>
               <Plus aria-hidden />
               {t("form.addGuest")}

@@ -114,6 +114,8 @@ export interface BookerData {
   away: Away[];
   /** Somebody is signed in, and may see their own bookings beside the times. */
   signedIn: boolean;
+  /** How many guests this visitor may bring. */
+  mostGuests: number;
   /** The bot challenge that this visitor has to solve before booking. */
   challenge: { siteKey: string; scriptUrl: string } | null;
   /** Query parameters that are none of the page's own, kept in every link. */

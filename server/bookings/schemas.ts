@@ -148,6 +148,9 @@ const Guest = z.object({ email: Email, name: PersonName.optional(), timeZone: Ti
 export const GUESTS_AT_ONCE = 10;
 export const MOST_GUESTS = 30;
 
+/** How many guests a caller may bring: fewer when not signed in, since each gets mail from this instance with the booker's words in it. */
+export const mostGuestsOf = (isSignedIn: boolean): number => (isSignedIn ? MOST_GUESTS : 10);
+
 export const AddGuestsInput = z.object({
   uid: Uid,
   guests: z

@@ -33,7 +33,7 @@ const PAIRS: readonly { names: readonly [at: Name, other: Name]; problem: (setti
   {
     names: ["seats", "recurrence"],
     problem: ({ seats, recurrence }) =>
-      seats && recurrence ? "An event type has either seats or a series. Switch off seats or recurrence." : null,
+      seats && recurrence ? "An event type has either seats or a series. Switch off seats or the series (recurrence)." : null,
   },
   {
     names: ["bookingLimitsDuration", "lengthInMinutes"],

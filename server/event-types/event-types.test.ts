@@ -59,7 +59,7 @@ describe("the owner's list", () => {
   it("has seats or a series, whichever comes second is refused", async () => {
     const seats = { seatsPerTimeSlot: 3, showAttendeeInfo: true, showAvailabilityCount: false };
     const recurrence = { frequency: "weekly", interval: 1, occurrences: 4 } as const;
-    const refused = { code: "invalid_input", details: { fields: { seats: expect.stringMatching(/seats or recurrence/) } } };
+    const refused = { code: "invalid_input", details: { fields: { seats: expect.stringMatching(/seats or the series/) } } };
     await expect(make("both", { seats, recurrence })).rejects.toMatchObject(refused);
     const seated = await make("seated", { seats });
     await expect(updateEventType(mine(), { id: seated.id, recurrence })).rejects.toMatchObject(refused);

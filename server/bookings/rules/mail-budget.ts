@@ -1,12 +1,9 @@
 import { fieldError } from "@/server/core/errors";
-import { MOST_GUESTS } from "../schemas";
-
-/** How many guests somebody may bring along who is not signed in: each of them gets mail from this instance with the booker's words in it. */
-const MOST_GUESTS_UNKNOWN = 10;
+import { MOST_GUESTS, mostGuestsOf } from "../schemas";
 
 /** Throws `invalid_input` at `guests` for more than a booking takes from this caller. */
 export function requireFewGuests(guests: readonly string[], isSignedIn: boolean): void {
-  const most = isSignedIn ? MOST_GUESTS : MOST_GUESTS_UNKNOWN;
+  const most = mostGuestsOf(isSignedIn);
   if (guests.length <= most) return;
   const remedy = isSignedIn ? "" : ` Sign in, or send an API key, to bring up to ${MOST_GUESTS}.`;
   throw fieldError("guests", `Bring at most ${most} guests.${remedy}`);
