@@ -4,6 +4,7 @@ import type { ComponentPropsWithRef, SyntheticEvent } from "react";
 import { type FieldValues, FormProvider, type UseFormReturn } from "react-hook-form";
 import { FormErrors } from "./form-errors";
 import { mapServerErrors } from "./server-errors";
+import { suggestionsMade } from "./suggest-slug";
 import { UnsavedChanges } from "./unsaved-changes";
 
 type FormProps<Input extends FieldValues, Output> = Omit<ComponentPropsWithRef<"form">, "onSubmit"> & {
@@ -23,6 +24,8 @@ export function Form<Input extends FieldValues, Output>({
   ...rest
 }: FormProps<Input, Output>) {
   const submit = async (event: SyntheticEvent) => {
+    event.preventDefault();
+    await suggestionsMade();
     let saved: Input | undefined;
     await form.handleSubmit(async (values) => {
       const submitted = structuredClone(form.getValues());
