@@ -49,6 +49,10 @@ describe("the outbox", () => {
     expect(third.nextCursor).toBeNull();
   });
 
+  test("refuses a page after an id that no mail can have", async () => {
+    await expect(outbox(admin).list({ cursor: 2_147_483_648 })).rejects.toThrow(/cursor/);
+  });
+
   test("shows one mail in full", async () => {
     const { mails } = await outbox(admin).list({});
     expect(await outbox(admin).get({ id: mails[0]!.id })).toMatchObject({

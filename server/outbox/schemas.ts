@@ -7,7 +7,7 @@ export const KEPT_DAYS = 30;
 
 export const ListOutboxInput = z.object({
   /** The last id of the page before: older mail follows. */
-  cursor: z.number().int().positive().nullish(),
+  cursor: Id.nullish(),
   take: z.number().int().min(1).max(100).default(25),
 });
 export type ListOutboxInput = z.input<typeof ListOutboxInput>;
