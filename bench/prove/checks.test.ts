@@ -62,6 +62,10 @@ describe("the checks find", () => {
     expect(limitsExceeded(rows, [{ ...limit, timeZone: "UTC" }])).toEqual([]);
     expect(limitsExceeded(rows, [{ ...limit, timeZone: "America/New_York" }])).toHaveLength(1);
     expect(limitsExceeded(rows, [{ userId: 1, timeZone: "America/New_York", minutes: 59 }])).toHaveLength(1);
+    // a user's limit does not count what the host decided on, an event type's does
+    const decided = new Set(["a", "b"]);
+    expect(limitsExceeded(rows, [{ userId: 1, timeZone: "America/New_York", minutes: 59 }], decided)).toEqual([]);
+    expect(limitsExceeded(rows, [{ ...limit, timeZone: "America/New_York" }], decided)).toHaveLength(1);
     expect(limitsExceeded(rows, [{ userId: 2, timeZone: "America/New_York", count: 0 }])).toEqual([]);
   });
 

@@ -90,14 +90,18 @@ export function seatsExceeded(bookings: readonly BookingRow[], seats: ReadonlyMa
     .map((one) => `seats: ${one.uid} has ${one.seatUids.length}`);
 }
 
-/** Days are those of the limit's own zone. */
-export function limitsExceeded(hosts: readonly HostRow[], limits: readonly DayLimit[]): string[] {
+/**
+ * Days are those of the limit's own zone. A user's limit counts accepted bookings alone, so that requests which the host accepts later may
+ * come on top: what was `decided` by the host is left out there.
+ */
+export function limitsExceeded(hosts: readonly HostRow[], limits: readonly DayLimit[], decided: ReadonlySet<string> = new Set()): string[] {
   return limits.flatMap((limit) => {
     const days = new Map<string, Map<string, HostRow>>();
     const format = new Intl.DateTimeFormat("en-CA", { timeZone: limit.timeZone });
     for (const row of hosts) {
       if (!row.blocking || (limit.eventTypeId ?? row.eventTypeId) !== row.eventTypeId || (limit.userId ?? row.userId) !== row.userId)
         continue;
+      if (limit.userId !== undefined && decided.has(row.uid)) continue;
       const day = format.format(row.start);
       days.set(day, (days.get(day) ?? new Map()).set(row.uid, row));
     }
@@ -110,6 +114,10 @@ export function limitsExceeded(hosts: readonly HostRow[], limits: readonly DayLi
     });
   });
 }
+
+/** The bookings that wait for their host, or were confirmed by them. */
+export const decidedByHost = (bookings: readonly BookingRow[]): Set<string> =>
+  new Set(bookings.filter(({ status, events }) => status === "pending" || events.includes("confirmed")).map(({ uid }) => uid));
 
 /** Every answer of success stands in the database, as it was or changed by something that its timeline records. */
 export function brokenClaims(claims: readonly Claim[], bookings: readonly BookingRow[]): string[] {

@@ -54,6 +54,13 @@ describe("of each event every recipient", () => {
     expect(badMail([event({ attendees: [] })], [toHost(1, "requested")])).toHaveLength(2);
   });
 
+  it("hears of a move or of its confirmation, where the host gave their word before the mail was written", () => {
+    const [moved, confirmed] = [event({ type: "rescheduled", attendees: [] }), event({ id: 2, type: "confirmed", attendees: [] })];
+    expect(badMail([moved, confirmed], [toHost(2, "confirmed")])).toEqual([]);
+    expect(badMail([moved, confirmed], [toHost(1, "requested"), toHost(2, "confirmed")])).toEqual([]);
+    expect(badMail([moved, confirmed], [toHost(1, "requested")])).toHaveLength(1);
+  });
+
   it("of a series hears once, of its first date", () => {
     const dates = [event({ together: "s" }), event({ id: 2, uid: "b", together: "s" })];
     expect(badMail(dates, [toHost(), toAttendee()])).toEqual([]);

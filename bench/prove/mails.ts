@@ -67,13 +67,14 @@ export function badMail(events: readonly EventRow[], mails: readonly MailRow[]):
 function callsOf(events: readonly EventRow[]): Call[] {
   const seen = new Set<string>();
   const seats = seatsOf(events);
+  const confirmed = new Map(events.filter(({ type }) => type === "confirmed").map(({ uid, id }) => [uid, id]));
   return [...events]
     .sort((a, b) => a.id - b.id)
     .flatMap((event) => {
       // one mail tells of all dates of a series to which the same happened at once: that of the first
       if (event.together !== null && seen.has(event.together)) return [];
       if (event.together !== null) seen.add(event.together);
-      return [callOf(event, seats)];
+      return [callOf(event, seats, (confirmed.get(event.uid) ?? 0) > event.id)];
     });
 }
 
@@ -92,7 +93,8 @@ function seatsOf(events: readonly EventRow[]): Seats {
   return seats;
 }
 
-function callOf(event: EventRow, seats: Seats): Call {
+/** `confirmedLater`: the host has given their word since, and its mail may have come instead. */
+function callOf(event: EventRow, seats: Seats, confirmedLater: boolean): Call {
   const aliases = new Map<string, string>();
   const key = (kind: string, role: string, { email, seatUid }: Person) =>
     createHash("sha256")
@@ -107,7 +109,7 @@ function callOf(event: EventRow, seats: Seats): Call {
   const { still, gone } = concerned(event, seats);
   const told = [...event.hosts.map((email) => entry("host")({ email, seatUid: null })), ...still.map(entry("attendee"))];
   const perhaps = gone.map(entry("attendee"));
-  return isCertain(event)
+  return isCertain(event) && !(confirmedLater && MAY_WAIT.includes(event.type))
     ? { event, must: new Map(told), may: new Map(perhaps), aliases }
     : { event, must: new Map(), may: new Map([...told, ...perhaps]), aliases };
 }
