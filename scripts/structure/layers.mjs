@@ -2,7 +2,7 @@
 
 export const DOMAIN_FOLDERS = new Set(
   `api-keys apps audit availability booking-fields booking-limits bookings calendars conferencing credits email-tokens event-types holidays idempotency insights
-   instance memberships notifications oauth organizations out-of-office outbox payments private-links routing-forms schedules sessions slots
+   instance memberships notifications oauth organizations out-of-office outbox owners payments private-links routing-forms schedules sessions slots
    teams users verified-resources webhooks workflows`.split(/\s+/),
 );
 
