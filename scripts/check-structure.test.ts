@@ -80,8 +80,8 @@ export async function create(ctx: { now: Date }, input: { Response: string }) {
 `,
   "server/bookings/rules/overlap.ts": "export const isFree = (at: Date) => at.getTime() > 0;\n",
   "server/bookings/rules/overlap.test.ts": `import { suite } from "@/server/testing/suite";\nimport { isFree } from "./overlap";\nsuite(isFree(new Date()), Date.now());\n`,
-  "server/bookings/jobs.ts": `import { defineJob } from "@/server/jobs/define";\nexport const bookingCreated = () => defineJob();\n`,
-  "server/jobs/define.ts": "export const defineJob = () => 1;\n",
+  "server/bookings/jobs.ts": `import { defineJob } from "@/server/core/jobs";\nexport const bookingCreated = () => defineJob();\n`,
+  "server/core/jobs.ts": "export const defineJob = () => 1;\n",
   "server/testing/suite.ts": "export const suite = (...values: unknown[]) => values;\n",
   "server/trpc/router.ts": `import { create } from "@/server/bookings/create";\nexport const router = create;\nexport type Router = typeof router;\n`,
   "server/rest/versions.ts": `export const header = "cal-api-version";\n`,
@@ -141,7 +141,7 @@ describe("import directions", () => {
     ],
     [
       "a domain folder and the registry of jobs",
-      { "server/bookings/jobs.ts": `import { all } from "../jobs/define";\n` },
+      { "server/bookings/jobs.ts": `import { all } from "../jobs/registry";\n` },
       "server/bookings/jobs.ts:1",
     ],
     ["core and a domain folder", { "server/core/time.ts": `import type { A } from "../bookings/dto";\n` }, "server/core/time.ts:1"],
@@ -237,7 +237,7 @@ describe("globals in the domain", () => {
 describe("file vocabulary", () => {
   it("accepts the closed list", async () => {
     const names =
-      "schemas queries guest.queries queries/no-shows rules/limits dto access events jobs client mark-absent.test rules/limits.test";
+      "schemas queries guest.queries steps/insert.test rules/limits dto access events jobs client mark-absent.test rules/limits.test";
     const tree = Object.fromEntries(names.split(" ").map((name) => [`server/bookings/${name}.ts`, ""]));
     const arrow = "export const cancel = async (ctx: object) => ctx;\n";
     expect(await findings({ ...tree, "server/bookings/mark-absent.ts": verb(), "server/bookings/cancel.ts": arrow })).toEqual([]);

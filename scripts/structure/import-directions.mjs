@@ -7,12 +7,12 @@ const MAY_IMPORT = {
   trpc: ["trpc", "boot", "auth", "jobs", "i18n", "domain", "core"],
   rest: ["rest", "boot", "auth", "jobs", "i18n", "domain", "core"],
   boot: ["jobs", "emails", "i18n", "domain", "core"],
-  jobs: ["jobs", "emails", "i18n", "domain", "core"],
+  jobs: ["jobs", "booking-mails", "emails", "i18n", "domain", "core"],
+  "booking-mails": ["booking-mails", "emails", "i18n", "domain", "core"],
   emails: ["emails", "i18n", "domain", "core"],
   auth: ["auth", "boot", "i18n", "domain", "core"],
   i18n: ["i18n", "core"],
-  // emails: a domain verb or job hands its mail to server/emails/send
-  domain: ["domain", "emails", "i18n", "core"],
+  domain: ["domain", "i18n", "core"],
   core: ["core"],
   // the entry seeds the demonstration; configurations share ports with e2e
   root: ["root", "tooling", "app", "components", "boot", "trpc", "rest", "auth", "jobs", "emails", "i18n", "domain", "core"],
@@ -22,14 +22,11 @@ const ADVICE = {
   app: "pages import components, server/{trpc,rest,auth,i18n}, server/*/queries, server/*/schemas and server/core (not its database)",
   components:
     "components import components, server/*/schemas, types of server/*/dto and server/trpc, and files that start with `// isomorphic`",
-  domain:
-    "domain folders import domain folders, core, i18n, defineJob, enqueue and enqueueAll of jobs/define, and emails/send with emails/templates",
+  domain: "domain folders import domain folders, core, i18n, and emails/send with emails/templates",
   core: "core imports nothing but core",
 };
 
 const MAY_HOLD_BROWSER_CODE = new Set(["core", "i18n", "trpc"]);
-const JOB_DEFINITION = "server/jobs/define.ts";
-const JOB_VERBS = new Set(["defineJob", "enqueue", "enqueueAll"]);
 /** A verb sends mail by enqueueing it in its transaction; the words of a mail are pure text. */
 const MAIL = /^server\/emails\/(send|templates\/[^/]+)\.ts$/;
 const BROWSER_SAFE_GENERATED = /^prisma\/generated\/(enums|browser)(\.ts)?$/;
@@ -58,9 +55,7 @@ function appMayImport(entry) {
 function allowedByDetail(layer, entry, project) {
   if (layer === "components") return componentMayImport(entry, project);
   if (layer === "app") return appMayImport(entry);
-  if (layer === "domain" && MAIL.test(entry.target)) return true;
-  if (entry.target !== JOB_DEFINITION) return false;
-  return layer === "emails" || layer === "auth" || (layer === "domain" && entry.valueNames.every((name) => JOB_VERBS.has(name)));
+  return layer === "domain" && MAIL.test(entry.target);
 }
 
 function directionFinding(module, entry, project) {

@@ -1,5 +1,4 @@
-import type { Ctx } from "@/server/core/context";
-import type { Booking } from "./dto";
+import type { Ctx } from "./context";
 
 /** Namespaces of advisory locks: one number space for hosts, one for event types. */
 const HOST_LOCK = 8101;
@@ -18,7 +17,7 @@ export async function lockHosts(tx: Ctx, userIds: readonly number[], eventTypeId
 }
 
 /** Waits until this transaction alone changes one booking: against those that decide for its event type, and against each other. */
-export async function lockBooking(tx: Ctx, { id, eventType }: Pick<Booking, "id" | "eventType">): Promise<void> {
+export async function lockBooking(tx: Ctx, { id, eventType }: { id: number; eventType: { id: number } | null }): Promise<void> {
   await lockHosts(tx, [], eventType?.id ?? null);
   await tx.db.$executeRaw`SELECT id FROM "Booking" WHERE id = ${id} FOR UPDATE`;
 }
