@@ -78,6 +78,14 @@ function isomorphicFinding(module, entry, project) {
   return [{ file: module.path, line: entry.line, rule: "isomorphic file", advice }];
 }
 
+/** What a verb is made of is its folder's own business. */
+function stepsFinding(module, entry) {
+  const owner = /^server\/([^/]+)\/steps\//.exec(entry.target)?.[1];
+  if (!owner || module.path.startsWith(`server/${owner}/`)) return [];
+  const advice = `${entry.target} is a private step of server/${owner}: call one of its verbs, or move what both need out of steps/.`;
+  return [{ file: module.path, line: entry.line, rule: "import direction", advice }];
+}
+
 function testingFinding(module, entry) {
   const layer = layerOf(module.path);
   if (layerOf(entry.target) !== "testing" || layer === "testing" || layer === "tooling" || /^vitest\.config/.test(module.path)) return [];
@@ -99,7 +107,7 @@ export function importDirections(project) {
       const isomorphic = isomorphicFinding(module, entry, project);
       if (!entry.target || !isCode(entry.target)) return isomorphic;
       if (layerOf(entry.target) === "testing") return testingFinding(module, entry);
-      return [...directionFinding(module, entry, project), ...isomorphic];
+      return [...directionFinding(module, entry, project), ...stepsFinding(module, entry), ...isomorphic];
     }),
   );
 }

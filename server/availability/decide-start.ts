@@ -1,7 +1,6 @@
-import { DYNAMIC_GROUP } from "@/server/bookings/rules/dynamic-group";
 import type { Ctx } from "@/server/core/context";
 import type { Bookable } from "./bookable.queries";
-import { chooseHost, type HostChoice } from "./rules/choose-host";
+import { chooseHost, DYNAMIC_GROUP, type HostChoice } from "./rules/choose-host";
 import { decide } from "./rules/decide";
 import { type Force, forcedWorld, forceNeeded } from "./rules/force";
 import { refusal, slotGone } from "./rules/refusal";

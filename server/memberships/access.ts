@@ -1,8 +1,8 @@
 import { requirePerson } from "@/server/core/authorize";
 import type { Ctx } from "@/server/core/context";
 import { AppError, notFound } from "@/server/core/errors";
+import { mayDecideOver } from "@/server/teams/rules/roles";
 import { type Membership, membershipSelect, toMembership } from "./dto";
-import { mayDecideOver } from "./rules/roles";
 import type { MembershipRef, MembershipRole } from "./schemas";
 
 /** A membership of a team whose members the acting user may read: the caller has checked that. Throws `not_found` also for one of another team. */

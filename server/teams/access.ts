@@ -1,8 +1,9 @@
+import type { MembershipRole } from "@/prisma/generated/client";
 import { requirePerson } from "@/server/core/authorize";
 import type { Ctx } from "@/server/core/context";
 import { AppError, notFound } from "@/server/core/errors";
-import { isAtLeast } from "@/server/memberships/rules/roles";
-import type { MembershipRole } from "@/server/memberships/schemas";
+import { lockTeam } from "@/server/core/locks";
+import { isAtLeast } from "./rules/roles";
 
 /** The acting user in a team. */
 export interface TeamPerson {
@@ -34,14 +35,7 @@ export function requireRole(role: MembershipRole, least: MembershipRole): void {
   if (!isAtLeast(role, least)) throw new AppError("forbidden", `Only ${NEEDED[least]} may do this. Ask one to do it for you.`);
 }
 
-/** Waits until this transaction alone changes a team and who is in it: two owners cannot both leave. False when the team is gone. */
-export async function lockTeam(tx: Ctx, teamId: number): Promise<boolean> {
-  // event types of the team may be written meanwhile: their reference to it does not wait for this lock
-  const rows = await tx.db.$queryRaw<unknown[]>`SELECT id FROM "Team" WHERE id = ${teamId} FOR NO KEY UPDATE`;
-  return rows.length > 0;
-}
-
-/** The same, and then as `requireTeamRole`: what it answers stays so until the transaction ends. */
+/** As `requireTeamRole`, with the team locked: what it answers stays so until the transaction ends. */
 export async function lockTeamAs(tx: Ctx, teamId: number, least: MembershipRole): Promise<TeamPerson> {
   await lockTeam(tx, teamId);
   return requireTeamRole(tx, teamId, least);
