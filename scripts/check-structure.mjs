@@ -4,7 +4,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { domainGlobals } from "./structure/domain-globals.mjs";
 import { effects } from "./structure/effects.mjs";
-import { importCycles } from "./structure/import-cycles.mjs";
+import { folderCircles, importCycles } from "./structure/import-cycles.mjs";
 import { importDirections } from "./structure/import-directions.mjs";
 import { databaseClient, transportPackages } from "./structure/packages.mjs";
 import { loadProject } from "./structure/project.mjs";
@@ -18,6 +18,7 @@ const RULES = [
   syntax,
   importDirections,
   importCycles,
+  folderCircles,
   databaseClient,
   transportPackages,
   domainGlobals,

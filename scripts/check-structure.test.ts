@@ -80,8 +80,8 @@ export async function create(ctx: { now: Date }, input: { Response: string }) {
 `,
   "server/bookings/rules/overlap.ts": "export const isFree = (at: Date) => at.getTime() > 0;\n",
   "server/bookings/rules/overlap.test.ts": `import { suite } from "@/server/testing/suite";\nimport { isFree } from "./overlap";\nsuite(isFree(new Date()), Date.now());\n`,
-  "server/bookings/jobs.ts": `import { defineJob } from "@/server/jobs/define";\nexport const bookingCreated = () => defineJob();\n`,
-  "server/jobs/define.ts": "export const defineJob = () => 1;\n",
+  "server/bookings/jobs.ts": `import { defineJob } from "@/server/core/jobs";\nexport const bookingCreated = () => defineJob();\n`,
+  "server/core/jobs.ts": "export const defineJob = () => 1;\n",
   "server/testing/suite.ts": "export const suite = (...values: unknown[]) => values;\n",
   "server/trpc/router.ts": `import { create } from "@/server/bookings/create";\nexport const router = create;\nexport type Router = typeof router;\n`,
   "server/rest/versions.ts": `export const header = "cal-api-version";\n`,
@@ -141,10 +141,11 @@ describe("import directions", () => {
     ],
     [
       "a domain folder and the registry of jobs",
-      { "server/bookings/jobs.ts": `import { all } from "../jobs/define";\n` },
+      { "server/bookings/jobs.ts": `import { all } from "../jobs/registry";\n` },
       "server/bookings/jobs.ts:1",
     ],
     ["core and a domain folder", { "server/core/time.ts": `import type { A } from "../bookings/dto";\n` }, "server/core/time.ts:1"],
+    ["a verb and a step of another folder", { "server/slots/hold.ts": `import "../bookings/steps/insert";\n` }, "server/slots/hold.ts:1"],
     ["trpc and rest", { "server/trpc/router.ts": `import { a } from "../rest/mount";\n` }, "server/trpc/router.ts:1"],
     ["rest and server/testing", { "server/rest/mount.ts": `import { a } from "../testing/suite";\n` }, "server/rest/mount.ts:1"],
     ["the server's entry and server/testing", { "server/main.ts": `import { a } from "./testing/suite";\n` }, "server/main.ts:1"],
@@ -180,6 +181,31 @@ describe("import cycles", () => {
       "server/core/a.ts": `import "./b";\nimport "./c";\n`,
       "server/core/b.ts": `import type { A } from "./a";\nimport "./c";\n`,
       "server/core/c.ts": "",
+    };
+    expect(await findings(tree)).toEqual([]);
+  });
+});
+
+describe("folder circles", () => {
+  it("refuses two folders under server/ that import each other, if only for a type, and says it once, where the fewer imports are", async () => {
+    const tree = {
+      "server/bookings/jobs.ts": `import { announce } from "../webhooks/announce";\nannounce();\n`,
+      "server/webhooks/announce.ts": `\nimport type { Booking } from "../bookings/dto";\nexport const announce = async (ctx: Booking) => ctx;\n`,
+      "server/webhooks/rules/body.ts": `import type { Booking } from "@/server/bookings/dto";\nexport type Body = Booking;\n`,
+      "server/bookings/dto.ts": "export type Booking = { uid: string };\n",
+    };
+    const result = await check(tree);
+    expect(result.findings).toContain("server/bookings/jobs.ts:1: folder circle");
+    expect(result.findings.filter((finding) => finding.endsWith("folder circle"))).toHaveLength(1);
+    expect(result.output).toContain("server/webhooks imports server/bookings already");
+  });
+
+  it("lets a folder stand above another, tests look across, and a file of server/ itself join them", async () => {
+    const tree = {
+      "server/webhooks/announce.ts": `import { isOpen } from "../bookings/rules/open";\nexport const announce = async (ctx: object) => isOpen(ctx);\n`,
+      "server/bookings/rules/open.ts": "export const isOpen = (row: object) => Boolean(row);\n",
+      "server/bookings/rules/open.test.ts": `import { announce } from "@/server/webhooks/announce";\nannounce({});\n`,
+      "server/boot.ts": `import { announce } from "./webhooks/announce";\nannounce({});\n`,
     };
     expect(await findings(tree)).toEqual([]);
   });
@@ -237,7 +263,7 @@ describe("globals in the domain", () => {
 describe("file vocabulary", () => {
   it("accepts the closed list", async () => {
     const names =
-      "schemas queries guest.queries queries/no-shows rules/limits dto access events jobs client mark-absent.test rules/limits.test";
+      "schemas queries guest.queries steps/insert.test rules/limits dto access events jobs client mark-absent.test rules/limits.test";
     const tree = Object.fromEntries(names.split(" ").map((name) => [`server/bookings/${name}.ts`, ""]));
     const arrow = "export const cancel = async (ctx: object) => ctx;\n";
     expect(await findings({ ...tree, "server/bookings/mark-absent.ts": verb(), "server/bookings/cancel.ts": arrow })).toEqual([]);

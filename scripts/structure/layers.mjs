@@ -6,7 +6,7 @@ export const DOMAIN_FOLDERS = new Set(
    teams users verified-resources webhooks workflows`.split(/\s+/),
 );
 
-export const TRANSPORT_FOLDERS = new Set(["core", "trpc", "rest", "jobs", "emails", "i18n", "testing", "auth"]);
+export const TRANSPORT_FOLDERS = new Set(["core", "trpc", "rest", "jobs", "booking-mails", "emails", "i18n", "testing", "auth"]);
 
 const TOOLING = new Set(["scripts", "prisma", "e2e", "bench", "docs", "public"]);
 
@@ -44,5 +44,4 @@ export function insideDomain(path) {
 export const isSchemas = (path) => layerOf(path) === "domain" && insideDomain(path) === "schemas.ts";
 export const isDto = (path) => layerOf(path) === "domain" && insideDomain(path) === "dto.ts";
 export const isRule = (path) => layerOf(path) === "domain" && insideDomain(path).startsWith("rules/");
-export const isQueries = (path) =>
-  layerOf(path) === "domain" && /^(queries\.ts|[^/]+\.queries\.ts|queries\/[^/]+\.ts)$/.test(insideDomain(path));
+export const isQueries = (path) => layerOf(path) === "domain" && /^(queries\.ts|[^/]+\.queries\.ts)$/.test(insideDomain(path));

@@ -3,8 +3,9 @@ import { z } from "zod";
 import { Id, Line } from "@/server/core/atoms";
 import { Email } from "@/server/core/atoms-email";
 import { PhoneNumber } from "@/server/core/atoms-phone";
+import { TimeZoneName } from "@/server/core/atoms-time";
 import { RangeEnd, RangeStart } from "@/server/core/range-bounds";
-import { Locale, Metadata, PersonName, TimeZoneName } from "@/server/users/schemas";
+import { Locale, Metadata, PersonName } from "@/server/users/schemas";
 
 /** An instant: ISO 8601 with Z or an offset. */
 export const Instant = z

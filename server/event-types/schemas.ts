@@ -3,8 +3,8 @@ import { z } from "zod";
 import { BookingFieldsInput } from "@/server/booking-fields/schemas";
 import { Id, Line } from "@/server/core/atoms";
 import { PhoneNumber } from "@/server/core/atoms-phone";
+import { TimeZoneName } from "@/server/core/atoms-time";
 import { CalendarDate } from "@/server/schedules/schemas";
-import { TimeZoneName } from "@/server/users/schemas";
 
 /** A whole number within bounds, with one sentence for every way to miss it. */
 function whole(min: number, max: number, unit = "") {

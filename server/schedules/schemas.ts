@@ -1,7 +1,7 @@
 // isomorphic
 import { z } from "zod";
 import { Id, Line } from "@/server/core/atoms";
-import { TimeZoneName, WeekDay } from "@/server/users/schemas";
+import { TimeZoneName, WeekDay } from "@/server/core/atoms-time";
 
 /** A wall-clock time, 00:00 to 24:00. */
 const WallTime = z

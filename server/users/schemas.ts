@@ -2,8 +2,8 @@
 import { z } from "zod";
 import { Id, Line } from "@/server/core/atoms";
 import { Email } from "@/server/core/atoms-email";
+import { TimeZoneName, WeekDay } from "@/server/core/atoms-time";
 import { LOCALES } from "@/server/core/locales";
-import { WEEK_DAYS } from "@/server/core/week-days";
 
 /** First path segments that the application uses itself: no username may take them. */
 export const RESERVED = new Set(
@@ -11,8 +11,6 @@ export const RESERVED = new Set(
     " ",
   ),
 );
-
-export const WeekDay = z.enum(WEEK_DAYS, "Use a day's English name, such as Monday");
 
 export const Username = z
   .string("Choose a username")
@@ -24,13 +22,6 @@ export const Username = z
   .refine((name) => !RESERVED.has(name), "That username is reserved. Choose another one");
 
 export const PersonName = Line("Enter a name", 100);
-
-/** Shape only; that the zone exists is checked against the pinned table by the verb (server/core/zones.ts). */
-export const TimeZoneName = z
-  .string("Choose a time zone")
-  .min(1, "Choose a time zone")
-  .max(64)
-  .regex(/^[A-Za-z0-9_+\-/]+$/, "Use an IANA time zone such as Europe/Paris");
 
 /** Length alone (NIST SP 800-63B, 3.1.1.2; OWASP): what is easy to guess is refused by the verbs, which know the common ones. */
 const Password = z.string("Choose a password").min(10, "Use at least 10 characters").max(200, "Use at most 200 characters");

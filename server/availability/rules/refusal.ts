@@ -1,5 +1,5 @@
-import type { Reason } from "@/server/availability/rules/world";
 import { AppError } from "@/server/core/errors";
+import type { Reason } from "./world";
 
 /** Sentences for what is wrong with the request itself: it can never work as it is. */
 const NEVER: Partial<Record<Reason["code"], string>> = {

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
+import { readPayload } from "@/server/core/jobs";
 import { mailJob } from "@/server/emails/send";
-import { readPayload } from "@/server/jobs/define";
 import { webhookBench } from "@/server/testing/webhooks";
-import { bookingEventJob } from "./jobs";
+import { bookingEventJob } from "./consumers";
 
 const bench = webhookBench();
 const { suite } = bench;

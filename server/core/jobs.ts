@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import type { Ctx, SendOptions } from "@/server/core/context";
-import { decrypt, encrypt } from "@/server/core/secrets";
+import type { Ctx, SendOptions } from "./context";
+import { decrypt, encrypt } from "./secrets";
 
 export interface JobDefinition<P extends object = object> {
   name: string;

@@ -4,11 +4,11 @@ import { webappUrl } from "@/server/core/env";
 import { MAIL_MARK } from "@/server/core/mail-mark";
 import { instant, toMinutes } from "@/server/core/units";
 import { offsetAt } from "@/server/core/zones";
+import type { MailWords } from "@/server/emails/languages";
+import type { Line } from "@/server/emails/templates/letter";
 import { formatDay, formatLeaf, formatShortDay, formatTime, formatTimeRange, formatZone, type LocalInstant } from "@/server/i18n/dates";
 import { dateLocale } from "./date-locale";
-import type { MailWords } from "./languages";
 import type { Recipient } from "./recipients";
-import type { Line } from "./templates/letter";
 
 /** A span of time as one reader sees it: on their clock, in their language. */
 export function timeWords({ timeZone, language, timeFormat }: Recipient, start: number, end: number) {

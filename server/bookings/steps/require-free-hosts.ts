@@ -1,6 +1,6 @@
 import type { Ctx } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
-import type { Booking } from "./dto";
+import type { Booking } from "../dto";
 
 /**
  * Throws `conflict` when another booking occupies a host of this one meanwhile, buffers included; a host who forced this booking knew.

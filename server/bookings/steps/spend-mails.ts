@@ -4,9 +4,9 @@ import { env } from "@/server/core/env";
 import { AppError } from "@/server/core/errors";
 import { keyedHash } from "@/server/core/secrets";
 import { HOUR_MS } from "@/server/core/time";
-import { partyOf } from "./access";
-import type { Booking } from "./dto";
-import { budgetsOf, networkOf, type Sending } from "./rules/mail-budget";
+import { partyOf } from "../access";
+import type { Booking } from "../dto";
+import { budgetsOf, networkOf, type Sending } from "../rules/mail-budget";
 
 /**
  * Counts the mails that a booker's deed is about to send, in its transaction: what is undone has sent nothing, and all processes count

@@ -2,13 +2,13 @@ import type { Booking, BookingAttendee, BookingEventView } from "@/server/bookin
 import { hasStarted, mayKnowPlace } from "@/server/bookings/rules/visible";
 import { shownEmail } from "@/server/core/shown-email";
 import { MINUTE_MS } from "@/server/core/time";
-import { headerText } from "./addresses";
-import { eventData, isOff, type MailKind } from "./booking-change";
-import { type Answer, answersOf, bookingLinks, notesOf, placeLine, timeWords } from "./booking-words";
-import { type MailWords, mailWords } from "./languages";
+import { headerText } from "@/server/emails/addresses";
+import { type MailWords, mailWords } from "@/server/emails/languages";
+import type { Letter, Line } from "@/server/emails/templates/letter";
+import type { Tone } from "@/server/emails/templates/look";
+import { eventData, isOff, type MailKind } from "./change";
 import { concernedAttendees, isOnlooker, isSecluded, keptPlace, type Recipient, visibleAttendees } from "./recipients";
-import type { Letter, Line } from "./templates/letter";
-import type { Tone } from "./templates/look";
+import { type Answer, answersOf, bookingLinks, notesOf, placeLine, timeWords } from "./words";
 
 /** All that one reader is told, before it becomes a letter and a calendar file: what they may not know is not in it. */
 export interface Told extends Along {

@@ -1,6 +1,6 @@
 import { type Ctx, inTransaction } from "@/server/core/context";
-import { enqueueAll } from "@/server/jobs/define";
-import { bookingEventJob } from "./jobs";
+import { enqueueAll } from "@/server/core/jobs";
+import { bookingEventJob } from "./consumers";
 
 /** As many at once: one statement for the jobs of all. */
 const MOST = 100;

@@ -1,9 +1,9 @@
 import type { Booking, BookingAttendee, BookingEventView, BookingHost } from "@/server/bookings/dto";
 import { isSeated, starterOf } from "@/server/bookings/rules/visible";
 import { isZone } from "@/server/core/zones";
+import { isAddress } from "@/server/emails/addresses";
 import { type Language, languageFor } from "@/server/i18n/translate";
-import { isAddress } from "./addresses";
-import { eventData } from "./booking-change";
+import { eventData } from "./change";
 
 type Attendee = Pick<
   BookingAttendee,

@@ -5,14 +5,14 @@ import { cancelBooking } from "@/server/bookings/cancel";
 import { confirmBooking } from "@/server/bookings/confirm";
 import { createBooking } from "@/server/bookings/create";
 import type { Booking } from "@/server/bookings/dto";
-import { bookingEventJob } from "@/server/bookings/jobs";
 import { rescheduleBooking } from "@/server/bookings/reschedule";
+import { readPayload } from "@/server/core/jobs";
+import { mailJob } from "@/server/emails/send";
 import { createEventType } from "@/server/event-types/create";
-import { readPayload } from "@/server/jobs/define";
+import { bookingEventJob } from "@/server/jobs/consumers";
 import { testSuite } from "@/server/testing/database";
 import { keptMails } from "@/server/testing/mail";
 import { NOW, type TestUser } from "@/server/testing/suite";
-import { mailJob } from "./send";
 
 /** The booking verbs, their events, the mail job and the outbox in one: what each writes is what the next reads. */
 const suite = testSuite();

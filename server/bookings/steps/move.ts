@@ -1,17 +1,17 @@
 import type { Bookable } from "@/server/availability/bookable.queries";
+import { type DecidedStart, decideStart } from "@/server/availability/decide-start";
 import type { ExternalBusy } from "@/server/calendars/dto";
 import type { Ctx } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
 import { newUid } from "@/server/core/ids";
 import type { EventType } from "@/server/event-types/dto";
-import { type Party, requireBookingById } from "./access";
-import { type DecidedStart, decideStart } from "./decide-start";
-import type { Booking, BookingAttendee } from "./dto";
-import { recordBookingEvent } from "./events";
+import { type Party, requireBookingById } from "../access";
+import type { Booking, BookingAttendee } from "../dto";
+import { recordBookingEvent } from "../events";
+import { needsConfirmation } from "../rules/confirmation";
+import { locationName } from "../rules/location";
+import { bookingTitle } from "../rules/title";
 import { insertBooking, type NewAttendee, type NewBooking } from "./insert";
-import { needsConfirmation } from "./rules/confirmation";
-import { locationName } from "./rules/location";
-import { bookingTitle } from "./rules/title";
 
 /** On whose behalf a booking is moved. */
 export interface Mover {

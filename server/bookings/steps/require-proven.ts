@@ -3,7 +3,7 @@ import type { Ctx } from "@/server/core/context";
 import { hasMailServer } from "@/server/core/env";
 import { fieldError } from "@/server/core/errors";
 import type { EventType } from "@/server/event-types/dto";
-import { isHostOf, provenEmail } from "./access";
+import { isHostOf, provenEmail } from "../access";
 import { redeemVerificationCode } from "./redeem-verification-code";
 
 /** How an address is proven: the page asks for the code by itself, programs by this. */

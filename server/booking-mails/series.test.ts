@@ -2,9 +2,9 @@ import ICAL from "ical.js";
 import { describe, expect, test } from "vitest";
 import type { Booking } from "@/server/bookings/dto";
 import type { BookingEventType } from "@/server/bookings/events";
+import type { Mail } from "@/server/emails/send";
 import { exampleAttendee, exampleBooking, exampleEvent, exampleEventType, exampleHost } from "@/server/testing/booking-event";
-import { bookingMails, type MailFacts } from "./booking-mails";
-import type { Mail } from "./send";
+import { bookingMails, type MailFacts } from "./mails";
 
 process.env.NEXT_PUBLIC_WEBAPP_URL = "https://kairos.example";
 process.env.EMAIL_FROM = "notifications@kairos.example";

@@ -1,9 +1,9 @@
 import { z } from "zod";
+import { type Booking, type BookingEventView, type BookingHost, toEventView } from "@/server/bookings/dto";
 import type { Ctx } from "@/server/core/context";
-import type { Along } from "@/server/emails/booking-letter";
 import { findForBooking } from "@/server/event-types/row.queries";
-import { type Booking, type BookingEventView, type BookingHost, toEventView } from "./dto";
-import type { Neighbour } from "./rules/guest-news";
+import type { Neighbour } from "./guest-news";
+import type { Along } from "./letter";
 
 /**
  * The ids of the events of the same kind that one request brought about in one series, oldest first, the given one included; empty for

@@ -1,10 +1,10 @@
 import type { Booking, BookingEventView, BookingHost } from "@/server/bookings/dto";
-import { mailKind } from "./booking-change";
-import { type Along, bookingLetter, tell } from "./booking-letter";
+import type { Mail } from "@/server/emails/send";
+import { letterHtml, letterText } from "@/server/emails/templates/letter";
 import { calendarFile } from "./calendar-file";
+import { mailKind } from "./change";
+import { type Along, bookingLetter, tell } from "./letter";
 import { type Recipient, recipientsOf } from "./recipients";
-import type { Mail } from "./send";
-import { letterHtml, letterText } from "./templates/letter";
 import { eventWithoutLinks, withoutLinks } from "./without-links";
 
 /** What the mails need to know beside the event. */

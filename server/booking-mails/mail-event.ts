@@ -1,11 +1,11 @@
+import type { BookingEventView } from "@/server/bookings/dto";
+import { listSeries } from "@/server/bookings/queries";
 import type { Ctx } from "@/server/core/context";
-import { toldTogether } from "@/server/emails/booking-change";
-import { bookingMails } from "@/server/emails/booking-mails";
 import { enqueueMails, type Mail } from "@/server/emails/send";
-import type { BookingEventView } from "./dto";
-import { findEventsOf, findFirstMade, findFormerHost, findFormFacts, findHappenedTogether, findNeighbours } from "./mail-facts.queries";
-import { listSeries } from "./queries";
-import { GUEST_WAIT_MS, guestNews, isConfirmedSince } from "./rules/guest-news";
+import { toldTogether } from "./change";
+import { findEventsOf, findFirstMade, findFormerHost, findFormFacts, findHappenedTogether, findNeighbours } from "./facts.queries";
+import { GUEST_WAIT_MS, guestNews, isConfirmedSince } from "./guest-news";
+import { bookingMails } from "./mails";
 
 /**
  * Writes the mails that an event calls for, each as a job of its own: one bad address does not hold up the rest. `part` says for whom:

@@ -1,12 +1,11 @@
-import type { Bookable } from "@/server/availability/bookable.queries";
-import { chooseHost, type HostChoice } from "@/server/availability/rules/choose-host";
-import { decide } from "@/server/availability/rules/decide";
-import { type Force, forcedWorld, forceNeeded } from "@/server/availability/rules/force";
-import type { SeatedSlot, World } from "@/server/availability/rules/world";
-import { type Ask, loadWorld } from "@/server/availability/world.queries";
 import type { Ctx } from "@/server/core/context";
-import { DYNAMIC_GROUP } from "./rules/dynamic-group";
+import type { Bookable } from "./bookable.queries";
+import { chooseHost, DYNAMIC_GROUP, type HostChoice } from "./rules/choose-host";
+import { decide } from "./rules/decide";
+import { type Force, forcedWorld, forceNeeded } from "./rules/force";
 import { refusal, slotGone } from "./rules/refusal";
+import type { SeatedSlot, World } from "./rules/world";
+import { type Ask, loadWorld } from "./world.queries";
 
 export interface DecidedStart {
   start: Date;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Reason } from "@/server/availability/rules/world";
 import { refusal } from "./refusal";
+import type { Reason } from "./world";
 
 const limit = { code: "limit", which: "count", per: "day", limit: 1, used: 1 } as const;
 const busy = { code: "occupied", userId: 1, by: { kind: "busy", source: "Private" } } as const;

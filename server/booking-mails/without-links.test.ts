@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { unlinked } from "@/server/emails/unlinked";
 import { exampleAttendee, exampleEvent } from "@/server/testing/booking-event";
-import { bookingMails } from "./booking-mails";
-import { unlinked } from "./without-links";
+import { bookingMails } from "./mails";
 
 describe("text that no mail program links", () => {
   test.each([

@@ -1,12 +1,12 @@
 import type { BookingStatus, Prisma } from "@/prisma/generated/client";
+import type { DecidedStart } from "@/server/availability/decide-start";
+import { slotGone } from "@/server/availability/rules/refusal";
 import type { Ctx } from "@/server/core/context";
 import { isMissingReference, isOverlapViolation } from "@/server/core/database";
 import { AppError } from "@/server/core/errors";
-import type { DecidedStart } from "./decide-start";
-import { type Booking, toBooking } from "./dto";
-import { eventValues, type Happened } from "./events";
-import { type BookingRow, selectBooking } from "./row.queries";
-import { slotGone } from "./rules/refusal";
+import { type Booking, toBooking } from "../dto";
+import { eventValues, type Happened } from "../events";
+import { type BookingRow, selectBooking } from "../row.queries";
 
 export interface NewAttendee {
   name: string;

@@ -2,7 +2,7 @@ import type { Ctx } from "@/server/core/context";
 import { hasMailServer } from "@/server/core/env";
 import { AppError } from "@/server/core/errors";
 import type { EventType } from "@/server/event-types/dto";
-import { provenEmail } from "./access";
+import { provenEmail } from "../access";
 import { redeemVerificationCode } from "./redeem-verification-code";
 import { SEND_CODE } from "./require-proven";
 

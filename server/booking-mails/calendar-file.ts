@@ -1,8 +1,8 @@
 import { type CalendarEvent, type CalendarPerson, writeCalendar, writeSeries } from "@/server/bookings/rules/icalendar";
 import { isZone } from "@/server/core/zones";
-import { sender } from "./addresses";
-import { isOff } from "./booking-change";
-import { mayChange, type Told, tell, whoLines } from "./booking-letter";
+import { sender } from "@/server/emails/addresses";
+import { isOff } from "./change";
+import { mayChange, type Told, tell, whoLines } from "./letter";
 import { keptPlace, visibleAttendees } from "./recipients";
 import { isInCalendars, type Occurrence, occurrencesOf, sequenceOf, takesPart } from "./series";
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { Booking, BookingEventView } from "@/server/bookings/dto";
 import type { BookingEventType } from "@/server/bookings/events";
+import { isSeated } from "@/server/bookings/rules/visible";
 import { MINUTE_MS } from "@/server/core/time";
-import { isSeated } from "./visible";
 
 /** What was made and undone within this time was no meeting: its guests never hear of it. */
 export const GUEST_WAIT_MS = MINUTE_MS;

@@ -1,9 +1,9 @@
 import ICAL from "ical.js";
 import { describe, expect, test } from "vitest";
 import type { BookingEventType } from "@/server/bookings/events";
+import type { Mail } from "@/server/emails/send";
 import { exampleAttendee, exampleBooking, exampleEvent, exampleEventType, exampleHost } from "@/server/testing/booking-event";
-import { bookingMails } from "./booking-mails";
-import type { Mail } from "./send";
+import { bookingMails } from "./mails";
 
 process.env.NEXT_PUBLIC_WEBAPP_URL = "https://kairos.example";
 process.env.EMAIL_FROM = "notifications@kairos.example";
