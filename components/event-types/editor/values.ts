@@ -1,5 +1,5 @@
 import type { EventType } from "@/server/event-types/dto";
-import type { EventTypeSettings } from "@/server/event-types/schemas";
+import type { EventTypeSettings } from "@/server/event-types/settings.schemas";
 
 /** The settings that the editor shows, in the shape in which they are stored. */
 const EDITED = [
