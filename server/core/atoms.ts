@@ -29,6 +29,21 @@ export function Line(missing: string, max: number) {
     .refine((text) => !lineProblem(text), { error: (issue) => lineProblem(String(issue.input)) ?? "" });
 }
 
+/** A text as it comes, of at most `max` UTF-16 units; `missing` is the sentence for what is none. */
+export const Text = (max: number, missing = "Enter a text") => z.string(missing).max(max, `Use at most ${max} characters`);
+
+/** The same without the spaces around it. */
+export const TrimmedText = (max: number, missing = "Enter a text") => z.string(missing).trim().max(max, `Use at most ${max} characters`);
+
+/** The last part of an address of ours. */
+export function Slug(example: string) {
+  const missing = `Enter an address such as ${example}`;
+  return TrimmedText(255, missing)
+    .toLowerCase()
+    .min(1, missing)
+    .regex(/^[a-z0-9]+(?:[-_.][a-z0-9]+)*$/, `Use letters, digits and single hyphens, such as ${example}`);
+}
+
 /** True or false. The sentence names the key at which something else stood. */
 export const Flag = z.boolean({ error: ({ path }) => `${String(path?.at(-1) ?? "This")} must be true or false` });
 
@@ -50,8 +65,8 @@ export function noneWhen<T extends z.ZodType, None>(isNone: (value: unknown) => 
   return schema as unknown as z.ZodType<z.output<T> | null, z.input<T> | None | null>;
 }
 
-/** A text that an empty one or null takes away. */
-export const orEmpty = <T extends z.ZodType>(text: T) => noneWhen<T, "">((value) => value === "", text);
+/** A text that null and one of spaces alone take away. */
+export const orEmpty = <T extends z.ZodType>(text: T) => noneWhen<T, "">((value) => typeof value === "string" && !value.trim(), text);
 
 /** A text as SQL's LIKE finds it letter by letter: `%`, `_` and the backslash mean themselves. */
 export const likeText = (text: string): string => text.replace(/[\\%_]/g, "\\$&");

@@ -1,6 +1,6 @@
 // isomorphic
 import { z } from "zod";
-import { Flag, Id, Line, orEmpty, WebAddress, Whole } from "@/server/core/atoms";
+import { Flag, Id, Line, orEmpty, Slug, WebAddress, Whole } from "@/server/core/atoms";
 import { PhoneNumber } from "@/server/core/atoms-phone";
 import { CalendarDate } from "@/server/schedules/schemas";
 
@@ -163,13 +163,7 @@ export const InterfaceLanguage = z
 
 export const EventTypeTitle = Line("Enter a title", 255);
 
-export const EventTypeSlug = z
-  .string("Enter an address such as intro-call")
-  .trim()
-  .toLowerCase()
-  .min(1, "Enter an address such as intro-call")
-  .max(255, "Use at most 255 characters")
-  .regex(/^[a-z0-9]+(?:[-_.][a-z0-9]+)*$/, "Use letters, digits and single hyphens, such as intro-call");
+export const EventTypeSlug = Slug("intro-call");
 
 /** `fill`: event types of theirs that have no place yet get it too. */
 export const SetDefaultLocationInput = z.object({ location: Location.nullable(), fill: Flag.default(false) });

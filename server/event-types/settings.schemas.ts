@@ -1,7 +1,7 @@
 // isomorphic
 import { z } from "zod";
 import { BookingFieldsInput } from "@/server/booking-fields/schemas";
-import { Flag, Id, noneWhen, orEmpty, WebAddress } from "@/server/core/atoms";
+import { Flag, Id, noneWhen, orEmpty, Text, TrimmedText, WebAddress } from "@/server/core/atoms";
 import { TimeZoneName } from "@/server/users/schemas";
 import {
   BookerActiveBookingsLimit,
@@ -63,9 +63,9 @@ const onPage = <S extends object>(settings: S): Seen<S, "page"> => ({ ...setting
 /** A length in minutes; the published type of the list's items is text, their examples are numbers: both are read. */
 const LengthOption = z.coerce.number<number | string>("Use a whole number of minutes from 1 to 1440").pipe(Minutes(1, 1440));
 const Lengths = z.array(LengthOption, "List the lengths in minutes").max(50, "Use at most 50 lengths");
-const Description = z.string("Enter a text").max(10_000, "Use at most 10000 characters");
+const Description = Text(10_000);
 const Places = z.array(Location, "Send a list of locations").max(50, "Use at most 50 locations");
-const CustomName = z.string("Enter a name").trim().max(500, "Use at most 500 characters");
+const CustomName = TrimmedText(500, "Enter a name");
 const WINDOW = "How far ahead can be booked. Without one: two years, and no start later than that. ";
 
 export const SETTINGS = {
