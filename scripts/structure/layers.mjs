@@ -41,7 +41,7 @@ export function insideDomain(path) {
   return path.split("/").slice(2).join("/");
 }
 
-export const isSchemas = (path) => layerOf(path) === "domain" && insideDomain(path) === "schemas.ts";
+export const isSchemas = (path) => layerOf(path) === "domain" && /^([^/]+\.)?schemas\.ts$/.test(insideDomain(path));
 export const isDto = (path) => layerOf(path) === "domain" && insideDomain(path) === "dto.ts";
 export const isRule = (path) => layerOf(path) === "domain" && insideDomain(path).startsWith("rules/");
 export const isQueries = (path) => layerOf(path) === "domain" && /^(queries\.ts|[^/]+\.queries\.ts)$/.test(insideDomain(path));
