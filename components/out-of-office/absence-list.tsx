@@ -4,6 +4,7 @@ import { Palmtree, Pencil, Trash2 } from "lucide-react";
 import type { ReactNode } from "react";
 import { OOO_REASONS } from "@/server/core/away-reasons";
 import type { OutOfOfficeEntry } from "@/server/out-of-office/dto";
+import { civilRange } from "../availability/civil-dates";
 import { formatWallTime } from "../availability/wall-time";
 import { readServerError } from "../form/server-errors";
 import { EmptyState } from "../states/empty-state";
@@ -16,7 +17,6 @@ import { useEnglish } from "../ui/english";
 import { IconButton } from "../ui/icon-button";
 import { List, ListRow } from "../ui/list";
 import { toast } from "../ui/toaster";
-import { civilRange } from "./civil-dates";
 
 type ListProps = { userId: number; when: "upcoming" | "past"; add: ReactNode; onEdit: (entry: OutOfOfficeEntry) => void };
 

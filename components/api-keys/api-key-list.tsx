@@ -19,7 +19,7 @@ import { whenOpen } from "../ui/later";
 import { List, ListRow } from "../ui/list";
 import { toast } from "../ui/toaster";
 
-const NewApiKeyDialog = whenOpen(() => import("./api-keys-dialog").then((file) => file.NewApiKeyDialog));
+const NewApiKeyDialog = whenOpen(() => import("./api-key-dialog").then((file) => file.NewApiKeyDialog));
 
 export function ApiKeys() {
   const query = trpc.apiKeys.list.useQuery();

@@ -8,7 +8,7 @@ import { QueryBoundary } from "../states/query-boundary";
 import { ListSkeleton } from "../states/skeletons";
 import { trpc } from "../trpc";
 import { Badge } from "../ui/badge";
-import { triggerLabel } from "./webhooks-triggers";
+import { triggerLabel } from "./triggers";
 
 /** Milliseconds between looks for new deliveries while the page is open. */
 const REFRESH_MS = 10_000;

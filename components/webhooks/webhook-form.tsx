@@ -18,12 +18,12 @@ import { Input } from "../ui/input";
 import { SwitchRow } from "../ui/switch";
 import { Textarea } from "../ui/textarea";
 import { toast } from "../ui/toaster";
-import { SecretField } from "./webhooks-secret";
-import { choicesFor, triggerLabel, USUAL_TRIGGERS } from "./webhooks-triggers";
-import type { EditForm } from "./webhooks-values";
+import { SecretField } from "./secret";
+import { choicesFor, triggerLabel, USUAL_TRIGGERS } from "./triggers";
+import type { EditForm } from "./values";
 
-const loadNewForm = () => import("./webhooks-values").then(({ NewForm }) => NewForm);
-const loadEditForm = () => import("./webhooks-values").then(({ EditForm }) => EditForm);
+const loadNewForm = () => import("./values").then(({ NewForm }) => NewForm);
+const loadEditForm = () => import("./values").then(({ EditForm }) => EditForm);
 
 /** From the documentation of the payload template. */
 const EXAMPLE_TEMPLATE = `{

@@ -15,7 +15,7 @@ import { Dialog, DialogClose, DialogFooter } from "../ui/dialog";
 import { Input } from "../ui/input";
 import { toast } from "../ui/toaster";
 
-const loadRules = () => import("./webhooks-values").then(({ NewSecret }) => NewSecret);
+const loadRules = () => import("./values").then(({ NewSecret }) => NewSecret);
 
 /** 256 bits in hex. */
 function randomSecret(): string {

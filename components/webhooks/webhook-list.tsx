@@ -14,7 +14,7 @@ import { Button } from "../ui/button";
 import { List, ListRow, rowLink } from "../ui/list";
 import { Switch } from "../ui/switch";
 import { toast } from "../ui/toaster";
-import { triggerLabel } from "./webhooks-triggers";
+import { triggerLabel } from "./triggers";
 
 const PAGE = "/settings/developer/webhooks";
 /** Badges of a row; the rest is a number. */

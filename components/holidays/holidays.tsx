@@ -3,6 +3,7 @@
 import { CalendarHeart } from "lucide-react";
 import { useMemo } from "react";
 import type { MyHolidays, UpcomingHoliday } from "@/server/holidays/dto";
+import { civilRuns } from "../availability/civil-dates";
 import { Field } from "../form/field";
 import { readServerError } from "../form/server-errors";
 import { EmptyState } from "../states/empty-state";
@@ -15,7 +16,6 @@ import { useEnglish } from "../ui/english";
 import { List, ListRow } from "../ui/list";
 import { Switch } from "../ui/switch";
 import { toast } from "../ui/toaster";
-import { civilRuns } from "./civil-dates";
 
 /** The combobox has no empty value. */
 const NONE = "none";

@@ -17,9 +17,9 @@ import { ConfirmDialog } from "../ui/alert-dialog";
 import { Avatar } from "../ui/avatar";
 import { Input } from "../ui/input";
 import { Textarea } from "../ui/textarea";
-import type { Profile } from "./my-account-values";
+import type { Profile } from "./values";
 
-const loadProfile = () => import("./my-account-values").then(({ Profile }) => Profile);
+const loadProfile = () => import("./values").then(({ Profile }) => Profile);
 
 export function ProfileForm({ me, prefix }: { me: Me; prefix: string }) {
   const router = useRouter();

@@ -17,7 +17,7 @@ import { DateInput } from "../ui/date-input";
 import { Dialog, DialogClose, DialogFooter } from "../ui/dialog";
 import { Input } from "../ui/input";
 import { Select } from "../ui/select";
-import { EXPIRIES, type Expiry, expiryInstant } from "./api-keys-expiry";
+import { EXPIRIES, type Expiry, expiryInstant } from "./expiry";
 
 /** The verb's note, and the expiry as people choose it. */
 const NewApiKey = CreateApiKeyInput.pick({ note: true })
