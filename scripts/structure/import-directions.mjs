@@ -2,10 +2,11 @@ import { isDto, isQueries, isSchemas, isTest, layerOf } from "./layers.mjs";
 
 /** Layers a layer may import as a whole. Narrower permissions are in `allowedByDetail`. */
 const MAY_IMPORT = {
-  app: ["app", "components", "boot", "trpc", "rest", "auth", "i18n"],
+  app: ["app", "components", "boot", "trpc", "rest", "forms", "auth", "i18n"],
   components: ["components"],
   trpc: ["trpc", "boot", "auth", "jobs", "i18n", "domain", "core"],
   rest: ["rest", "boot", "auth", "jobs", "i18n", "domain", "core"],
+  forms: ["forms", "domain", "core"],
   boot: ["jobs", "emails", "i18n", "domain", "core"],
   jobs: ["jobs", "emails", "i18n", "domain", "core"],
   emails: ["emails", "i18n", "domain", "core"],
@@ -15,11 +16,11 @@ const MAY_IMPORT = {
   domain: ["domain", "emails", "i18n", "core"],
   core: ["core"],
   // the entry seeds the demonstration; configurations share ports with e2e
-  root: ["root", "tooling", "app", "components", "boot", "trpc", "rest", "auth", "jobs", "emails", "i18n", "domain", "core"],
+  root: ["root", "tooling", "app", "components", "boot", "trpc", "rest", "forms", "auth", "jobs", "emails", "i18n", "domain", "core"],
 };
 
 const ADVICE = {
-  app: "pages import components, server/{trpc,rest,auth,i18n}, server/*/queries, server/*/schemas and server/core (not its database)",
+  app: "pages import components, server/{trpc,rest,forms,auth,i18n}, server/*/queries, server/*/schemas and server/core (not its database)",
   components:
     "components import components, server/*/schemas, types of server/*/dto and server/trpc, and files that start with `// isomorphic`",
   domain:
@@ -96,7 +97,7 @@ function testingFinding(module, entry) {
   ];
 }
 
-/** Imports go app -> components -> schemas; app -> trpc, rest, queries; trpc, rest, jobs, emails -> domain -> core. */
+/** Imports go app -> components -> schemas; app -> trpc, rest, forms, queries; trpc, rest, forms, jobs, emails -> domain -> core. */
 export function importDirections(project) {
   const modules = project.modules.filter((module) => !isTest(module.path));
   return modules.flatMap((module) =>

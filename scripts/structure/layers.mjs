@@ -6,7 +6,7 @@ export const DOMAIN_FOLDERS = new Set(
    teams users verified-resources webhooks workflows`.split(/\s+/),
 );
 
-export const TRANSPORT_FOLDERS = new Set(["core", "trpc", "rest", "jobs", "emails", "i18n", "testing", "auth"]);
+export const TRANSPORT_FOLDERS = new Set(["core", "trpc", "rest", "forms", "jobs", "emails", "i18n", "testing", "auth"]);
 
 const TOOLING = new Set(["scripts", "prisma", "e2e", "bench", "docs", "public"]);
 
