@@ -9,12 +9,11 @@ import { useMyZoneFormatter } from "../availability/use-zone-formatter";
 import { PageHeader } from "../shell/page-header";
 import { WAITING } from "../shell/waiting";
 import { EmptyState } from "../states/empty-state";
-import { QueryBoundary } from "../states/query-boundary";
+import { QueryList } from "../states/query-list";
 import { ListSkeleton } from "../states/skeletons";
 import { trpc } from "../trpc";
 import { Button } from "../ui/button";
 import { InPlaceLinks } from "../ui/in-place-links";
-import { LoadMore } from "../ui/load-more";
 import { NavTabs } from "../ui/nav-tabs";
 import { BookingRow } from "./booking-row";
 import { byDay } from "./days";
@@ -55,28 +54,18 @@ function Pages({ tab }: { tab: BookingTab }) {
   if (!first) return null;
   const bookings = pages.flatMap((page) => page.data?.items ?? []);
   const total = first.data?.totalItems ?? 0;
+  const loading = pages.some((page) => page.isPending);
   return (
-    <QueryBoundary
+    <QueryList
       query={first}
-      loading={<ListSkeleton rows={5} label="Loading bookings" />}
+      things="bookings"
+      skeletonRows={5}
+      itemsOf={() => bookings}
       empty={<NoBookings tab={tab} />}
-      isEmpty={({ items }) => items.length === 0}
+      paging={total > PAGE_SIZE ? { hasMore: bookings.length < total, loading, onLoadMore: () => setCount(count + 1), total } : undefined}
     >
-      {() => (
-        <>
-          <Days bookings={bookings} tab={tab} series={Object.assign({}, ...pages.map((page) => page.data?.series ?? {}))} />
-          {total > PAGE_SIZE && (
-            <LoadMore
-              hasMore={bookings.length < total}
-              loading={pages.some((page) => page.isPending)}
-              onLoadMore={() => setCount(count + 1)}
-              shown={bookings.length}
-              total={total}
-            />
-          )}
-        </>
-      )}
-    </QueryBoundary>
+      {() => <Days bookings={bookings} tab={tab} series={Object.assign({}, ...pages.map((page) => page.data?.series ?? {}))} />}
+    </QueryList>
   );
 }
 

@@ -13,7 +13,7 @@ import { ConfirmDialog } from "../ui/alert-dialog";
 import { Button } from "../ui/button";
 import { toast } from "../ui/toaster";
 import { WebhookDeliveries } from "./deliveries";
-import { WebhookSigning } from "./secret";
+import { WebhookSigning } from "./signing";
 import { EditWebhook } from "./webhook-form";
 
 const LIST = "/settings/developer/webhooks";

@@ -18,7 +18,7 @@ import { Input } from "../ui/input";
 import { SwitchRow } from "../ui/switch";
 import { Textarea } from "../ui/textarea";
 import { toast } from "../ui/toaster";
-import { SecretField } from "./secret";
+import { SecretField } from "./secret-field";
 import { choicesFor, triggerLabel, USUAL_TRIGGERS } from "./triggers";
 import type { EditForm } from "./values";
 
