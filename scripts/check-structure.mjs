@@ -8,7 +8,7 @@ import { importCycles } from "./structure/import-cycles.mjs";
 import { importDirections } from "./structure/import-directions.mjs";
 import { databaseClient, transportPackages } from "./structure/packages.mjs";
 import { loadProject } from "./structure/project.mjs";
-import { sizeSummary, sizes } from "./structure/sizes.mjs";
+import { columns, sizeSummary, sizes } from "./structure/sizes.mjs";
 import { unusedExports } from "./structure/unused-exports.mjs";
 import { bannedNames, vocabulary } from "./structure/vocabulary.mjs";
 import { apiVersion, forbiddenWords } from "./structure/words.mjs";
@@ -25,6 +25,7 @@ const RULES = [
   bannedNames,
   apiVersion,
   sizes,
+  columns,
   forbiddenWords,
   zoneArithmetic,
   effects,

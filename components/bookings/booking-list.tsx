@@ -14,6 +14,7 @@ import { ListSkeleton } from "../states/skeletons";
 import { trpc } from "../trpc";
 import { Button } from "../ui/button";
 import { InPlaceLinks } from "../ui/in-place-links";
+import { LoadMore } from "../ui/load-more";
 import { NavTabs } from "../ui/nav-tabs";
 import { BookingRow } from "./booking-row";
 import { byDay } from "./days";
@@ -54,7 +55,7 @@ function Pages({ tab }: { tab: BookingTab }) {
   if (!first) return null;
   const bookings = pages.flatMap((page) => page.data?.items ?? []);
   const total = first.data?.totalItems ?? 0;
-  const loading = pages.some((page) => page.isPending);
+  const more = { hasMore: bookings.length < total, loading: pages.some((page) => page.isPending), shown: bookings.length, total };
   return (
     <QueryList
       query={first}
@@ -62,7 +63,7 @@ function Pages({ tab }: { tab: BookingTab }) {
       skeletonRows={5}
       itemsOf={() => bookings}
       empty={<NoBookings tab={tab} />}
-      paging={total > PAGE_SIZE ? { hasMore: bookings.length < total, loading, onLoadMore: () => setCount(count + 1), total } : undefined}
+      after={() => total > PAGE_SIZE && <LoadMore {...more} onLoadMore={() => setCount(count + 1)} />}
     >
       {() => <Days bookings={bookings} tab={tab} series={Object.assign({}, ...pages.map((page) => page.data?.series ?? {}))} />}
     </QueryList>

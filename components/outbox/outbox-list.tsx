@@ -10,6 +10,7 @@ import { QueryList } from "../states/query-list";
 import { trpc } from "../trpc";
 import { Badge } from "../ui/badge";
 import { ListRow, rowLink } from "../ui/list";
+import { LoadMore } from "../ui/load-more";
 import { MailServerNote } from "./mail-server-note";
 
 /** The kept mail, newest first. */
@@ -24,12 +25,15 @@ export function OutboxList() {
       before={({ pages }) => <MailServerNote configured={pages[0]?.mailServer ?? false} refusedLately={pages[0]?.refusedLately ?? 0} />}
       empty={({ pages }) => <NoMail mailServer={pages[0]?.mailServer ?? false} />}
       row={(mail) => <MailRow key={mail.id} mail={mail} clock={clock} />}
-      paging={{
-        hasMore: query.hasNextPage,
-        loading: query.isFetchingNextPage,
-        onLoadMore: () => void query.fetchNextPage(),
-        total: query.data?.pages[0]?.total ?? 0,
-      }}
+      after={(mails) => (
+        <LoadMore
+          hasMore={query.hasNextPage}
+          loading={query.isFetchingNextPage}
+          onLoadMore={() => void query.fetchNextPage()}
+          shown={mails.length}
+          total={query.data?.pages[0]?.total}
+        />
+      )}
     />
   );
 }

@@ -5,8 +5,8 @@ import type { SessionItem } from "@/server/sessions/dto";
 import { useMyZoneFormatter } from "../availability/use-zone-formatter";
 import type { ZoneFormatter } from "../availability/zone-formatter";
 import { readServerError } from "../form/server-errors";
-import { ListPage } from "../shell/list-page";
 import { SettingsHeader } from "../shell/settings-shell";
+import { QueryList } from "../states/query-list";
 import { trpc } from "../trpc";
 import { ConfirmDialog } from "../ui/alert-dialog";
 import { Badge } from "../ui/badge";
@@ -22,15 +22,18 @@ export function Sessions() {
   const query = trpc.sessions.list.useQuery();
   const clock = useMyZoneFormatter();
   return (
-    <ListPage
-      header={SettingsHeader}
-      title="Sessions"
-      description="The browsers that are signed in to your account. One that you do not know? Sign it out and change your password."
-      query={query}
-      things="sessions"
-      row={(session) => <SessionRow key={session.id} session={session} clock={clock} />}
-      after={(sessions) => <EndOthers count={sessions.filter(({ current }) => !current).length} />}
-    />
+    <>
+      <SettingsHeader
+        title="Sessions"
+        description="The browsers that are signed in to your account. One that you do not know? Sign it out and change your password."
+      />
+      <QueryList
+        query={query}
+        things="sessions"
+        row={(session) => <SessionRow key={session.id} session={session} clock={clock} />}
+        after={(sessions) => <EndOthers count={sessions.filter(({ current }) => !current).length} />}
+      />
+    </>
   );
 }
 

@@ -2,7 +2,6 @@
 
 import type { ReactNode } from "react";
 import { List } from "../ui/list";
-import { LoadMore } from "../ui/load-more";
 import { QueryBoundary, type QueryLike } from "./query-boundary";
 import { ListSkeleton } from "./skeletons";
 
@@ -25,10 +24,8 @@ export type QueryListProps<Data, Item = ItemOf<Data>> = {
   children?: (items: readonly Item[], data: Data) => ReactNode;
   /** Above the list, also above an empty one. */
   before?: (data: Data) => ReactNode;
-  /** Below the rows. */
+  /** Below the rows: the way to more of them, something to do with all. */
   after?: (items: readonly Item[]) => ReactNode;
-  /** Of a list that comes page by page. */
-  paging?: { hasMore: boolean; loading: boolean; onLoadMore: () => void; total: number } | undefined;
 };
 
 /** What a query lists, in each of its states: loading, failed with another try, empty with a next step, rows with the way to more. */
@@ -51,13 +48,12 @@ export function QueryList<Data, Item = ItemOf<Data>>(props: QueryListProps<Data,
 }
 
 function Items<Data, Item>(props: QueryListProps<Data, Item> & { data: Data; items: readonly Item[] }) {
-  const { data, items, empty, row, children, after, paging } = props;
+  const { data, items, empty, row, children, after } = props;
   if (items.length === 0 && empty !== undefined) return typeof empty === "function" ? empty(data) : empty;
   return (
     <>
       {children ? children(items, data) : <List>{row && items.map(row)}</List>}
       {after?.(items)}
-      {paging && <LoadMore {...paging} shown={items.length} />}
     </>
   );
 }

@@ -60,4 +60,5 @@ export function ListRow({ title, subtitle, details, leading, actions, color, dim
 
 /** Class of the link in a row's title: its hit area is the whole row. */
 export const rowLink =
-  "text-inherit no-underline after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:rounded-md focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-brand";
+  "text-inherit no-underline after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:rounded-md " +
+  "focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-brand";

@@ -35,10 +35,12 @@ const EXAMPLE_TEMPLATE = `{
 }`;
 
 const ADDRESS_HINT =
-  "Every event is posted to this address. Addresses of this server's own network are refused, unless whoever runs this instance sets ALLOW_PRIVATE_WEBHOOKS=1.";
+  "Every event is posted to this address. Addresses of this server's own network are refused, unless whoever runs " +
+  "this instance sets ALLOW_PRIVATE_WEBHOOKS=1.";
 
 const VARIABLES =
-  "{{triggerEvent}}, {{type}}, {{title}}, {{startTime}}, {{endTime}}, {{location}}, {{organizer.name}}, {{attendees.0.email}}, {{uid}}, {{cancellationReason}}, {{metadata}}";
+  "{{triggerEvent}}, {{type}}, {{title}}, {{startTime}}, {{endTime}}, {{location}}, {{organizer.name}}, " +
+  "{{attendees.0.email}}, {{uid}}, {{cancellationReason}}, {{metadata}}";
 
 export function NewWebhook({ userId }: { userId: number }) {
   const router = useRouter();
@@ -145,7 +147,9 @@ function Template({ value, onChange, onBlur, ref }: TemplateProps) {
   return (
     <SwitchRow
       label="Custom payload"
-      description="Send what your service expects instead of the documented payload. Meeting started and ended are always sent as documented."
+      description={
+        "Send what your service expects instead of the documented payload. Meeting started and ended are always sent as " + "documented."
+      }
       checked={isCustom}
       onCheckedChange={toggle}
     >

@@ -24,7 +24,8 @@ const ADVICE = {
   components:
     "components import components, server/*/schemas, types of server/*/dto and server/trpc, and files that start with `// isomorphic`",
   domain:
-    "domain folders import domain folders, core, i18n, defineJob, enqueue and enqueueAll of jobs/define, and emails/send with emails/templates",
+    "domain folders import domain folders, core, i18n, defineJob, enqueue and enqueueAll of jobs/define, and " +
+    "emails/send with emails/templates",
   core: "core imports nothing but core",
 };
 
@@ -80,7 +81,8 @@ function isomorphicFinding(module, entry, project) {
     ? !isCode(entry.target) || BROWSER_SAFE_GENERATED.test(entry.target) || isIsomorphic(entry.target, project)
     : !SERVER_PACKAGE.test(entry.specifier);
   if (isSafe) return [];
-  const advice = `browsers load this file, so it may not load ${entry.target ?? entry.specifier}: import a type, or a file that starts with \`// isomorphic\`.`;
+  const target = entry.target ?? entry.specifier;
+  const advice = `browsers load this file, so it may not load ${target}: import a type, or a file that starts with \`// isomorphic\`.`;
   return [{ file: module.path, line: entry.line, rule: "isomorphic file", advice }];
 }
 

@@ -7,7 +7,8 @@ const EVENT_TYPE_LOCK = 8102;
 
 /**
  * Waits until this transaction alone decides for these hosts, and for the event type where its own rules span hosts (seats, limits,
- * round robin). Taken in one order by everyone, the event type before its hosts and these ascending, so that two bookings never wait for each other. Freed with the transaction.
+ * round robin). Taken in one order by everyone, the event type before its hosts and these ascending, so that two bookings never wait for
+ * each other. Freed with the transaction.
  */
 export async function lockHosts(tx: Ctx, userIds: readonly number[], eventTypeId: number | null): Promise<void> {
   const ids = [...new Set(userIds)].sort((a, b) => a - b);

@@ -4,7 +4,9 @@ import type { Ctx } from "@/server/core/context";
 import { notFound } from "@/server/core/errors";
 import { type EventType, eventTypeSelect, toEventType } from "./dto";
 
-/** An event type that the acting user owns: only its owner changes it. Throws `not_found` for a missing one and for anybody else's alike. */
+/**
+ * An event type that the acting user owns: only its owner changes it. Throws `not_found` for a missing one and for anybody else's alike.
+ */
 export async function requireOwnEventType(ctx: Ctx, id: number): Promise<EventType> {
   const { userId } = requirePerson(ctx);
   return requireOne(ctx, id, { ownerId: userId });

@@ -5,8 +5,8 @@ import { fieldError } from "@/server/core/errors";
 import { type Location, SetDefaultLocationInput } from "./schemas";
 
 /**
- * Sets where the meetings of the acting user's new event types take place; null is not said. Event types that exist stay as they are, but for
- * those without any place when `fill` is asked for. Throws `invalid_input` for an app: none makes links before it is connected.
+ * Sets where the meetings of the acting user's new event types take place; null is not said. Event types that exist stay as they are, but
+ * for those without any place when `fill` is asked for. Throws `invalid_input` for an app: none makes links before it is connected.
  */
 export async function setDefaultLocation(ctx: Ctx, input: SetDefaultLocationInput): Promise<Location | null> {
   const { userId } = requirePerson(ctx);

@@ -4,7 +4,10 @@ import { notFound } from "@/server/core/errors";
 import { getMyHolidays } from "./queries";
 import { SwitchHolidayInput } from "./schemas";
 
-/** Says whether the acting user keeps one of the holidays of their country: one that they work on closes nothing. Throws `not_found` for another's. */
+/**
+ * Says whether the acting user keeps one of the holidays of their country: one that they work on closes nothing. Throws `not_found` for
+ * another's.
+ */
 export async function switchHoliday(ctx: Ctx, input: SwitchHolidayInput): Promise<void> {
   const { userId } = requirePerson(ctx);
   const { key, isKept } = SwitchHolidayInput.parse(input);

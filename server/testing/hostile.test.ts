@@ -184,10 +184,10 @@ describe("what is accepted", () => {
   });
 
   it("rows from before reserved keys were refused are read by all", async () => {
-    const metadata = JSON.parse('{"constructor":"x","prototype":"y","__proto__":"z","kept":"k"}');
+    const metadata = JSON.stringify(JSON.parse('{"constructor":"x","prototype":"y","__proto__":"z","kept":"k"}'));
     await suite.database.prisma
-      .$executeRaw`UPDATE "Booking" SET metadata = ${JSON.stringify(metadata)}::jsonb, responses = responses || ${JSON.stringify(metadata)}::jsonb`;
-    await suite.database.prisma.$executeRaw`UPDATE "User" SET metadata = ${JSON.stringify(metadata)}::jsonb WHERE id = ${host.id}`;
+      .$executeRaw`UPDATE "Booking" SET metadata = ${metadata}::jsonb, responses = responses || ${metadata}::jsonb`;
+    await suite.database.prisma.$executeRaw`UPDATE "User" SET metadata = ${metadata}::jsonb WHERE id = ${host.id}`;
     const list = await asHost.get("/v2/bookings");
     expect(list.status).toBe(200);
     for (const [path, input] of [

@@ -12,9 +12,9 @@ import { SetUpInput } from "./schemas";
 const SETUP_LOCK = 7_240_001;
 
 /**
- * Makes the first user, who administers the instance; their address counts as verified, for there may be no mail server yet. Of several first
- * visitors one wins: they queue at a lock that ends with the transaction. Throws `forbidden` once there is a user, `invalid_input` for an unknown zone
- * and for a password that is easy to guess or does not meet the rule for administrators.
+ * Makes the first user, who administers the instance; their address counts as verified, for there may be no mail server yet. Of several
+ * first visitors one wins: they queue at a lock that ends with the transaction. Throws `forbidden` once there is a user, `invalid_input`
+ * for an unknown zone and for a password that is easy to guess or does not meet the rule for administrators.
  */
 export async function setUpInstance(ctx: Ctx, input: SetUpInput): Promise<Me> {
   const { password, challenge: _, ...fields } = SetUpInput.parse(input);

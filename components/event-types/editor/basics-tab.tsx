@@ -50,7 +50,10 @@ export function BasicsTab({ username, host }: { username: string; host: string }
           <FlagRow
             name="closed"
             label="Open to private links only"
-            description="Its address and its id work for nobody but you. Only then does a private link's limit hold: as long as the address is open, whoever came by a link can book again without it. Private links are made through the API."
+            description={
+              "Its address and its id work for nobody but you. Only then does a private link's limit hold: as long as the " +
+              "address is open, whoever came by a link can book again without it. Private links are made through the API."
+            }
           />
         </Switches>
       </Group>

@@ -10,7 +10,8 @@ import { CreateOooBody, ListOooQuery, OooWire, toOooWire, UpdateOooBody } from "
 import { type Owner, own } from "./scopes";
 
 const DATES =
-  "Whole days of the user's calendar, from the UTC date of start to that of end, both included. startTime and endTime (HH:MM) close only that part of each day.";
+  "Whole days of the user's calendar, from the UTC date of start to that of end, both included. startTime and " +
+  "endTime (HH:MM) close only that part of each day.";
 
 function oooEndpoints(owner: Owner<OooOwner>): Endpoint[] {
   const shared = { tag: `${owner.tag}Out of office` } as const;

@@ -59,7 +59,10 @@ export const ofEventType: Owner<EventTypeTarget> = {
   target: (_, { eventTypeId }) => ({ type: "eventType", eventTypeId: eventTypeId! }),
 };
 
-/** What belongs to a team that the caller is in: `/teams/:teamId/memberships`. `resource` names the scopes: TEAM_MEMBERSHIP_READ, TEAM_MEMBERSHIP_WRITE. */
+/**
+ * What belongs to a team that the caller is in: `/teams/:teamId/memberships`. `resource` names the scopes: TEAM_MEMBERSHIP_READ,
+ * TEAM_MEMBERSHIP_WRITE.
+ */
 export const ofTeam = (resource: TeamNoun): Owner<TeamTarget> => ({
   path: "/teams/:teamId",
   params: { teamId: numericId("teamId") },

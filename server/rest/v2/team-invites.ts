@@ -15,7 +15,8 @@ export const teamInviteEndpoints = [
     operationId: "createTeamInvite",
     summary: "Create team invite link",
     description:
-      "For administrators and owners of the team. Whoever opens the link and signs in joins the team as a member. It works for seven days, for any number of people.",
+      "For administrators and owners of the team. Whoever opens the link and signs in joins the team as a member. It " +
+      "works for seven days, for any number of people.",
     params: z.object(team.params),
     response: InviteWire,
     run: async ({ ctx, params }) => inviteToTeam(ctx, team.target(ctx, params)),

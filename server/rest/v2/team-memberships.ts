@@ -33,7 +33,8 @@ function membershipsOf(owner: Owner<TeamTarget>): Endpoint[] {
       operationId: `list${owner.word}Memberships`,
       summary: "Get all memberships",
       description:
-        "Who is in the team, and who has been asked and has not accepted yet; of people with certain e-mail addresses alone when `emails` is sent.",
+        "Who is in the team, and who has been asked and has not accepted yet; of people with certain e-mail addresses alone " +
+        "when `emails` is sent.",
       params: OwnerParams,
       query: ListMembershipsQuery,
       response: z.array(MembershipWire),
@@ -85,7 +86,8 @@ function membershipsOf(owner: Owner<TeamTarget>): Endpoint[] {
       operationId: `delete${owner.word}Membership`,
       summary: "Delete a membership",
       description:
-        "Members may leave; administrators and owners may take others out, and only owners an owner. The team keeps at least one. Whoever goes no longer hosts the team's event types; bookings that they have stay.",
+        "Members may leave; administrators and owners may take others out, and only owners an owner. The team keeps at " +
+        "least one. Whoever goes no longer hosts the team's event types; bookings that they have stay.",
       params: MembershipParams,
       response: MembershipWire,
       run: async ({ ctx, params }) => toMembershipWire(await deleteMembership(ctx, refOf(ctx, params))),

@@ -92,7 +92,8 @@ export const teamEndpoints = [
     operationId: "deleteTeam",
     summary: "Delete a team",
     description:
-      "For owners of the team. Its event types, memberships and invite links go with it. Its bookings stay with their hosts and take place.",
+      "For owners of the team. Its event types, memberships and invite links go with it. Its bookings stay with their " +
+      "hosts and take place.",
     params: TeamParams,
     response: TeamWire,
     run: async ({ ctx, params }) => toTeamWire(await deleteTeam(ctx, team.target(ctx, params))),
