@@ -2,8 +2,8 @@
 
 export const DOMAIN_FOLDERS = new Set(
   `api-keys apps audit availability booking-fields booking-limits bookings calendars conferencing credits email-tokens event-types
-   holidays idempotency insights instance memberships notifications oauth organizations out-of-office outbox payments private-links
-   routing-forms schedules sessions slots teams users verified-resources webhooks workflows`.split(/\s+/),
+   holidays idempotency insights instance memberships notifications oauth organizations out-of-office outbox owners payments
+   private-links routing-forms schedules sessions slots teams users verified-resources webhooks workflows`.split(/\s+/),
 );
 
 export const TRANSPORT_FOLDERS = new Set(["core", "trpc", "rest", "forms", "jobs", "emails", "i18n", "testing", "auth"]);

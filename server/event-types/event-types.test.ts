@@ -46,7 +46,7 @@ describe("the owner's list", () => {
       seats: { seatsPerTimeSlot: 3, showAttendeeInfo: true, showAvailabilityCount: false },
       hidden: true,
     });
-    await createPrivateLink(mine(), { eventTypeId: source.id });
+    await createPrivateLink(mine(), { owner: { type: "eventType", eventTypeId: source.id } });
     const first = await duplicateEventType(mine(), { id: source.id });
     const second = await duplicateEventType(mine(), { id: source.id });
     const { id: _id, position: _position, ...same } = source;

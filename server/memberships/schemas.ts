@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { Id } from "@/server/core/atoms";
 import { comparableEmail } from "@/server/core/atoms-email";
+import { GroupOwner } from "@/server/owners/schemas";
 
 const ROLES = ["member", "admin", "owner"] as const;
 const MembershipRole = z.enum(ROLES, `Use one of the roles ${ROLES.join(", ")}`);
@@ -16,17 +17,17 @@ const MembershipFields = z.object({
   disableImpersonation: flag("disableImpersonation").optional(),
 });
 
-export const CreateMembershipInput = MembershipFields.extend({ teamId: Id, userId: Id });
+export const CreateMembershipInput = MembershipFields.extend({ owner: GroupOwner, userId: Id });
 export type CreateMembershipInput = z.input<typeof CreateMembershipInput>;
 
-export const MembershipRef = z.object({ teamId: Id, id: Id });
+export const MembershipRef = z.object({ owner: GroupOwner, id: Id });
 export type MembershipRef = z.input<typeof MembershipRef>;
 
 export const UpdateMembershipInput = MembershipFields.extend(MembershipRef.shape);
 export type UpdateMembershipInput = z.input<typeof UpdateMembershipInput>;
 
 export const ListMembershipsInput = z.object({
-  teamId: Id,
+  owner: GroupOwner,
   /** Only of people with these addresses; of those who have not accepted, addresses are nobody's business. */
   emails: z.array(z.string().max(254).transform(comparableEmail)).max(20, "Ask for at most 20 addresses").optional(),
   take: z.int().min(1).max(250).default(250),
@@ -40,3 +41,7 @@ export type AnswerInvitationInput = z.input<typeof AnswerInvitationInput>;
 /** The secret in an invite link. */
 export const InviteToken = z.object({ token: z.string("The link is incomplete. Ask for it again").min(1).max(100) });
 export type InviteToken = z.input<typeof InviteToken>;
+
+/** A link to be made by which people join. */
+export const InviteInput = z.object({ owner: GroupOwner });
+export type InviteInput = z.input<typeof InviteInput>;

@@ -1,7 +1,8 @@
 import { lockHosts } from "@/server/bookings/lock-hosts";
 import { type Ctx, inTransaction } from "@/server/core/context";
 import { newUuid } from "@/server/core/ids";
-import { requireCover, requireNoOverlap, requireOooOwner, requirePossible } from "./access";
+import { requireMay } from "@/server/owners/access";
+import { requireCover, requireNoOverlap, requirePossible } from "./access";
 import { type OutOfOfficeEntry, oooSelect, toOutOfOffice } from "./dto";
 import { recordOutOfOfficeCreated } from "./events";
 import { CreateOooInput } from "./schemas";
@@ -13,7 +14,7 @@ import { CreateOooInput } from "./schemas";
 export async function createOutOfOffice(ctx: Ctx, input: CreateOooInput): Promise<OutOfOfficeEntry> {
   const { owner, startDate, endDate, startTime = null, endTime = null, toUserId, toUsername, ...rest } = CreateOooInput.parse(input);
   const { userId } = owner;
-  requireOooOwner(ctx, owner);
+  await requireMay(ctx, owner, "availability.create");
   const period = { startDate, endDate, startTime, endTime };
   requirePossible(period);
   return inTransaction(ctx, async (tx) => {

@@ -3,15 +3,12 @@ import { z } from "zod";
 import { Id } from "@/server/core/atoms";
 import { OOO_REASONS } from "@/server/core/away-reasons";
 import { parseClock } from "@/server/core/time";
+import { UserOwner } from "@/server/owners/schemas";
 import { CalendarDate } from "@/server/schedules/schemas";
 
 const REASON_VALUES = OOO_REASONS.map(({ value }) => value);
 export const OooReason = z.enum(REASON_VALUES, `Use a reason among ${REASON_VALUES.join(", ")}`);
 export type OooReason = z.output<typeof OooReason>;
-
-/** Whose entries: a user's own. */
-export const OooOwner = z.object({ type: z.literal("user"), userId: Id });
-export type OooOwner = z.output<typeof OooOwner>;
 
 const ClockTime = z
   .string("Use a time such as 09:00")
@@ -46,10 +43,10 @@ const OooFields = z.object({
     .optional(),
 });
 
-export const CreateOooInput = OooFields.extend({ owner: OooOwner });
+export const CreateOooInput = OooFields.extend({ owner: UserOwner });
 export type CreateOooInput = z.input<typeof CreateOooInput>;
 
-export const OooRef = z.object({ owner: OooOwner, id: Id });
+export const OooRef = z.object({ owner: UserOwner, id: Id });
 export type OooRef = z.input<typeof OooRef>;
 
 export const UpdateOooInput = OooFields.partial().extend(OooRef.shape);
@@ -58,7 +55,7 @@ export type UpdateOooInput = z.input<typeof UpdateOooInput>;
 const Order = z.enum(["asc", "desc"], "Sort with asc or desc");
 
 export const ListOooInput = z.object({
-  owner: OooOwner,
+  owner: UserOwner,
   /** Entries that have not ended yet, or those that have, on the user's calendar; all when left out. */
   when: z.enum(["upcoming", "past"]).optional(),
   sortStart: Order.optional(),

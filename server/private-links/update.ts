@@ -1,5 +1,5 @@
 import { type Ctx, inTransaction } from "@/server/core/context";
-import { requireFuture, requireOwnPrivateLink } from "./access";
+import { requireFuture, requirePrivateLink } from "./access";
 import { type PrivateLink, privateLinkSelect, toPrivateLink } from "./dto";
 import { UpdatePrivateLinkInput } from "./schemas";
 
@@ -8,10 +8,10 @@ import { UpdatePrivateLinkInput } from "./schemas";
  * passed.
  */
 export async function updatePrivateLink(ctx: Ctx, input: UpdatePrivateLinkInput): Promise<PrivateLink> {
-  const { eventTypeId, linkId, ...limits } = UpdatePrivateLinkInput.parse(input);
+  const { owner, linkId, ...limits } = UpdatePrivateLinkInput.parse(input);
   requireFuture(ctx, limits.expiresAt);
   return inTransaction(ctx, async (tx) => {
-    await requireOwnPrivateLink(tx, { eventTypeId, linkId });
+    await requirePrivateLink(tx, { owner, linkId }, "eventType.update");
     return toPrivateLink(await tx.db.privateLink.update({ where: { linkId }, data: limits, select: privateLinkSelect }), ctx.now);
   });
 }

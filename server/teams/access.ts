@@ -1,38 +1,8 @@
-import { requirePerson } from "@/server/core/authorize";
 import type { Ctx } from "@/server/core/context";
-import { AppError, notFound } from "@/server/core/errors";
-import { isAtLeast } from "@/server/memberships/rules/roles";
-import type { MembershipRole } from "@/server/memberships/schemas";
-
-/** The acting user in a team. */
-export interface TeamPerson {
-  userId: number;
-  role: MembershipRole;
-}
-
-const NEEDED: Record<MembershipRole, string> = {
-  member: "a member of this team",
-  admin: "an administrator or an owner of this team",
-  owner: "an owner of this team",
-};
-
-/**
- * The acting user, who must have at least a role in the team. Throws `not_found` for a missing team, to strangers and to those who have
- * not accepted yet alike, and `forbidden` to members with a lesser role.
- */
-export async function requireTeamRole(ctx: Ctx, teamId: number, least: MembershipRole): Promise<TeamPerson> {
-  const { userId } = requirePerson(ctx);
-  const where = { teamId_userId: { teamId, userId } };
-  const membership = await ctx.db.membership.findUnique({ where, select: { role: true, accepted: true } });
-  if (!membership?.accepted) throw notFound("Team", teamId);
-  requireRole(membership.role, least);
-  return { userId, role: membership.role };
-}
-
-/** Throws `forbidden` to whoever has a lesser role. */
-export function requireRole(role: MembershipRole, least: MembershipRole): void {
-  if (!isAtLeast(role, least)) throw new AppError("forbidden", `Only ${NEEDED[least]} may do this. Ask one to do it for you.`);
-}
+import { type Acting, requireMay } from "@/server/owners/access";
+import { groupIdOf } from "@/server/owners/rules/columns";
+import type { Permission } from "@/server/owners/rules/permissions";
+import type { GroupOwner } from "@/server/owners/schemas";
 
 /** Waits until this transaction alone changes a team and who is in it: two owners cannot both leave. False when the team is gone. */
 export async function lockTeam(tx: Ctx, teamId: number): Promise<boolean> {
@@ -41,8 +11,8 @@ export async function lockTeam(tx: Ctx, teamId: number): Promise<boolean> {
   return rows.length > 0;
 }
 
-/** The same, and then as `requireTeamRole`: what it answers stays so until the transaction ends. */
-export async function lockTeamAs(tx: Ctx, teamId: number, least: MembershipRole): Promise<TeamPerson> {
-  await lockTeam(tx, teamId);
-  return requireTeamRole(tx, teamId, least);
+/** The same, and then as `requireMay`: what it answers stays so until the transaction ends. */
+export async function lockGroupAs(tx: Ctx, owner: GroupOwner, permission: Permission): Promise<Acting> {
+  await lockTeam(tx, groupIdOf(owner));
+  return requireMay(tx, owner, permission);
 }

@@ -1,6 +1,7 @@
 // isomorphic
 import { z } from "zod";
 import { Id } from "@/server/core/atoms";
+import { EventTypeOwner, UserOwner } from "@/server/owners/schemas";
 
 /** What a webhook can listen to, as documented. */
 const WEBHOOK_TRIGGERS = [
@@ -30,11 +31,7 @@ export const SILENT_TRIGGERS: ReadonlySet<WebhookTrigger> = new Set<WebhookTrigg
 ]);
 
 /** Whose bookings a webhook hears of: all that a user hosts, or those of one event type. */
-export const WebhookOwner = z.discriminatedUnion("type", [
-  z.object({ type: z.literal("user"), userId: Id }),
-  z.object({ type: z.literal("eventType"), eventTypeId: Id }),
-]);
-export type WebhookOwner = z.output<typeof WebhookOwner>;
+const WebhookOwner = z.discriminatedUnion("type", [UserOwner, EventTypeOwner]);
 
 const address = "Enter an address such as https://example.com/webhooks";
 const SubscriberUrl = z
@@ -86,3 +83,6 @@ export const ListWebhooksInput = z.object({
   skip: z.int().min(0).max(1_000_000).default(0),
 });
 export type ListWebhooksInput = z.input<typeof ListWebhooksInput>;
+
+export const WebhooksRef = z.object({ owner: WebhookOwner });
+export type WebhooksRef = z.input<typeof WebhooksRef>;
