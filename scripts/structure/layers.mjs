@@ -2,7 +2,7 @@
 
 export const DOMAIN_FOLDERS = new Set(
   `api-keys apps audit availability booking-fields booking-limits bookings calendars conferencing credits email-tokens event-types holidays idempotency insights
-   instance memberships notifications oauth organizations out-of-office outbox payments private-links routing-forms schedules sessions slots
+   instance memberships notifications oauth organizations out-of-office outbox owners payments private-links routing-forms schedules sessions slots
    teams users verified-resources webhooks workflows`.split(/\s+/),
 );
 
@@ -41,7 +41,7 @@ export function insideDomain(path) {
   return path.split("/").slice(2).join("/");
 }
 
-export const isSchemas = (path) => layerOf(path) === "domain" && insideDomain(path) === "schemas.ts";
+export const isSchemas = (path) => layerOf(path) === "domain" && /^([^/]+\.)?schemas\.ts$/.test(insideDomain(path));
 export const isDto = (path) => layerOf(path) === "domain" && insideDomain(path) === "dto.ts";
 export const isRule = (path) => layerOf(path) === "domain" && insideDomain(path).startsWith("rules/");
 export const isQueries = (path) => layerOf(path) === "domain" && /^(queries\.ts|[^/]+\.queries\.ts)$/.test(insideDomain(path));

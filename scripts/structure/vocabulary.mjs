@@ -3,7 +3,7 @@ import { DOMAIN_FOLDERS, insideDomain, isTest, layerOf, SERVER_FILES, TRANSPORT_
 
 const NAMED = new Set(["schemas.ts", "queries.ts", "dto.ts", "access.ts", "events.ts", "jobs.ts", "client.ts"]);
 const KEBAB = "[a-z0-9]+(-[a-z0-9]+)*";
-const SPLIT_OR_PURE = new RegExp(`^(${KEBAB}\\.queries|rules/${KEBAB})\\.ts$`);
+const SPLIT_OR_PURE = new RegExp(`^(${KEBAB}\\.(queries|schemas)|rules/${KEBAB})\\.ts$`);
 const TEST = new RegExp(`^((rules|steps)/)?${KEBAB}(\\.${KEBAB})*\\.test\\.ts$`);
 const VERB = new RegExp(`^(steps/)?${KEBAB}\\.ts$`);
 const TRANSPORT_FILE = new RegExp(`^(${KEBAB}(\\.${KEBAB})*/)*${KEBAB}(\\.${KEBAB})*$`);
@@ -31,7 +31,7 @@ function domainFinding(file, project) {
   const inside = insideDomain(file.path);
   if (inside.endsWith(".json") || NAMED.has(inside) || SPLIT_OR_PURE.test(inside) || TEST.test(inside)) return undefined;
   if (!VERB.test(inside)) {
-    return "a domain folder holds schemas.ts, <verb>.ts, queries.ts, <noun>.queries.ts, rules/*.ts, steps/*.ts, dto.ts, access.ts, events.ts, jobs.ts, client.ts and tests beside them, in kebab-case.";
+    return "a domain folder holds schemas.ts, <noun>.schemas.ts, <verb>.ts, queries.ts, <noun>.queries.ts, rules/*.ts, steps/*.ts, dto.ts, access.ts, events.ts, jobs.ts, client.ts and tests beside them, in kebab-case.";
   }
   if (hasVerb(project.byPath.get(file.path))) return undefined;
   return "a verb file exports an async function whose first parameter is ctx (tx inside a transaction): move pure decisions to rules/, reads to queries.ts, types to dto.ts.";

@@ -2,12 +2,14 @@ import type { Prisma } from "@/prisma/generated/client";
 import { requirePerson } from "@/server/core/authorize";
 import type { Ctx } from "@/server/core/context";
 import { notFound } from "@/server/core/errors";
+import { requireMay } from "@/server/owners/access";
+import type { Permission } from "@/server/owners/rules/permissions";
 import { type EventType, eventTypeSelect, toEventType } from "./dto";
 
-/** An event type that the acting user owns: only its owner changes it. Throws `not_found` for a missing one and for anybody else's alike. */
-export async function requireOwnEventType(ctx: Ctx, id: number): Promise<EventType> {
-  const { userId } = requirePerson(ctx);
-  return requireOne(ctx, id, { ownerId: userId });
+/** An event type, for whoever may: its owner, or whoever has the permission in its team. Throws as `requireMay`. */
+export async function requireEventType(ctx: Ctx, id: number, permission: Permission): Promise<EventType> {
+  await requireMay(ctx, { type: "eventType", eventTypeId: id }, permission);
+  return requireOne(ctx, id, {});
 }
 
 /**

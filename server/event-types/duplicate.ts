@@ -1,9 +1,10 @@
 import { type Ctx, inTransaction } from "@/server/core/context";
-import { requireOwnEventType } from "./access";
+import { requireEventType } from "./access";
 import { createEventType } from "./create";
 import type { EventType } from "./dto";
 import { freeSlug } from "./rules/free-slug";
-import { CreateEventTypeInput, DuplicateEventTypeInput } from "./schemas";
+import { DuplicateEventTypeInput } from "./schemas";
+import { CreateEventTypeInput } from "./settings.schemas";
 
 /**
  * Copies one of the acting user's event types with all its settings, without its private links, webhooks and bookings. Unless told
@@ -12,7 +13,7 @@ import { CreateEventTypeInput, DuplicateEventTypeInput } from "./schemas";
 export async function duplicateEventType(ctx: Ctx, input: DuplicateEventTypeInput): Promise<EventType> {
   const { id, title, slug } = DuplicateEventTypeInput.parse(input);
   return inTransaction(ctx, async (tx) => {
-    const source = await requireOwnEventType(tx, id);
+    const source = await requireEventType(tx, id, "eventType.create");
     const owned = await tx.db.eventType.findMany({ where: { ownerId: source.ownerId }, select: { slug: true } });
     const named = {
       title: title ?? `${source.title.slice(0, 250)} copy`,

@@ -46,7 +46,7 @@ describe("the owner's list", () => {
       seats: { seatsPerTimeSlot: 3, showAttendeeInfo: true, showAvailabilityCount: false },
       hidden: true,
     });
-    await createPrivateLink(mine(), { eventTypeId: source.id });
+    await createPrivateLink(mine(), { owner: { type: "eventType", eventTypeId: source.id } });
     const first = await duplicateEventType(mine(), { id: source.id });
     const second = await duplicateEventType(mine(), { id: source.id });
     const { id: _id, position: _position, ...same } = source;
@@ -77,6 +77,9 @@ describe("the owner's list", () => {
     expect((await getOwnEventType(mine(), elsewhere)).locations).toEqual([{ type: "attendeePhone" }]);
     await expect(setDefaultLocation(mine(), { location: { type: "integration", integration: "zoom" } })).rejects.toMatchObject({
       details: { fields: { location: expect.stringMatching(/connected/) } },
+    });
+    await expect(setDefaultLocation(mine(), { location: { type: "phone", phone: "+999999999999", public: true } })).rejects.toMatchObject({
+      details: { fields: { "location.phone": expect.stringContaining("country code") } },
     });
     await setDefaultLocation(mine(), { location: null });
     expect(await getDefaultLocation(mine())).toBeNull();

@@ -1,9 +1,9 @@
 import { type Ctx, inTransaction } from "@/server/core/context";
-import { requireOwnEventType } from "./access";
+import { requireEventType } from "./access";
 import { rethrowTaken } from "./create";
 import { type EventType, eventTypeSelect, toColumns, toEventType } from "./dto";
 import { requireConsistent } from "./require-consistent";
-import { UpdateEventTypeInput } from "./schemas";
+import { UpdateEventTypeInput } from "./settings.schemas";
 
 /**
  * Changes one of the acting user's event types; absent settings stay, structured ones are replaced whole, null takes one away.
@@ -12,7 +12,7 @@ import { UpdateEventTypeInput } from "./schemas";
 export async function updateEventType(ctx: Ctx, input: UpdateEventTypeInput): Promise<EventType> {
   const { id, ...changes } = UpdateEventTypeInput.parse(input);
   return inTransaction(ctx, async (tx) => {
-    await requireConsistent(tx, await requireOwnEventType(tx, id), changes);
+    await requireConsistent(tx, await requireEventType(tx, id, "eventType.update"), changes);
     const changed = tx.db.eventType.update({ where: { id }, data: toColumns(changes), select: eventTypeSelect });
     return toEventType(await changed.catch(rethrowTaken));
   });

@@ -1,13 +1,14 @@
 import { requirePerson } from "@/server/core/authorize";
 import type { Ctx } from "@/server/core/context";
 import { AppError, notFound } from "@/server/core/errors";
-import { mayDecideOver } from "@/server/teams/rules/roles";
+import { groupIdOf } from "@/server/owners/rules/columns";
+import { mayDecideOver } from "@/server/owners/rules/roles";
 import { type Membership, membershipSelect, toMembership } from "./dto";
 import type { MembershipRef, MembershipRole } from "./schemas";
 
 /** A membership of a team whose members the acting user may read: the caller has checked that. Throws `not_found` also for one of another team. */
-export async function requireMembership(ctx: Ctx, { teamId, id }: MembershipRef): Promise<Membership> {
-  const row = await ctx.db.membership.findFirst({ where: { id, teamId }, select: membershipSelect });
+export async function requireMembership(ctx: Ctx, { owner, id }: MembershipRef): Promise<Membership> {
+  const row = await ctx.db.membership.findFirst({ where: { id, teamId: groupIdOf(owner) }, select: membershipSelect });
   if (!row) throw notFound("Membership", id);
   return toMembership(row);
 }

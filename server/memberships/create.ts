@@ -1,7 +1,8 @@
 import { type Ctx, inTransaction } from "@/server/core/context";
 import { isUniqueViolation } from "@/server/core/database";
 import { AppError, fieldError } from "@/server/core/errors";
-import { lockTeamAs } from "@/server/teams/access";
+import { lockGroupAs } from "@/server/owners/access";
+import { groupIdOf } from "@/server/owners/rules/columns";
 import { requireMayAnswerFor, requireMayDecideOver } from "./access";
 import { type Membership, membershipSelect, toMembership } from "./dto";
 import { CreateMembershipInput } from "./schemas";
@@ -12,13 +13,13 @@ import { CreateMembershipInput } from "./schemas";
  * `conflict` for one who is in the team or has been asked already.
  */
 export async function createMembership(ctx: Ctx, input: CreateMembershipInput): Promise<Membership> {
-  const { teamId, userId, role = "member", accepted = false, disableImpersonation = false } = CreateMembershipInput.parse(input);
+  const { owner, userId, role = "member", accepted = false, disableImpersonation = false } = CreateMembershipInput.parse(input);
   return inTransaction(ctx, async (tx) => {
-    const acting = await lockTeamAs(tx, teamId, "admin");
+    const acting = await lockGroupAs(tx, owner, "team.invite");
     requireMayDecideOver(acting.role, role);
     if (accepted) requireMayAnswerFor(ctx, userId);
     await requireUser(tx, userId);
-    const data = { teamId, userId, role, accepted, disableImpersonation, createdAt: ctx.now };
+    const data = { teamId: groupIdOf(owner), userId, role, accepted, disableImpersonation, createdAt: ctx.now };
     return toMembership(await tx.db.membership.create({ data, select: membershipSelect }).catch(rethrowTaken));
   });
 }

@@ -1,5 +1,5 @@
 import { type Ctx, inTransaction } from "@/server/core/context";
-import { lockTeamAs, requireRole } from "@/server/teams/access";
+import { lockGroupAs, requireMay } from "@/server/owners/access";
 import { requireMayDecideOver, requireMembership, requireOtherOwner } from "./access";
 import type { Membership } from "./dto";
 import { MembershipRef } from "./schemas";
@@ -11,13 +11,13 @@ import { MembershipRef } from "./schemas";
 export async function deleteMembership(ctx: Ctx, input: MembershipRef): Promise<Membership> {
   const ref = MembershipRef.parse(input);
   return inTransaction(ctx, async (tx) => {
-    const acting = await lockTeamAs(tx, ref.teamId, "member");
+    const acting = await lockGroupAs(tx, ref.owner, "team.leave");
     const membership = await requireMembership(tx, ref);
     if (membership.userId !== acting.userId) {
-      requireRole(acting.role, "admin");
+      await requireMay(tx, ref.owner, "team.remove");
       requireMayDecideOver(acting.role, membership.role);
       // whoever is taken out does not come back by a link that they still have
-      await tx.db.teamInvite.deleteMany({ where: { teamId: ref.teamId } });
+      await tx.db.teamInvite.deleteMany({ where: { teamId: membership.teamId } });
     }
     await removeMember(tx, membership);
     return membership;

@@ -1,23 +1,18 @@
 import { person, requirePerson } from "@/server/core/authorize";
 import type { Ctx } from "@/server/core/context";
 import { sha256 } from "@/server/core/ids";
-import { requireTeamRole } from "@/server/teams/access";
+import type { Page } from "@/server/core/pagination";
+import { requireMay } from "@/server/owners/access";
+import { groupIdOf } from "@/server/owners/rules/columns";
 import { requireMembership } from "./access";
 import { type Invitation, type Membership, membershipSelect, type OpenInvite, toMembership } from "./dto";
 import { ListMembershipsInput, type MembershipRef } from "./schemas";
 
-export interface MembershipPage {
-  items: Membership[];
-  totalItems: number;
-  take: number;
-  skip: number;
-}
-
 /** Who is in a team of the acting user, and who has been asked, oldest first. Throws `not_found`. */
-export async function listMemberships(ctx: Ctx, input: ListMembershipsInput): Promise<MembershipPage> {
-  const { teamId, emails, take, skip } = ListMembershipsInput.parse(input);
-  await requireTeamRole(ctx, teamId, "member");
-  const where = { teamId, ...(emails?.length && { accepted: true, user: { email: { in: emails } } }) };
+export async function listMemberships(ctx: Ctx, input: ListMembershipsInput): Promise<Page<Membership>> {
+  const { owner, emails, take, skip } = ListMembershipsInput.parse(input);
+  await requireMay(ctx, owner, "team.listMembers");
+  const where = { teamId: groupIdOf(owner), ...(emails?.length && { accepted: true, user: { email: { in: emails } } }) };
   const [rows, totalItems] = await Promise.all([
     ctx.db.membership.findMany({ where, select: membershipSelect, orderBy: { id: "asc" }, take, skip }),
     ctx.db.membership.count({ where }),
@@ -27,7 +22,7 @@ export async function listMemberships(ctx: Ctx, input: ListMembershipsInput): Pr
 
 /** One membership of a team of the acting user. Throws `not_found`. */
 export async function getMembership(ctx: Ctx, ref: MembershipRef): Promise<Membership> {
-  await requireTeamRole(ctx, ref.teamId, "member");
+  await requireMay(ctx, ref.owner, "team.listMembers");
   return requireMembership(ctx, ref);
 }
 

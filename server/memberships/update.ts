@@ -1,5 +1,5 @@
 import { type Ctx, inTransaction } from "@/server/core/context";
-import { lockTeamAs } from "@/server/teams/access";
+import { lockGroupAs } from "@/server/owners/access";
 import { requireMayAnswerFor, requireMayDecideOver, requireMembership, requireOtherOwner } from "./access";
 import { type Membership, membershipSelect, toMembership } from "./dto";
 import { UpdateMembershipInput } from "./schemas";
@@ -9,10 +9,10 @@ import { UpdateMembershipInput } from "./schemas";
  * administrators where an owner is made or changed, and where somebody else would accept, `conflict` where nobody would own the team any more.
  */
 export async function updateMembership(ctx: Ctx, input: UpdateMembershipInput): Promise<Membership> {
-  const { teamId, id, ...changes } = UpdateMembershipInput.parse(input);
+  const { owner, id, ...changes } = UpdateMembershipInput.parse(input);
   return inTransaction(ctx, async (tx) => {
-    const acting = await lockTeamAs(tx, teamId, "admin");
-    const before = await requireMembership(tx, { teamId, id });
+    const acting = await lockGroupAs(tx, owner, "team.changeMemberRole");
+    const before = await requireMembership(tx, { owner, id });
     const { role = before.role, accepted = before.accepted } = changes;
     requireMayDecideOver(acting.role, before.role, role);
     if (accepted && !before.accepted) requireMayAnswerFor(ctx, before.userId);

@@ -1,19 +1,15 @@
-import { requirePerson } from "@/server/core/authorize";
 import type { Ctx } from "@/server/core/context";
 import { AppError, fieldError, notFound } from "@/server/core/errors";
+import { requireMay } from "@/server/owners/access";
+import type { Permission } from "@/server/owners/rules/permissions";
 import { currentUsernames } from "@/server/users/former-usernames.queries";
 import { type OutOfOfficeEntry, oooSelect, toOutOfOffice } from "./dto";
 import { overlaps, type Period, problemOf } from "./rules/period";
-import type { OooOwner, OooRef } from "./schemas";
+import type { OooRef } from "./schemas";
 
-/** The acting user must be the one whose entries they are. Throws `not_found` otherwise. */
-export function requireOooOwner(ctx: Ctx, owner: OooOwner): void {
-  if (requirePerson(ctx).userId !== owner.userId) throw notFound("User", owner.userId);
-}
-
-/** An entry of an owner for whom the acting user may decide. Throws `not_found` for a missing one and for anybody else's alike. */
-export async function requireOutOfOffice(ctx: Ctx, { owner, id }: OooRef): Promise<OutOfOfficeEntry> {
-  requireOooOwner(ctx, owner);
+/** One of an owner's entries, for whoever may. Throws as `requireMay`, and `not_found` for a missing one and for another owner's alike. */
+export async function requireOutOfOffice(ctx: Ctx, { owner, id }: OooRef, permission: Permission): Promise<OutOfOfficeEntry> {
+  await requireMay(ctx, owner, permission);
   const row = await ctx.db.outOfOffice.findFirst({ where: { id, userId: owner.userId }, select: oooSelect });
   if (!row) throw notFound("Out-of-office entry", id);
   return toOutOfOffice(row);

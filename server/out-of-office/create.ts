@@ -2,7 +2,8 @@ import { type Ctx, inTransaction } from "@/server/core/context";
 import { recordEvent } from "@/server/core/events";
 import { newUuid } from "@/server/core/ids";
 import { lockHosts } from "@/server/core/locks";
-import { requireCover, requireNoOverlap, requireOooOwner, requirePossible } from "./access";
+import { requireMay } from "@/server/owners/access";
+import { requireCover, requireNoOverlap, requirePossible } from "./access";
 import { type OutOfOfficeEntry, oooSelect, toOutOfOffice } from "./dto";
 import { outOfOfficeEvents } from "./events";
 import { CreateOooInput } from "./schemas";
@@ -14,7 +15,7 @@ import { CreateOooInput } from "./schemas";
 export async function createOutOfOffice(ctx: Ctx, input: CreateOooInput): Promise<OutOfOfficeEntry> {
   const { owner, startDate, endDate, startTime = null, endTime = null, toUserId, toUsername, ...rest } = CreateOooInput.parse(input);
   const { userId } = owner;
-  requireOooOwner(ctx, owner);
+  await requireMay(ctx, owner, "availability.create");
   const period = { startDate, endDate, startTime, endTime };
   requirePossible(period);
   return inTransaction(ctx, async (tx) => {

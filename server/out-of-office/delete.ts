@@ -7,7 +7,7 @@ import { OooRef } from "./schemas";
 export async function deleteOutOfOffice(ctx: Ctx, input: OooRef): Promise<OutOfOfficeEntry> {
   const ref = OooRef.parse(input);
   return inTransaction(ctx, async (tx) => {
-    const entry = await requireOutOfOffice(tx, ref);
+    const entry = await requireOutOfOffice(tx, ref, "availability.delete");
     await tx.db.outOfOffice.delete({ where: { id: ref.id }, select: { id: true } });
     return entry;
   });

@@ -2,7 +2,7 @@ import type { Prisma } from "@/prisma/generated/client";
 import type { Ctx } from "@/server/core/context";
 import { notFound } from "@/server/core/errors";
 import { localDate } from "@/server/core/zones";
-import { requireOooOwner } from "./access";
+import { requireMay } from "@/server/owners/access";
 import { type OutOfOfficeEntry, oooSelect, toOutOfOffice } from "./dto";
 import { ListOooInput } from "./schemas";
 
@@ -12,7 +12,7 @@ import { ListOooInput } from "./schemas";
  */
 export async function listOutOfOffice(ctx: Ctx, input: ListOooInput): Promise<OutOfOfficeEntry[]> {
   const { owner, when, sortStart, sortEnd, take, skip } = ListOooInput.parse(input);
-  requireOooOwner(ctx, owner);
+  await requireMay(ctx, owner, "availability.read");
   const where = { userId: owner.userId, ...(when && { endDate: await boundOf(ctx, owner.userId, when) }) };
   const usual = when === "past" ? "desc" : "asc";
   const asked = [...(sortStart ? byStart(sortStart) : []), ...(sortEnd ? byEnd(sortEnd) : [])];

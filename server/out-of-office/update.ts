@@ -9,7 +9,7 @@ export async function updateOutOfOffice(ctx: Ctx, input: UpdateOooInput): Promis
   const { owner, id, toUserId, toUsername, ...fields } = UpdateOooInput.parse(input);
   return inTransaction(ctx, async (tx) => {
     await lockHosts(tx, [owner.userId], null);
-    const before = await requireOutOfOffice(tx, { owner, id });
+    const before = await requireOutOfOffice(tx, { owner, id }, "availability.update");
     const { startDate = before.startDate, endDate = before.endDate } = fields;
     const { startTime = before.startTime, endTime = before.endTime } = fields;
     const period = { startDate, endDate, startTime, endTime };

@@ -1,13 +1,14 @@
 import type { Ctx } from "@/server/core/context";
 import { fieldError, notFound } from "@/server/core/errors";
-import { requireOwnEventType } from "@/server/event-types/access";
+import { requireMay } from "@/server/owners/access";
+import type { Permission } from "@/server/owners/rules/permissions";
 import { type PrivateLink, privateLinkSelect, toPrivateLink } from "./dto";
 import type { PrivateLinkId } from "./schemas";
 
-/** A link of one of the acting user's event types. Throws `not_found` for a missing link or event type and for anybody else's alike. */
-export async function requireOwnPrivateLink(ctx: Ctx, { eventTypeId, linkId }: PrivateLinkId): Promise<PrivateLink> {
-  await requireOwnEventType(ctx, eventTypeId);
-  const row = await ctx.db.privateLink.findFirst({ where: { linkId, eventTypeId }, select: privateLinkSelect });
+/** A link of an event type, for whoever may. Throws as `requireMay`, and `not_found` for a missing link and for another's alike. */
+export async function requirePrivateLink(ctx: Ctx, { owner, linkId }: PrivateLinkId, permission: Permission): Promise<PrivateLink> {
+  await requireMay(ctx, owner, permission);
+  const row = await ctx.db.privateLink.findFirst({ where: { linkId, eventTypeId: owner.eventTypeId }, select: privateLinkSelect });
   if (!row) throw notFound("Private link", linkId);
   return toPrivateLink(row, ctx.now);
 }

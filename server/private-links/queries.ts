@@ -1,15 +1,16 @@
 import type { Ctx } from "@/server/core/context";
-import { requireOwnEventType } from "@/server/event-types/access";
 import type { PublicEventType } from "@/server/event-types/dto";
 import { findForBooking } from "@/server/event-types/row.queries";
 import { toPublicEventType } from "@/server/event-types/rules/public-view";
+import { requireMay } from "@/server/owners/access";
 import { type PrivateLink, privateLinkSelect, toPrivateLink } from "./dto";
+import type { PrivateLinksRef } from "./schemas";
 
 /** The links of one of the acting user's event types, oldest first, expired ones included. Throws `not_found`. */
-export async function listPrivateLinks(ctx: Ctx, { eventTypeId }: { eventTypeId: number }): Promise<PrivateLink[]> {
-  await requireOwnEventType(ctx, eventTypeId);
+export async function listPrivateLinks(ctx: Ctx, { owner }: PrivateLinksRef): Promise<PrivateLink[]> {
+  await requireMay(ctx, owner, "eventType.read");
   const order = [{ createdAt: "asc" as const }, { linkId: "asc" as const }];
-  const rows = await ctx.db.privateLink.findMany({ where: { eventTypeId }, select: privateLinkSelect, orderBy: order });
+  const rows = await ctx.db.privateLink.findMany({ where: { eventTypeId: owner.eventTypeId }, select: privateLinkSelect, orderBy: order });
   return rows.map((row) => toPrivateLink(row, ctx.now));
 }
 

@@ -1,14 +1,4 @@
-/** Nouns of the documented OAuth scopes, by level: the person's own, a team's, an organization's. */
-type Noun = "EVENT_TYPE" | "BOOKING" | "SCHEDULE" | "APPS" | "PROFILE" | "WEBHOOK" | "VERIFIED_RESOURCES" | "CREDITS";
-type TeamNoun = Exclude<Noun, "CREDITS" | "WEBHOOK"> | "MEMBERSHIP" | "ROUTING_FORM" | "WORKFLOW";
-type OrgNoun = "EVENT_TYPE" | "BOOKING" | "SCHEDULE" | "PROFILE" | "MEMBERSHIP" | "ROUTING_FORM" | "WEBHOOK";
-
-/** Nouns that `own()` and `ofTeam()` name their scopes by. */
-export type OwnNoun = Noun;
-export type { TeamNoun };
-
-/** An OAuth scope, as documented ("Available Scopes"). */
-export type Scope = `${Noun | `TEAM_${TeamNoun}` | `ORG_${OrgNoun}`}_${"READ" | "WRITE"}`;
+import type { Scope } from "@/server/owners/rules/scopes";
 
 /**
  * Who may call an endpoint; said for each, the compiler asks for it.

@@ -1,5 +1,7 @@
 import type { z } from "zod";
 import type { Ctx } from "@/server/core/context";
+import type { Permission } from "@/server/owners/rules/permissions";
+import type { Owner } from "@/server/owners/schemas";
 import type { Access } from "./access";
 import type { ApiVersion } from "./versions";
 import type { Warn } from "./warnings";
@@ -19,6 +21,13 @@ export interface Endpoint {
   description?: string;
   tag: string;
   access: Access;
+  /** What the caller must be allowed with the owner: documented here, asked for by the verb (`requireMay`). */
+  permission?: Permission;
+  /** What kind of owner has what it is about. */
+  ownerType?: Owner["type"];
+  /** Whose it is, of the path's parameters, and which one (see under.ts). */
+  ownerOf?(ctx: Ctx, params: unknown): Owner;
+  idOf?(params: unknown): unknown;
   /** Absent: all versions. See versions.ts for how one is chosen. */
   versions?: readonly ApiVersion[];
   /** Serves requests that name no version too, where no variant is as old as those are taken to be. */
@@ -31,19 +40,24 @@ export interface Endpoint {
   body?: z.ZodType;
   /** Schema of `data`; of the whole answer where `envelope` is "none". */
   response: z.ZodType;
-  /** What stands round `data`: status only (default), status and pagination, or nothing. "empty": there is no body at all (204). */
-  envelope?: "data" | "page" | "status" | "none" | "empty";
-  /** Schema of `pagination` where the envelope is "page". */
-  pagination?: z.ZodType;
+  /**
+   * What stands round `data`: status only (default), status and pagination by take and skip ("page") or by cursor ("cursor"), or nothing.
+   * "empty": there is no body at all (204).
+   */
+  envelope?: "data" | "page" | "cursor" | "status" | "none" | "empty";
   /** Requests a minute of this endpoint alone, where the documentation sets one. */
   limitPerMinute?: number;
   /** A write that takes an Idempotency-Key: repeated with the same key it answers as the first time. */
   idempotent?: boolean;
+  /** Does the work of such a write, which runs in one transaction, once more with what can only be asked outside of one. */
+  around?<T>(ctx: Ctx, work: (ctx: Ctx) => Promise<T>): Promise<T>;
+  /** Headers of its own that an answer may have; browsers are told that they may read them. */
+  headers?: readonly string[];
   // biome-ignore lint/suspicious/noExplicitAny: the list forgets what endpoint() has checked
-  run(args: { ctx: Ctx; params: any; query: any; body: any; header: SetHeader; warn: Warn }): Promise<unknown>;
+  run(args: { ctx: Ctx; owner: any; id: any; params: any; query: any; body: any; header: SetHeader; warn: Warn }): Promise<unknown>;
 }
 
-type Answer<R extends z.ZodType, E> = E extends "page"
+type Answer<R extends z.ZodType, E> = E extends "page" | "cursor"
   ? { data: z.input<R>; pagination: object }
   : E extends "status" | "empty"
     ? void
@@ -56,15 +70,28 @@ export function endpoint<
   Q extends Part = undefined,
   B extends Part = undefined,
   E extends Endpoint["envelope"] = "data",
+  O = undefined,
+  I = undefined,
 >(
-  definition: Omit<Endpoint, "params" | "query" | "body" | "response" | "run" | "envelope"> & {
+  definition: Omit<Endpoint, "params" | "query" | "body" | "response" | "run" | "envelope" | "ownerOf" | "idOf"> & {
+    ownerOf?(ctx: Ctx, params: unknown): O;
+    idOf?(params: unknown): I;
     params?: P;
     query?: Q;
     body?: B;
     response: R;
     envelope?: E;
-    run(args: { ctx: Ctx; params: Out<P>; query: Out<Q>; body: Out<B>; header: SetHeader; warn: Warn }): Promise<Answer<R, E>>;
+    run(args: {
+      ctx: Ctx;
+      owner: O;
+      id: I;
+      params: Out<P>;
+      query: Out<Q>;
+      body: Out<B>;
+      header: SetHeader;
+      warn: Warn;
+    }): Promise<Answer<R, E>>;
   },
 ): Endpoint {
-  return definition as Endpoint;
+  return definition as unknown as Endpoint;
 }

@@ -1,6 +1,5 @@
 import { type Context, Hono } from "hono";
 import { cors } from "hono/cors";
-import { askCalendarsFirst } from "@/server/calendars/ask-first";
 import { type Budget, budgetHeaders, budgetSpent, callerOf, rateLimiter } from "@/server/core/call-budget";
 import type { Ctx } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
@@ -12,10 +11,9 @@ import { authenticate } from "./authenticate";
 import type { Endpoint } from "./endpoint";
 import { IDEMPOTENCY_HEADER, REPLAYED_HEADER, readIdempotencyKey, requestHash } from "./idempotency";
 import { readBody, readParams, readQuery, requireDecodable } from "./read-request";
-import { requireScope } from "./require-scope";
+import { requireAccess } from "./require-access";
 import { errorAnswer, successBody } from "./respond";
 import { traceExchange } from "./trace";
-import { CALENDARS_HEADER } from "./v2/slots.wire";
 import { chooseVariant, suggestedOf, VERSION_HEADER } from "./versions";
 import type { Warn, Warning } from "./warnings";
 
@@ -46,7 +44,6 @@ const EXPOSED = [
   "x-ratelimit-reset",
   "retry-after",
   REPLAYED_HEADER,
-  CALENDARS_HEADER,
 ];
 
 type Env = { Variables: { requestId: string; body: unknown } };
@@ -76,7 +73,7 @@ export function mount(list: readonly Endpoint[], options: MountOptions) {
       origin: "*",
       allowMethods: ["GET", "POST", "PUT", "PATCH", "DELETE"],
       allowHeaders: HEADERS,
-      exposeHeaders: EXPOSED,
+      exposeHeaders: [...EXPOSED, ...new Set(list.flatMap(({ headers = [] }) => headers))],
       maxAge: 86_400,
     }),
   );
@@ -106,7 +103,7 @@ export function mount(list: readonly Endpoint[], options: MountOptions) {
       const ctx: Ctx = { ...anonymous, actor: authenticated, origin: "api" };
       const own = variant.limitPerMinute ? { name: variant.operationId, perMinute: variant.limitPerMinute } : undefined;
       charge(c, await spend(callerOf(ctx.actor), own));
-      requireScope(ctx.actor, variant.access);
+      requireAccess(ctx.actor, variant.access);
       const raw = { params: readParams(c), query: readQuery(c.req.url), body: variant.body && (await readBody(c)) };
       requireReadable(raw.params, raw.query, raw.body);
       const params = variant.params?.parse(raw.params);
@@ -116,7 +113,8 @@ export function mount(list: readonly Endpoint[], options: MountOptions) {
       const run = async (ctx: Ctx) => {
         const warnings: Warning[] = [];
         const warn: Warn = (message, field) => void warnings.push({ ...(field && { field }), message });
-        const result = await variant.run({ ctx, params, query, body, header, warn });
+        const owned = { owner: variant.ownerOf?.(ctx, params), id: variant.idOf?.(params) };
+        const result = await variant.run({ ctx, ...owned, params, query, body, header, warn });
         return { status: variant.status ?? 200, body: successBody(variant, result, warnings) };
       };
       const key = variant.idempotent ? readIdempotencyKey(c.req.header(IDEMPOTENCY_HEADER)) : null;
@@ -126,7 +124,8 @@ export function mount(list: readonly Endpoint[], options: MountOptions) {
       }
       const hash = requestHash([c.req.method, c.req.path, version, raw.query, raw.body]);
       const once = { scope: callerOf(ctx.actor), key, requestHash: hash };
-      const done = await askCalendarsFirst(ctx, (known) => runOnce(known, once, run));
+      const { around = (given, work) => work(given) } = variant;
+      const done = await around(ctx, (known) => runOnce(known, once, run));
       if (done.replayed) c.header(REPLAYED_HEADER, "true");
       return answer(c, done.status, done.body);
     } catch (error) {

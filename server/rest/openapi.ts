@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { documentedName, roleFor } from "@/server/owners/rules/permissions";
 import { isPublic, scopeOf } from "./access";
 import type { Endpoint } from "./endpoint";
 import { IDEMPOTENCY_HEADER } from "./idempotency";
+import { CursorWire, PaginationWire } from "./pagination";
 import { suggestedOf, VERSION_HEADER } from "./versions";
 import { WarningWire } from "./warnings";
 
@@ -68,7 +70,7 @@ function operation(item: Endpoint): Json {
   return {
     operationId: item.operationId,
     summary: item.summary,
-    description: `${item.description ?? `${item.summary}.`}${scopeSentence(item)}`,
+    description: `${item.description ?? `${item.summary}.`}${roleSentence(item)}${scopeSentence(item)}`,
     tags: [item.tag],
     security: isPublic(item.access) ? [{}, { apiKey: [] }] : [{ apiKey: [] }],
     parameters: [
@@ -86,6 +88,8 @@ function operation(item: Endpoint): Json {
       "400": answer("The request is not valid"),
       ...(!isPublic(item.access) && { "401": answer("No valid credential"), "403": answer("Not allowed") }),
       ...(item.params && { "404": answer("Not found, or not yours to see") }),
+      ...(item.method !== "get" && { "409": answer("It contradicts what is there; the message says what and what to do") }),
+      ...(item.idempotent && { "422": answer("The Idempotency-Key was used for another request") }),
       "429": answer("Too many requests"),
     },
   };
@@ -93,6 +97,13 @@ function operation(item: Endpoint): Json {
 
 const WARNINGS =
   "There where something is to be known of the request although it succeeded: a setting that is kept and has no effect yet, a change that waits for a confirmation, or one that something else followed from.";
+
+/** As the documentation says it: what role a member needs, or what permission of a custom role. */
+function roleSentence({ permission, ownerType }: Endpoint): string {
+  if (!permission || !ownerType) return "";
+  const role = roleFor(ownerType, permission);
+  return role ? ` Required membership role: \`${role}\`. PBAC permission: \`${documentedName(permission)}\`.` : "";
+}
 
 /** As the documentation says it: what an access token needs. */
 function scopeSentence({ access }: Endpoint): string {
@@ -107,13 +118,16 @@ function envelope(item: Endpoint): Json {
   const warnings = { type: "array", description: WARNINGS, items: jsonSchema(WarningWire, "output") };
   if (item.envelope === "none") return data;
   if (item.envelope === "status") return { type: "object", required: ["status"], properties: { status, warnings } };
-  const pagination = item.envelope === "page" && item.pagination ? { pagination: jsonSchema(item.pagination, "output") } : {};
+  const pagination = { page: { pagination: PAGE }, cursor: { pagination: CURSOR } }[item.envelope as string] ?? {};
   return {
     type: "object",
     required: ["status", "data", ...Object.keys(pagination)],
     properties: { status, data, ...pagination, warnings },
   };
 }
+
+const PAGE = jsonSchema(PaginationWire, "output");
+const CURSOR = jsonSchema(CursorWire, "output");
 
 function versionParameter(item: Endpoint): Json[] {
   if (!item.versions) return [];

@@ -1,7 +1,40 @@
-/** The documented pagination of take/skip lists. */
-export function paginationOf({ totalItems, take, skip, items }: { totalItems: number; take: number; skip: number; items: unknown[] }) {
+import { z } from "zod";
+
+const number = (name: string) => z.coerce.number(`${name} must be a number`);
+
+/** `take` and `skip` of a query, where a list has its usual size of page. */
+export const PageQuery = z.object({
+  take: number("take").int().min(1).max(250).optional(),
+  skip: number("skip").int().min(0).max(1_000_000).optional(),
+});
+
+/** The documented `pagination` of lists by take and skip. */
+export const PaginationWire = z.object({
+  totalItems: z.number().int(),
+  remainingItems: z.number().int(),
+  returnedItems: z.number().int(),
+  itemsPerPage: z.number().int(),
+  currentPage: z.number().int(),
+  totalPages: z.number().int(),
+  hasNextPage: z.boolean(),
+  hasPreviousPage: z.boolean(),
+});
+
+/** The documented `pagination` of lists by cursor. */
+export const CursorWire = z.object({ nextCursor: z.string().nullable(), hasMore: z.boolean() });
+
+interface SkipPage<T> {
+  items: readonly T[];
+  totalItems: number;
+  take: number;
+  skip: number;
+}
+
+/** The answer of a list by take and skip (envelope "page"): each item as `write` makes it. */
+export function paged<T, W>(page: SkipPage<T>, write: (item: T) => W) {
+  const { items, totalItems, take, skip } = page;
   const remainingItems = Math.max(0, totalItems - skip - items.length);
-  return {
+  const pagination: z.input<typeof PaginationWire> = {
     totalItems,
     remainingItems,
     returnedItems: items.length,
@@ -11,4 +44,10 @@ export function paginationOf({ totalItems, take, skip, items }: { totalItems: nu
     hasNextPage: remainingItems > 0,
     hasPreviousPage: skip > 0,
   };
+  return { data: items.map((item) => write(item)), pagination };
+}
+
+/** The answer of a list by cursor (envelope "cursor"). */
+export function walked<T, W>({ items, nextCursor }: { items: readonly T[]; nextCursor: string | null }, write: (item: T) => W) {
+  return { data: items.map((item) => write(item)), pagination: { nextCursor, hasMore: nextCursor !== null } };
 }

@@ -3,6 +3,7 @@ import { AppError, type ErrorDetails, errorTable } from "@/server/core/errors";
 import { knownError } from "@/server/core/known-error";
 import type { Log } from "@/server/core/log";
 import type { Endpoint } from "./endpoint";
+import { CursorWire, PaginationWire } from "./pagination";
 import type { Warning } from "./warnings";
 
 /** The documented error envelope. */
@@ -49,9 +50,10 @@ function envelopeOf(endpoint: Endpoint, result: unknown): unknown {
       return null;
     case "status":
       return { status: "success" };
-    case "page": {
+    case "page":
+    case "cursor": {
       const page = result as { data: unknown; pagination: unknown };
-      const pagination = endpoint.pagination ? parse(endpoint.pagination, page.pagination) : page.pagination;
+      const pagination = parse(endpoint.envelope === "page" ? PaginationWire : CursorWire, page.pagination);
       return { status: "success", data: parse(endpoint.response, page.data), pagination };
     }
     default:

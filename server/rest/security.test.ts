@@ -5,7 +5,7 @@ import type { TestUser } from "@/server/testing/suite";
 import { type Access, isPublic, scopeOf } from "./access";
 import type { Endpoint } from "./endpoint";
 import { endpoints } from "./endpoints";
-import { requireScope } from "./require-scope";
+import { requireAccess } from "./require-access";
 
 // Generated from the endpoint list: every endpoint is held against these, also those that are added later.
 
@@ -83,10 +83,10 @@ describe("an access token", () => {
 
   it.each(endpoints.map((endpoint) => [title(endpoint), endpoint] as const))("without its scope: %s", (_, { access }) => {
     const scope = scopeOf(access);
-    if (access === "public") expect(() => requireScope(token([]), access)).not.toThrow();
-    else expect(() => requireScope(token([]), access)).toThrow(expect.objectContaining({ code: "forbidden" }));
-    if (scope) expect(() => requireScope(token([scope]), access)).not.toThrow();
-    expect(() => requireScope(token("legacy"), access)).not.toThrow();
+    if (access === "public") expect(() => requireAccess(token([]), access)).not.toThrow();
+    else expect(() => requireAccess(token([]), access)).toThrow(expect.objectContaining({ code: "forbidden" }));
+    if (scope) expect(() => requireAccess(token([scope]), access)).not.toThrow();
+    expect(() => requireAccess(token("legacy"), access)).not.toThrow();
   });
 
   it.each<[Access, string, boolean]>([
@@ -98,7 +98,7 @@ describe("an access token", () => {
     ["platform", "PROFILE_WRITE", false],
     ["public, EVENT_TYPE_READ", "BOOKING_READ", false],
   ])("opens %s with %s: %s", (access, scope, opens) => {
-    const attempt = () => requireScope(token([scope]), access);
+    const attempt = () => requireAccess(token([scope]), access);
     if (opens) expect(attempt).not.toThrow();
     else expect(attempt).toThrow(expect.objectContaining({ code: "forbidden" }));
   });

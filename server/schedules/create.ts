@@ -1,12 +1,12 @@
-import { requirePerson } from "@/server/core/authorize";
 import { type Ctx, inTransaction } from "@/server/core/context";
 import { requireZone } from "@/server/core/zone-input";
+import { requireMine } from "@/server/owners/access";
 import { type Schedule, scheduleSelect, toSchedule } from "./dto";
 import { CreateScheduleInput, DEFAULT_AVAILABILITY } from "./schemas";
 
 /** Creates a schedule for the acting user: Monday to Friday 09:00-17:00 unless told otherwise. Throws `invalid_input` for an unknown zone. */
 export async function createSchedule(ctx: Ctx, input: CreateScheduleInput): Promise<Schedule> {
-  const { userId } = requirePerson(ctx);
+  const { userId } = await requireMine(ctx, "availability.create");
   const { isDefault, overrides = [], availability = [...DEFAULT_AVAILABILITY], timeZone, name } = CreateScheduleInput.parse(input);
   const data = {
     ownerId: userId,

@@ -10,7 +10,7 @@ import { ScheduleId } from "./schemas";
 export async function deleteSchedule(ctx: Ctx, input: ScheduleId): Promise<{ newDefault: { id: number; name: string } | null }> {
   const { id } = ScheduleId.parse(input);
   return inTransaction(ctx, async (tx) => {
-    const { ownerId, isDefault } = await requireOwnSchedule(tx, id);
+    const { ownerId, isDefault } = await requireOwnSchedule(tx, id, "availability.delete");
     const heir = await tx.db.schedule.findFirst({
       where: { ownerId, id: { not: id } },
       select: { id: true, name: true },

@@ -1,20 +1,20 @@
-import { requirePerson } from "@/server/core/authorize";
 import type { Ctx } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
+import { requireMine } from "@/server/owners/access";
 import { requireOwnSchedule } from "./access";
 import { type Schedule, scheduleSelect, toSchedule } from "./dto";
 import type { ScheduleId } from "./schemas";
 
 /** The acting user's schedules, oldest first. */
 export async function listSchedules(ctx: Ctx): Promise<Schedule[]> {
-  const { userId } = requirePerson(ctx);
+  const { userId } = await requireMine(ctx, "availability.read");
   const rows = await ctx.db.schedule.findMany({ where: { ownerId: userId }, select: scheduleSelect, orderBy: { id: "asc" } });
   return rows.map(toSchedule);
 }
 
 /** One of the acting user's schedules. Throws `not_found`. */
 export function getSchedule(ctx: Ctx, { id }: ScheduleId): Promise<Schedule> {
-  return requireOwnSchedule(ctx, id);
+  return requireOwnSchedule(ctx, id, "availability.read");
 }
 
 /** The schedule of event types that name none. Throws `not_found` while the acting user has not chosen one. */

@@ -12,7 +12,7 @@ import { UpdateScheduleInput } from "./schemas";
 export async function updateSchedule(ctx: Ctx, input: UpdateScheduleInput): Promise<Schedule> {
   const { id, isDefault, overrides, timeZone, name, availability } = UpdateScheduleInput.parse(input);
   return inTransaction(ctx, async (tx) => {
-    const schedule = await requireOwnSchedule(tx, id);
+    const schedule = await requireOwnSchedule(tx, id, "availability.update");
     if (isDefault === false && schedule.isDefault) {
       throw fieldError("isDefault", "Every user has one default schedule. Make another schedule the default instead.");
     }

@@ -1,5 +1,5 @@
 import { type Ctx, inTransaction } from "@/server/core/context";
-import { lockTeamAs } from "./access";
+import { lockGroupAs } from "@/server/owners/access";
 import { type Team, teamSelect, toTeam } from "./dto";
 import { TeamRef } from "./schemas";
 
@@ -10,7 +10,7 @@ import { TeamRef } from "./schemas";
 export async function deleteTeam(ctx: Ctx, input: TeamRef): Promise<Team> {
   const { teamId } = TeamRef.parse(input);
   return inTransaction(ctx, async (tx) => {
-    await lockTeamAs(tx, teamId, "owner");
+    await lockGroupAs(tx, { type: "team", teamId }, "team.delete");
     return toTeam(await tx.db.team.delete({ where: { id: teamId }, select: teamSelect }));
   });
 }

@@ -1,6 +1,6 @@
 import { requirePerson } from "@/server/core/authorize";
 import type { Ctx } from "@/server/core/context";
-import { requireTeamRole } from "./access";
+import { requireMay } from "@/server/owners/access";
 import { type Team, teamSelect, toTeam } from "./dto";
 import type { TeamRef } from "./schemas";
 
@@ -13,6 +13,6 @@ export async function listTeams(ctx: Ctx): Promise<Team[]> {
 
 /** A team that the acting user is in. Throws `not_found`. */
 export async function getTeam(ctx: Ctx, { teamId }: TeamRef): Promise<Team> {
-  await requireTeamRole(ctx, teamId, "member");
+  await requireMay(ctx, { type: "team", teamId }, "team.read");
   return toTeam(await ctx.db.team.findUniqueOrThrow({ where: { id: teamId }, select: teamSelect }));
 }

@@ -1,6 +1,6 @@
 import { type Ctx, inTransaction } from "@/server/core/context";
 import { requireZone } from "@/server/core/zone-input";
-import { lockTeamAs } from "./access";
+import { lockGroupAs } from "@/server/owners/access";
 import { rethrowTaken } from "./create";
 import { type Team, teamSelect, toTeam } from "./dto";
 import { UpdateTeamInput } from "./schemas";
@@ -13,7 +13,7 @@ export async function updateTeam(ctx: Ctx, input: UpdateTeamInput): Promise<Team
   const { teamId, ...changes } = UpdateTeamInput.parse(input);
   if (changes.timeZone) requireZone(changes.timeZone);
   return inTransaction(ctx, async (tx) => {
-    await lockTeamAs(tx, teamId, "admin");
+    await lockGroupAs(tx, { type: "team", teamId }, "team.update");
     const changed = tx.db.team.update({ where: { id: teamId }, data: changes, select: teamSelect });
     return toTeam(await changed.catch(rethrowTaken));
   });

@@ -1,6 +1,6 @@
 // isomorphic
 import { z } from "zod";
-import { Id, Line } from "@/server/core/atoms";
+import { Flag, Id, Line, orEmpty, Text, WebAddress } from "@/server/core/atoms";
 import { Email } from "@/server/core/atoms-email";
 import { TimeZoneName, WeekDay } from "@/server/core/atoms-time";
 import { LOCALES } from "@/server/core/locales";
@@ -55,8 +55,8 @@ export const CreateUserInput = z.object({
   timeZone: TimeZoneName,
   locale: Locale.optional(),
   password: Password.optional(),
-  admin: z.boolean().optional(),
-  emailVerified: z.boolean().optional(),
+  admin: Flag.optional(),
+  emailVerified: Flag.optional(),
 });
 export type CreateUserInput = z.input<typeof CreateUserInput>;
 
@@ -68,8 +68,8 @@ export const UpdateUserInput = z.object({
   weekStart: WeekDay.optional(),
   timeZone: TimeZoneName.optional(),
   locale: Locale.optional(),
-  avatarUrl: z.union([z.url({ protocol: /^https?$/, error: "Use an http or https address" }).max(2000), z.literal("")]).nullish(),
-  bio: z.string().max(2000, "Use at most 2000 characters").nullish(),
+  avatarUrl: orEmpty(WebAddress).optional(),
+  bio: Text(2000).nullish(),
   metadata: Metadata.optional(),
   theme: z.enum(["light", "dark"]).nullish(),
   brandColor: z
@@ -80,8 +80,8 @@ export const UpdateUserInput = z.object({
     .string()
     .regex(/^#[0-9a-f]{6}$/i, "Use a colour such as #8ab4f8")
     .nullish(),
-  hideBranding: z.boolean().optional(),
-  away: z.boolean().optional(),
+  hideBranding: Flag.optional(),
+  away: Flag.optional(),
 });
 export type UpdateUserInput = z.input<typeof UpdateUserInput>;
 
@@ -130,7 +130,7 @@ export const ChangePasswordInput = z
     currentPassword: z.string().min(1, "Enter your current password").max(200, "Use at most 200 characters"),
     newPassword: Password,
     /** Ends all API keys of the account with it. */
-    endApiKeys: z.boolean().optional(),
+    endApiKeys: Flag.optional(),
   })
   .refine((input) => input.newPassword !== input.currentPassword, {
     path: ["newPassword"],

@@ -1,27 +1,20 @@
-import { requirePerson } from "@/server/core/authorize";
 import type { Ctx } from "@/server/core/context";
 import { env } from "@/server/core/env";
 import { AppError, fieldError, notFound } from "@/server/core/errors";
-import { requireOwnEventType } from "@/server/event-types/access";
+import { requireMay } from "@/server/owners/access";
+import { ownerColumns } from "@/server/owners/rules/columns";
+import type { Permission } from "@/server/owners/rules/permissions";
 import { toWebhook, type Webhook, webhookSelect } from "./dto";
 import { isRefusedHost, whyRefused } from "./rules/addresses";
-import type { WebhookOwner, WebhookRef } from "./schemas";
+import type { WebhookRef } from "./schemas";
 
-/** The acting user must be the owner, or own the event type. Throws `not_found` otherwise. */
-export async function requireWebhookOwner(ctx: Ctx, owner: WebhookOwner): Promise<void> {
-  if (owner.type === "eventType") await requireOwnEventType(ctx, owner.eventTypeId);
-  else if (requirePerson(ctx).userId !== owner.userId) throw notFound("User", owner.userId);
-}
+/** The columns of the table of webhooks that say whose one is. */
+export const ownerOf = (owner: WebhookRef["owner"]) => ownerColumns(owner, ["userId", "eventTypeId"]);
 
-/** The columns that say whose a webhook is. */
-export function ownerColumns(owner: WebhookOwner) {
-  return owner.type === "user" ? { userId: owner.userId, eventTypeId: null } : { userId: null, eventTypeId: owner.eventTypeId };
-}
-
-/** A webhook of an owner for whom the acting user may decide. Throws `not_found` for a missing one and for anybody else's alike. */
-export async function requireWebhook(ctx: Ctx, { owner, id }: WebhookRef): Promise<Webhook> {
-  await requireWebhookOwner(ctx, owner);
-  const row = await ctx.db.webhook.findFirst({ where: { id, ...ownerColumns(owner) }, select: webhookSelect });
+/** One of an owner's webhooks, for whoever may. Throws as `requireMay`, and `not_found` for a missing one and for another owner's alike. */
+export async function requireWebhook(ctx: Ctx, { owner, id }: WebhookRef, permission: Permission): Promise<Webhook> {
+  await requireMay(ctx, owner, permission);
+  const row = await ctx.db.webhook.findFirst({ where: { id, ...ownerOf(owner) }, select: webhookSelect });
   if (!row) throw notFound("Webhook", id);
   return toWebhook(row);
 }

@@ -1,7 +1,8 @@
 import { type Ctx, inTransaction } from "@/server/core/context";
 import { isUniqueViolation } from "@/server/core/database";
 import { encrypt } from "@/server/core/secrets";
-import { addressTaken, ownerColumns, requireDeliverable, requireWebhookOwner } from "./access";
+import { requireMay } from "@/server/owners/access";
+import { addressTaken, ownerOf, requireDeliverable } from "./access";
 import { toWebhook, type Webhook, webhookSelect } from "./dto";
 import { CreateWebhookInput } from "./schemas";
 
@@ -12,9 +13,9 @@ import { CreateWebhookInput } from "./schemas";
 export async function createWebhook(ctx: Ctx, input: CreateWebhookInput): Promise<Webhook> {
   const { owner, secret, ...fields } = CreateWebhookInput.parse(input);
   requireDeliverable(fields.subscriberUrl);
-  const data = { ...fields, ...ownerColumns(owner), secret: secret ? encrypt(secret) : null, createdAt: ctx.now };
+  const data = { ...fields, ...ownerOf(owner), secret: secret ? encrypt(secret) : null, createdAt: ctx.now };
   return inTransaction(ctx, async (tx) => {
-    await requireWebhookOwner(tx, owner);
+    await requireMay(tx, owner, "webhook.create");
     return toWebhook(await tx.db.webhook.create({ data, select: webhookSelect }));
   }).catch((error) => {
     throw isUniqueViolation(error) ? addressTaken() : error;

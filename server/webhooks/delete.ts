@@ -7,7 +7,7 @@ import { WebhookRef } from "./schemas";
 export async function deleteWebhook(ctx: Ctx, input: WebhookRef): Promise<Webhook> {
   const ref = WebhookRef.parse(input);
   return inTransaction(ctx, async (tx) => {
-    const webhook = await requireWebhook(tx, ref);
+    const webhook = await requireWebhook(tx, ref, "webhook.delete");
     await tx.db.webhook.delete({ where: { id: ref.id }, select: { id: true } });
     return webhook;
   });

@@ -20,7 +20,7 @@ export interface PingResult {
  * not tried again. Throws `not_found`.
  */
 export async function pingWebhook(ctx: Ctx, input: WebhookRef): Promise<PingResult> {
-  const webhook = await requireWebhook(ctx, WebhookRef.parse(input));
+  const webhook = await requireWebhook(ctx, WebhookRef.parse(input), "webhook.update");
   const payload = pingPayload(ctx.now);
   const body = bodyFor(webhook, { triggerEvent: "PING", createdAt: ctx.now.toISOString(), payload }, payload);
   const { statusCode, error, durationMs } = await attemptDelivery(ctx, webhook, { deliveryKey: newUuid(), trigger: "PING", body });

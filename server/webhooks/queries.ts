@@ -1,21 +1,16 @@
 import type { Booking } from "@/server/bookings/dto";
 import type { Ctx } from "@/server/core/context";
-import { ownerColumns, requireWebhook, requireWebhookOwner } from "./access";
+import type { Page } from "@/server/core/pagination";
+import { requireMay } from "@/server/owners/access";
+import { ownerOf, requireWebhook } from "./access";
 import { deliverySelect, toWebhook, type Webhook, type WebhookDelivery, webhookSelect } from "./dto";
 import { ListWebhooksInput, type WebhookRef, type WebhookTrigger } from "./schemas";
 
-export interface WebhookPage {
-  items: Webhook[];
-  totalItems: number;
-  take: number;
-  skip: number;
-}
-
 /** An owner's webhooks, oldest first. Throws `not_found` for an owner that is not the acting user's. */
-export async function listWebhooks(ctx: Ctx, input: ListWebhooksInput): Promise<WebhookPage> {
+export async function listWebhooks(ctx: Ctx, input: ListWebhooksInput): Promise<Page<Webhook>> {
   const { owner, take, skip } = ListWebhooksInput.parse(input);
-  await requireWebhookOwner(ctx, owner);
-  const where = ownerColumns(owner);
+  await requireMay(ctx, owner, "webhook.read");
+  const where = ownerOf(owner);
   const [rows, totalItems] = await Promise.all([
     ctx.db.webhook.findMany({ where, select: webhookSelect, orderBy: { id: "asc" }, take, skip }),
     ctx.db.webhook.count({ where }),
@@ -25,12 +20,12 @@ export async function listWebhooks(ctx: Ctx, input: ListWebhooksInput): Promise<
 
 /** One of an owner's webhooks. Throws `not_found`. */
 export function getWebhook(ctx: Ctx, ref: WebhookRef): Promise<Webhook> {
-  return requireWebhook(ctx, ref);
+  return requireWebhook(ctx, ref, "webhook.read");
 }
 
 /** The last attempts to deliver, newest first. Throws `not_found`. */
 export async function listWebhookDeliveries(ctx: Ctx, ref: WebhookRef): Promise<WebhookDelivery[]> {
-  await requireWebhook(ctx, ref);
+  await requireWebhook(ctx, ref, "webhook.read");
   return ctx.db.webhookDelivery.findMany({ where: { webhookId: ref.id }, select: deliverySelect, orderBy: { id: "desc" }, take: 30 });
 }
 

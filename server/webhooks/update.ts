@@ -14,7 +14,7 @@ export async function updateWebhook(ctx: Ctx, input: UpdateWebhookInput): Promis
   requireDeliverable(fields.subscriberUrl);
   const data = { ...fields, secret: secret ? encrypt(secret) : secret };
   return inTransaction(ctx, async (tx) => {
-    await requireWebhook(tx, { owner, id });
+    await requireWebhook(tx, { owner, id }, "webhook.update");
     return toWebhook(await tx.db.webhook.update({ where: { id }, data, select: webhookSelect }));
   }).catch((error) => {
     throw isUniqueViolation(error) ? addressTaken() : error;

@@ -7,6 +7,7 @@ import { listInvitations, listMemberships } from "@/server/memberships/queries";
 import {
   AnswerInvitationInput,
   CreateMembershipInput,
+  InviteInput,
   InviteToken,
   ListMembershipsInput,
   MembershipRef,
@@ -31,7 +32,7 @@ export const teamsRouter = router({
   addMember: procedure.input(CreateMembershipInput).mutation(({ ctx, input }) => createMembership(ctx, input)),
   updateMember: procedure.input(UpdateMembershipInput).mutation(({ ctx, input }) => updateMembership(ctx, input)),
   removeMember: procedure.input(MembershipRef).mutation(({ ctx, input }) => deleteMembership(ctx, input)),
-  invite: procedure.input(TeamRef).mutation(({ ctx, input }) => inviteToTeam(ctx, input)),
+  invite: procedure.input(InviteInput).mutation(({ ctx, input }) => inviteToTeam(ctx, input)),
   acceptInvite: limited("mailed-link")
     .input(InviteToken)
     .mutation(({ ctx, input }) => acceptInvite(ctx, input)),
