@@ -197,7 +197,7 @@ describe("folder circles", () => {
     const result = await check(tree);
     expect(result.findings).toContain("server/bookings/jobs.ts:1: folder circle");
     expect(result.findings.filter((finding) => finding.endsWith("folder circle"))).toHaveLength(1);
-    expect(result.output).toContain("server/webhooks imports server/bookings already");
+    expect(result.advice).toContain("server/webhooks imports server/bookings already");
   });
 
   it("lets a folder stand above another, tests look across, and a file of server/ itself join them", async () => {

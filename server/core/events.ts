@@ -47,12 +47,15 @@ export function defineEvents<S extends Schemas>(
   return events;
 }
 
+/** To whom it happened; `by` whom, where that is not who acts in the context: whoever signs in is nobody yet. */
+type Recording<S extends Schemas> = { of: Subject<S>; by?: EventActor } & Happened<S>;
+
 /**
  * Writes what happened, in the caller's transaction; its listeners are told from there (jobs/hand-out.ts). Throws for data that is not of
  * the event's schema: a mistake in the verb, which the compiler finds first. No secrets in it, nor their hashes: it is kept.
  */
-export async function recordEvent<S extends Schemas>(tx: Ctx, { of, ...happened }: { of: Subject<S> } & Happened<S>): Promise<void> {
-  const [type, version, actor, data, requestId, at] = eventValues(tx, of.events, happened as unknown as Happened<S>);
+export async function recordEvent<S extends Schemas>(tx: Ctx, { of, by, ...happened }: Recording<S>): Promise<void> {
+  const [type, version, actor, data, requestId, at] = eventValues(tx, of.events, happened as unknown as Happened<S>, by);
   if (of.events.table === "BookingEvent")
     await tx.db.$executeRaw`
       INSERT INTO "BookingEvent" ("bookingId", type, version, actor, data, "requestId", at)
@@ -64,11 +67,16 @@ export async function recordEvent<S extends Schemas>(tx: Ctx, { of, ...happened 
 }
 
 /** Type, version, actor, data, request and instant of an event, checked, as a statement takes them. Throws as `recordEvent`. */
-export function eventValues<S extends Schemas>(tx: Ctx, { noun, strict, version }: Events<S>, { type, data }: Happened<S>) {
+export function eventValues<S extends Schemas>(
+  tx: Ctx,
+  { noun, strict, version }: Events<S>,
+  { type, data }: Happened<S>,
+  by: EventActor = describeActor(tx.actor),
+) {
   // what is kept is what was said; reading fills in what was left out
   const { error } = strict[type]!.safeParse(data);
   if (error) throw new Error(`What was said of the event ${noun} ${type} does not fit its schema: ${z.prettifyError(error)}`);
-  const actor = JSON.stringify({ ...describeActor(tx.actor), origin: tx.origin });
+  const actor = JSON.stringify({ ...by, origin: tx.origin });
   return [type, version, actor, JSON.stringify(data), tx.requestId, tx.now.toISOString()] as const;
 }
 

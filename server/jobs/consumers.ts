@@ -1,17 +1,26 @@
 import { z } from "zod";
+import { apiKeyEvents } from "@/server/api-keys/events";
 import { mailEvent } from "@/server/booking-mails/mail-event";
 import type { BookingEventView } from "@/server/bookings/dto";
 import { findBookingEvent } from "@/server/bookings/queries";
 import type { Ctx } from "@/server/core/context";
-import { findKeptEvent, type Recorded, readActor, readEvent } from "@/server/core/events";
+import { type Events, findKeptEvent, type Recorded, readActor, readEvent } from "@/server/core/events";
 import { defineJob, enqueue, type JobDefinition } from "@/server/core/jobs";
+import { inviteLinkEvents, membershipEvents } from "@/server/memberships/events";
 import { outOfOfficeEvents } from "@/server/out-of-office/events";
+import { sessionEvents } from "@/server/sessions/events";
+import { teamEvents } from "@/server/teams/events";
 import { announceBooking } from "@/server/webhooks/announce-booking";
 import { announceOutOfOffice } from "@/server/webhooks/announce-out-of-office";
 
 /** Every noun that has events; bookings have a table of their own. */
 const NOUNS = {
+  api_key: apiKeyEvents,
+  invite_link: inviteLinkEvents,
+  membership: membershipEvents,
   out_of_office: outOfOfficeEvents,
+  session: sessionEvents,
+  team: teamEvents,
 };
 
 /** What a listener is handed, by noun. */
@@ -88,7 +97,8 @@ export const domainEventJob: JobDefinition<Handout> = handoutJob("domain-events"
   const row = await findKeptEvent(ctx, id);
   if (!row) return null;
   const { noun, subjectId, actor, at } = row;
-  const event = noun in NOUNS ? readEvent(NOUNS[noun as keyof typeof NOUNS], row) : null;
+  const events: Events | undefined = (NOUNS as Record<string, Events>)[noun];
+  const event = events ? readEvent(events, row) : null;
   if (!event) throw new Error(`Event ${id} (${noun} ${row.type}, version ${row.version}) is none that this build knows.`);
   return { noun, event: { ...event, id, subjectId, actor: readActor(actor), at } };
 });
