@@ -2,7 +2,6 @@
 import { z } from "zod";
 import { Flag, Id, Line, orEmpty, Slug, WebAddress, Whole } from "@/server/core/atoms";
 import { PhoneNumber } from "@/server/core/atoms-phone";
-import { TimeZoneName } from "@/server/core/atoms-time";
 import { CalendarDate } from "@/server/schedules/schemas";
 
 /** Conferencing apps, by their documented names. */
