@@ -5,7 +5,10 @@ import { fieldError } from "@/server/core/errors";
 import { randomText, sha256 } from "@/server/core/ids";
 import { CreateApiKeyInput } from "./schemas";
 
-/** Makes an API key for the acting user. The answer is the only place where the key is ever seen. Throws `invalid_input` for an expiry in the past. */
+/**
+ * Makes an API key for the acting user. The answer is the only place where the key is ever seen. Throws `invalid_input` for an expiry in
+ * the past.
+ */
 export async function createApiKey(ctx: Ctx, input: CreateApiKeyInput): Promise<{ id: string; key: string }> {
   const { userId } = requirePerson(ctx);
   const { note, expiresAt } = CreateApiKeyInput.parse(input);

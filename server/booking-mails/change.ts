@@ -75,8 +75,8 @@ export function mailKind(event: BookingEventView): MailKind | null {
 }
 
 /**
- * The events that one mail each tells of, the first of them in its name: of those that happened together, the ones that still are to be told
- * in the same words. What has ended or was decided since is told by an event of its own, and must not take the others with it.
+ * The events that one mail each tells of, the first of them in its name: of those that happened together, the ones that still are to be
+ * told in the same words. What has ended or was decided since is told by an event of its own, and must not take the others with it.
  */
 export function toldTogether(events: readonly BookingEventView[]): [BookingEventView, ...BookingEventView[]][] {
   const byKind = new Map<MailKind, [BookingEventView, ...BookingEventView[]]>();

@@ -14,7 +14,8 @@ import { bookingMails } from "./mails";
 export async function mailEvent(ctx: Ctx, event: BookingEventView, part: "at once" | "waiting guests"): Promise<Date | null> {
   const { recurringBookingUid } = event.booking;
   const together = recurringBookingUid ? await findHappenedTogether(ctx, event.id) : [];
-  // one mail tells of all dates of a series to which the same happened at once; the first date's job writes it, whatever became of that date
+  // one mail tells of all dates of a series to which the same happened at once; the first date's job writes it, whatever became of that
+  // date
   if (together.length && together[0] !== event.id) return null;
   const series = recurringBookingUid ? await listSeries(ctx, recurringBookingUid) : [];
   const events = together.length ? await findEventsOf(ctx, together, series) : [event];

@@ -50,8 +50,8 @@ interface Draft {
 /**
  * Books one start of an event type, or every occurrence of a recurring one: all of them or none. Each start is decided again under
  * the hosts' locks by the function that offered it (scheduling rules 18 and 19). Returns the bookings by start. Throws `not_found`
- * for an unknown event type or private link, `unauthenticated` and `forbidden` where only its own people may book, `invalid_input` for answers and times that can
- * never work, `conflict` when the time has gone.
+ * for an unknown event type or private link, `unauthenticated` and `forbidden` where only its own people may book, `invalid_input` for
+ * answers and times that can never work, `conflict` when the time has gone.
  */
 export async function createBooking(ctx: Ctx, input: CreateBookingInput): Promise<Booking[]> {
   const draft = await prepare(ctx, CreateBookingInput.parse(input));
@@ -80,7 +80,10 @@ async function bookStarts(tx: Ctx, draft: Draft, series: string | null, ending: 
   return bookings;
 }
 
-/** What a booking needs beside a free time: the address proven where it has to be, room for its mails, a use of the private link it came through. */
+/**
+ * What a booking needs beside a free time: the address proven where it has to be, room for its mails, a use of the private link it came
+ * through.
+ */
 async function requireAllowed(tx: Ctx, { eventType, answers, input }: Draft): Promise<void> {
   const { emailVerificationCode: code, privateLinkId } = input;
   await requireProven(tx, eventType, answers.email, code);

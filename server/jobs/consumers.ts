@@ -29,7 +29,10 @@ type Consumer = keyof typeof named;
 
 const Handout = z.object({ eventId: z.number().int(), consumer: z.enum(Object.keys(named) as [Consumer, ...Consumer[]]).optional() });
 
-/** Hands an event to every consumer. One that fails is asked again alone, under the limit of retries, and does not keep the event from the others. */
+/**
+ * Hands an event to every consumer. One that fails is asked again alone, under the limit of retries, and does not keep the event from the
+ * others.
+ */
 export const bookingEventJob: JobDefinition<z.output<typeof Handout>> = defineJob({
   name: "booking-events",
   payload: Handout,

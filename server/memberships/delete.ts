@@ -5,8 +5,9 @@ import type { Membership } from "./dto";
 import { MembershipRef } from "./schemas";
 
 /**
- * Takes somebody out of a team, and off its event types; their bookings stay theirs, and the team's invite links end. Members may take themselves out, administrators
- * others, owners also owners. Returns what it was. Throws `not_found`, `forbidden`, and `conflict` where nobody would own the team any more.
+ * Takes somebody out of a team, and off its event types; their bookings stay theirs, and the team's invite links end. Members may take
+ * themselves out, administrators others, owners also owners. Returns what it was. Throws `not_found`, `forbidden`, and `conflict` where
+ * nobody would own the team any more.
  */
 export async function deleteMembership(ctx: Ctx, input: MembershipRef): Promise<Membership> {
   const ref = MembershipRef.parse(input);
@@ -24,7 +25,10 @@ export async function deleteMembership(ctx: Ctx, input: MembershipRef): Promise<
   });
 }
 
-/** Takes a membership away, and its person off the team's event types; in a transaction that has locked the team. Throws `conflict` for the last owner. */
+/**
+ * Takes a membership away, and its person off the team's event types; in a transaction that has locked the team. Throws `conflict` for the
+ * last owner.
+ */
 export async function removeMember(tx: Ctx, membership: Membership): Promise<void> {
   const { id, teamId, userId } = membership;
   if (membership.role === "owner") await requireOtherOwner(tx, membership);

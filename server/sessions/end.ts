@@ -4,7 +4,9 @@ import { logCredential } from "@/server/core/credential-log";
 import { AppError, notFound } from "@/server/core/errors";
 import { EndSessionInput } from "./schemas";
 
-/** Ends one of the acting user's sessions: its browser is signed out with its next request. Throws `not_found`; `forbidden` for API keys. */
+/**
+ * Ends one of the acting user's sessions: its browser is signed out with its next request. Throws `not_found`; `forbidden` for API keys.
+ */
 export async function endSession(ctx: Ctx, input: EndSessionInput): Promise<void> {
   const { userId } = requireSession(ctx);
   const { id } = EndSessionInput.parse(input);
