@@ -1,4 +1,5 @@
 import { bookingCodeCleanupJob, bookingEventJob } from "@/server/bookings/jobs";
+import { emailTokenCleanupJob } from "@/server/email-tokens/jobs";
 import { mailJob } from "@/server/emails/send";
 import { idempotencyCleanupJob } from "@/server/idempotency/jobs";
 import { outOfOfficeWebhookJob } from "@/server/out-of-office/jobs";
@@ -14,6 +15,7 @@ export const jobs: readonly JobDefinition<any>[] = [
   bookingEventJob,
   bookingCodeCleanupJob,
   emailChangeJob,
+  emailTokenCleanupJob,
   idempotencyCleanupJob,
   mailJob,
   outboxCleanupJob,
