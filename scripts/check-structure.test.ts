@@ -1,43 +1,43 @@
-import { execFile, execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+// @ts-expect-error a plain script without types
+import { projectOf } from "./structure/project.mjs";
+// @ts-expect-error a plain script without types
+import { checkProject } from "./structure/rules.mjs";
 
 type Tree = Record<string, string>;
+type Finding = Record<"file" | "line" | "rule" | "advice", string>;
 
 const script = path.join(import.meta.dirname, "check-structure.mjs");
-const folders: string[] = [];
 
-async function plant(tree: Tree): Promise<string> {
+/** Runs the command over a small tree in a folder; returns its exit code and what it says. */
+async function run(tree: Tree, ...paths: string[]): Promise<{ code: number; output: string }> {
   const root = await mkdtemp(path.join(tmpdir(), "structure-"));
-  folders.push(root);
   execFileSync("git", ["init", "-q"], { cwd: root });
   for (const [file, text] of Object.entries(tree)) {
     await mkdir(path.dirname(path.join(root, file)), { recursive: true });
     await writeFile(path.join(root, file), text);
   }
-  return root;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, "--root", root, ...paths], { encoding: "utf8" });
+  await rm(root, { recursive: true });
+  return { code: status ?? -1, output: stdout + stderr };
 }
 
-/** Runs the check over a small tree; returns its exit code and its findings as "file:line: rule". */
-async function check(tree: Tree, ...paths: string[]): Promise<{ code: number; findings: string[]; output: string }> {
-  const root = await plant(tree);
-  return new Promise((resolve) => {
-    execFile(process.execPath, [script, "--root", root, ...paths], (error, stdout, stderr) => {
-      const findings = stdout.split("\n").filter((line) => line.includes(" — "));
-      const code = error ? Number(error.code) : 0;
-      resolve({ code, findings: findings.map((line) => line.split(" — ")[0] ?? ""), output: stdout + stderr });
-    });
-  });
+/** Holds a small tree against all rules; returns the findings as "file:line: rule", and with what they advise. */
+function check(tree: Tree, ...paths: string[]): { findings: string[]; advice: string } {
+  const files = Object.entries(tree).map(([path, text]) => ({ path, text }));
+  const { findings }: { findings: Finding[] } = checkProject(projectOf(files), paths);
+  return {
+    findings: findings.map(({ file, line, rule }) => `${file}:${line}: ${rule}`),
+    advice: findings.map(({ advice }) => advice).join("\n"),
+  };
 }
 
 /** Findings of one rule in a tree, without the rules that small trees break by being small. */
-async function findings(tree: Tree): Promise<string[]> {
-  const result = await check(tree);
-  expect(result.code, result.output).toBe(result.findings.length ? 1 : 0);
-  return result.findings.filter((finding) => !finding.endsWith("unused export"));
-}
+const findings = (tree: Tree) => check(tree).findings.filter((finding) => !finding.endsWith("unused export"));
 
 const verb = (imports = "", body = "return input;") =>
   `${imports}export async function create(ctx: { now: Date }, input: string) {\n  ctx.now;\n  ${body}\n}\n`;
@@ -83,8 +83,8 @@ export async function create(ctx: { now: Date }, input: { Response: string }) {
 import { isFree } from "./overlap";
 suite(isFree(new Date()), Date.now());
 `,
-  "server/bookings/jobs.ts": `import { defineJob } from "@/server/jobs/define";\nexport const bookingCreated = () => defineJob();\n`,
-  "server/jobs/define.ts": "export const defineJob = () => 1;\n",
+  "server/bookings/jobs.ts": `import { defineJob } from "@/server/core/jobs";\nexport const bookingCreated = () => defineJob();\n`,
+  "server/core/jobs.ts": "export const defineJob = () => 1;\n",
   "server/testing/suite.ts": "export const suite = (...values: unknown[]) => values;\n",
   "server/trpc/router.ts": `import { create } from "@/server/bookings/create";
 export const router = create;
@@ -101,13 +101,9 @@ export const mount = () => [header, listBookings];
   "README.md": "# Sends `cal-api-version`\n",
 };
 
-afterEach(async () => {
-  await Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true, force: true })));
-});
-
-describe("a tree that keeps the rules", () => {
-  it("passes, and reports its sizes", async () => {
-    const result = await check(HOUSE);
+describe("the command", () => {
+  it("passes a tree that keeps the rules, and reports its sizes", async () => {
+    const result = await run(HOUSE);
     const count = Object.keys(HOUSE).filter((file) => !file.endsWith(".md")).length;
     expect(result.output).toMatch(
       new RegExp(`^${count} code files; lines: median \\d+, 90th percentile \\d+, largest \\d+; 0 findings\\.$`, "m"),
@@ -115,14 +111,18 @@ describe("a tree that keeps the rules", () => {
     expect(result.code).toBe(0);
   });
 
-  it("shows only findings under the given paths", async () => {
-    const tree = { ...HOUSE, "server/bookings/helpers.ts": verb(), "app/utils/x.ts": "" };
-    const result = await check(tree, "app/");
-    expect(result.findings).toEqual(["app/utils/x.ts:1: banned name"]);
-  });
-
-  it("does not read what git ignores", async () => {
-    expect(await findings({ ".gitignore": "made/\n", "made/lib/index.ts": "" })).toEqual([]);
+  it("fails with the findings of the given paths, and does not read what git ignores", async () => {
+    const tree = {
+      ...HOUSE,
+      "server/bookings/helpers.ts": verb(),
+      "app/utils/x.ts": "",
+      ".gitignore": "made/\n",
+      "app/made/lib/index.ts": "",
+    };
+    const result = await run(tree, "app/");
+    expect(result.output).toMatch(/^app\/utils\/x\.ts:1: banned name — .+\n\d+ code files;.*; 1 findings\.\n$/);
+    expect(result.code).toBe(1);
+    expect(check({ "made/lib/index.ts": "" }).findings).not.toEqual([]);
   });
 });
 
@@ -150,20 +150,21 @@ describe("import directions", () => {
     ],
     [
       "a domain folder and the registry of jobs",
-      { "server/bookings/jobs.ts": `import { all } from "../jobs/define";\n` },
+      { "server/bookings/jobs.ts": `import { all } from "../jobs/registry";\n` },
       "server/bookings/jobs.ts:1",
     ],
     ["core and a domain folder", { "server/core/time.ts": `import type { A } from "../bookings/dto";\n` }, "server/core/time.ts:1"],
+    ["a verb and a step of another folder", { "server/slots/hold.ts": `import "../bookings/steps/insert";\n` }, "server/slots/hold.ts:1"],
     ["trpc and rest", { "server/trpc/router.ts": `import { a } from "../rest/mount";\n` }, "server/trpc/router.ts:1"],
     ["rest and server/testing", { "server/rest/mount.ts": `import { a } from "../testing/suite";\n` }, "server/rest/mount.ts:1"],
     ["the server's entry and server/testing", { "server/main.ts": `import { a } from "./testing/suite";\n` }, "server/main.ts:1"],
   ];
 
-  it.each(cases)("refuses %s", async (_name, tree, place) => {
-    expect(await findings({ ...HOUSE, ...tree })).toContain(`${place}: import direction`);
+  it.each(cases)("refuses %s", (_name, tree, place) => {
+    expect(findings({ ...HOUSE, ...tree })).toContain(`${place}: import direction`);
   });
 
-  it("keeps files that a browser loads free of server code", async () => {
+  it("keeps files that a browser loads free of server code", () => {
     const tree = {
       "server/bookings/schemas.ts": `import { client } from "../core/database";
 import type { Booking } from "./dto";
@@ -171,53 +172,53 @@ import { Status } from "@/prisma/generated/enums";
 `,
       "server/i18n/labels.ts": `// isomorphic\nimport { readFileSync } from "node:fs";\n`,
     };
-    expect(await findings(tree)).toEqual(["server/bookings/schemas.ts:1: isomorphic file", "server/i18n/labels.ts:2: isomorphic file"]);
+    expect(findings(tree)).toEqual(["server/bookings/schemas.ts:1: isomorphic file", "server/i18n/labels.ts:2: isomorphic file"]);
   });
 });
 
 describe("import cycles", () => {
-  it("names the way round, once", async () => {
+  it("names the way round, once", () => {
     const tree = {
       "server/core/a.ts": `import "./b";\n`,
       "server/core/b.ts": `import "./c";\n`,
       "server/core/c.ts": `import "./a";\n`,
     };
-    const result = await check(tree);
+    const result = check(tree);
     expect(result.findings).toEqual(["server/core/a.ts:1: import cycle"]);
-    expect(result.output).toContain("server/core/a.ts -> server/core/b.ts -> server/core/c.ts -> server/core/a.ts");
+    expect(result.advice).toContain("server/core/a.ts -> server/core/b.ts -> server/core/c.ts -> server/core/a.ts");
   });
 
-  it("lets types go round, and a shared import be", async () => {
+  it("lets types go round, and a shared import be", () => {
     const tree = {
       "server/core/a.ts": `import "./b";\nimport "./c";\n`,
       "server/core/b.ts": `import type { A } from "./a";\nimport "./c";\n`,
       "server/core/c.ts": "",
     };
-    expect(await findings(tree)).toEqual([]);
+    expect(findings(tree)).toEqual([]);
   });
 });
 
 describe("packages", () => {
-  it.each(["@/prisma/generated/client", "@prisma/client", "pg", "@electric-sql/pglite"])("keeps %s out of the transports", async (name) => {
+  it.each(["@/prisma/generated/client", "@prisma/client", "pg", "@electric-sql/pglite"])("keeps %s out of the transports", (name) => {
     const tree = {
       "server/rest/a.ts": `import "${name}";\n`,
       "server/jobs/queue.ts": `import "${name}";\n`,
       "prisma/seed.ts": `import "${name}";\n`,
     };
-    expect(await findings(tree)).toEqual(["server/rest/a.ts:1: database client"]);
+    expect(findings(tree)).toEqual(["server/rest/a.ts:1: database client"]);
   });
 
-  it("keeps the database and the environment out of pure rules", async () => {
+  it("keeps the database and the environment out of pure rules", () => {
     const tree = {
       "server/bookings/rules/a.ts": `import { db } from "@/prisma/generated/client";\nexport const a = process.env.HOME;\n`,
       "server/bookings/rules/b.ts": `import type { Booking } from "@/prisma/generated/client";\n`,
     };
-    expect(await findings(tree)).toEqual(["server/bookings/rules/a.ts:1: database client", "server/bookings/rules/a.ts:2: pure rules"]);
+    expect(findings(tree)).toEqual(["server/bookings/rules/a.ts:1: database client", "server/bookings/rules/a.ts:2: pure rules"]);
   });
 
-  it.each(["next/headers", "next", "hono", "@trpc/server"])("keeps %s out of the domain", async (name) => {
+  it.each(["next/headers", "next", "hono", "@trpc/server"])("keeps %s out of the domain", (name) => {
     const tree = { "server/bookings/create.ts": verb(`import "${name}";\n`), "server/trpc/a.ts": `import "${name}";\n` };
-    expect(await findings(tree)).toEqual(["server/bookings/create.ts:1: transport in the domain"]);
+    expect(findings(tree)).toEqual(["server/bookings/create.ts:1: transport in the domain"]);
   });
 });
 
@@ -230,64 +231,62 @@ describe("globals in the domain", () => {
     ["Math.random()", "randomness"],
     ["new Response()", "transport in the domain"],
     ["input as unknown as Request", "transport in the domain"],
-  ])("refuses %s", async (expression, rule) => {
+  ])("refuses %s", (expression, rule) => {
     const text = verb("", `return ${expression};`);
     const tree = { "server/bookings/create.ts": text, "server/bookings/create.test.ts": text, "server/core/a.ts": text };
-    expect(await findings(tree)).toEqual([`server/bookings/create.ts:3: ${rule}`]);
+    expect(findings(tree)).toEqual([`server/bookings/create.ts:3: ${rule}`]);
   });
 
-  it("reads code, not strings, comments or names of one's own", async () => {
+  it("reads code, not strings, comments or names of one's own", () => {
     const body = "return [`new Date()`, input.Request, { Response: 1 }, new Date(0)]; // Date.now()";
     const tree = {
       "server/bookings/create.ts": verb("type Request = string;\n", body),
       "server/calendars/client.ts": "export const read = (answer: Response) => answer.json();\n",
     };
-    expect(await findings(tree)).toEqual([]);
+    expect(findings(tree)).toEqual([]);
   });
 });
 
 describe("file vocabulary", () => {
-  it("accepts the closed list", async () => {
+  it("accepts the closed list", () => {
     const names =
-      "schemas queries guest.queries queries/no-shows rules/limits dto access events jobs client mark-absent.test rules/limits.test";
+      "schemas queries guest.queries steps/insert.test rules/limits dto access events jobs client mark-absent.test rules/limits.test";
     const tree = Object.fromEntries(names.split(" ").map((name) => [`server/bookings/${name}.ts`, ""]));
     const arrow = "export const cancel = async (ctx: object) => ctx;\n";
-    expect(await findings({ ...tree, "server/bookings/mark-absent.ts": verb(), "server/bookings/cancel.ts": arrow })).toEqual([]);
+    expect(findings({ ...tree, "server/bookings/mark-absent.ts": verb(), "server/bookings/cancel.ts": arrow })).toEqual([]);
   });
 
   it.each(["markAbsent.ts", "types.ts", "view.tsx", "google/client.ts", "rules/deep/limits.ts", "rules/Limits.ts"])(
     "refuses %s",
-    async (name) => {
-      expect(await findings({ [`server/bookings/${name}`]: "export const a = 1;\n" })).toEqual([
-        `server/bookings/${name}:1: file vocabulary`,
-      ]);
+    (name) => {
+      expect(findings({ [`server/bookings/${name}`]: "export const a = 1;\n" })).toEqual([`server/bookings/${name}:1: file vocabulary`]);
     },
   );
 
-  it("wants a verb to be async and to take ctx", async () => {
+  it("wants a verb to be async and to take ctx", () => {
     const tree = {
       "server/bookings/cancel.ts": "export function cancel(ctx: object) {\n  return ctx;\n}\n",
       "server/bookings/create.ts": "export async function create(context: object) {\n  return context;\n}\n",
       "server/bookings/find.ts": "async function find(ctx: object) {\n  return ctx;\n}\nfind({});\n",
     };
-    expect((await findings(tree)).map((finding) => finding.split(":")[0])).toEqual(Object.keys(tree));
+    expect(findings(tree).map((finding) => finding.split(":")[0])).toEqual(Object.keys(tree));
   });
 
-  it("knows the folders of server/", async () => {
+  it("knows the folders of server/", () => {
     const tree = { "server/things/create.ts": verb(), "server/loose.ts": "", "server/rest/v2/me.wire.ts": "", "server/rest/v2/Me.ts": "" };
     const places = ["server/loose.ts", "server/rest/v2/Me.ts", "server/things/create.ts"];
-    expect(await findings(tree)).toEqual(places.map((place) => `${place}:1: file vocabulary`));
+    expect(findings(tree)).toEqual(places.map((place) => `${place}:1: file vocabulary`));
   });
 });
 
 describe("names, words and sizes", () => {
-  it("refuses drawers and barrels", async () => {
+  it("refuses drawers and barrels", () => {
     const tree = { "components/lib/a.ts": "", "components/index.ts": "", "components/utils.ts": "", "docs/common/a.md": "" };
     const places = ["components/index.ts", "components/lib/a.ts", "components/utils.ts", "docs/common/a.md"];
-    expect(await findings(tree)).toEqual(places.map((place) => `${place}:1: banned name`));
+    expect(findings(tree)).toEqual(places.map((place) => `${place}:1: banned name`));
   });
 
-  it("keeps the version header inside server/rest", async () => {
+  it("keeps the version header inside server/rest", () => {
     const text = `\nexport const header = "Cal-Api-Version";\n`;
     const tree = {
       "server/trpc/a.ts": text,
@@ -296,32 +295,32 @@ describe("names, words and sizes", () => {
       "docs/api.md": text,
       "e2e/a.spec.ts": text,
     };
-    expect(await findings(tree)).toEqual(["server/trpc/a.ts:2: api version"]);
+    expect(findings(tree)).toEqual(["server/trpc/a.ts:2: api version"]);
   });
 
-  it("limits files to 400 lines and pages to 40", async () => {
+  it("limits files to 400 lines and pages to 40", () => {
     const lines = (count: number) => "\n".repeat(count);
     const tree = { "components/a.tsx": lines(400), "components/b.tsx": lines(401), "app/page.tsx": lines(41), "app/x/page.tsx": lines(40) };
-    expect(await findings(tree)).toEqual(["app/page.tsx:1: file size", "components/b.tsx:1: file size"]);
+    expect(findings(tree)).toEqual(["app/page.tsx:1: file size", "components/b.tsx:1: file size"]);
   });
 
-  it("limits the median and the 90th percentile once there are enough files", async () => {
+  it("limits the median and the 90th percentile once there are enough files", () => {
     const files = (count: number, lines: number) =>
       Object.fromEntries(Array.from({ length: count }, (_, i) => [`components/c${lines}-${i}.tsx`, "\n".repeat(lines)]));
-    expect(await findings(files(30, 80))).toEqual([]);
-    expect(await findings(files(29, 90))).toEqual([]);
-    expect(await findings(files(30, 81))).toEqual([".:1: file size"]);
-    expect(await findings({ ...files(30, 10), ...files(4, 251) })).toEqual([".:1: file size"]);
+    expect(findings(files(30, 80))).toEqual([]);
+    expect(findings(files(29, 90))).toEqual([]);
+    expect(findings(files(30, 81))).toEqual([".:1: file size"]);
+    expect(findings({ ...files(30, 10), ...files(4, 251) })).toEqual([".:1: file size"]);
   });
 
-  it("refuses machine paths, unfinished work, silenced compilers and focused tests", async () => {
+  it("refuses machine paths, unfinished work, silenced compilers and focused tests", () => {
     const tree = {
       "docs/a.md": "See /root/notes and https://example.com/root/notes.\n",
       "components/a.tsx": "// TODO later\n",
       "components/b.tsx": "// @ts-ignore\n",
       "components/c.test.ts": `import { it } from "vitest";\nit.only("x", () => {});\n`,
     };
-    expect(await findings(tree)).toEqual([
+    expect(findings(tree)).toEqual([
       "components/a.tsx:1: unfinished work",
       "components/b.tsx:1: silenced compiler",
       "components/c.test.ts:2: focused test",
@@ -329,7 +328,7 @@ describe("names, words and sizes", () => {
     ]);
   });
 
-  it("keeps the platform's zone tables out of the server", async () => {
+  it("keeps the platform's zone tables out of the server", () => {
     const tree = {
       "server/core/a.ts": `export const a = new Intl.DateTimeFormat("en", { timeZone: "Europe/Oslo" });\n`,
       "server/core/b.ts": `export const b = new Date(0).toLocaleString("en", { timeZone: "Europe/Oslo" });\n`,
@@ -339,7 +338,7 @@ describe("names, words and sizes", () => {
 `,
       "server/core/zones-check.ts": `export const e = new Intl.DateTimeFormat("en", { timeZone: "Europe/Oslo" });\n`,
     };
-    expect(await findings(tree)).toEqual(["a", "b", "c"].map((name) => `server/core/${name}.ts:1: zone arithmetic`));
+    expect(findings(tree)).toEqual(["a", "b", "c"].map((name) => `server/core/${name}.ts:1: zone arithmetic`));
   });
 });
 
@@ -352,9 +351,9 @@ describe("what an effect returns", () => {
     "useEffect(async () => {}, []);",
     "const focusIt = (it) => it?.focus();\nexport const a = <a ref={focusIt} />;",
     "export const a = <a ref={(it) => (node = it)} />;",
-  ])("refuses a value that is no clean-up: %s", async (text) => {
+  ])("refuses a value that is no clean-up: %s", (text) => {
     const lines = text.split("\n").length;
-    const found = await findings({ "components/a.tsx": text });
+    const found = findings({ "components/a.tsx": text });
     expect(found).toEqual([`components/a.tsx:${/^const focusIt/.test(text) ? 1 : lines}: effect's return`]);
   });
 
@@ -365,13 +364,13 @@ describe("what an effect returns", () => {
     "useEffect(() => { const f = () => node.focus(); [1].map(() => { return f(); }); }, []);",
     "function stop() { return; }\nuseEffect(stop, []);",
     "const it = useRef(null);\nexport const a = <a ref={it} />;",
-  ])("lets be: %s", async (text) => {
-    expect(await findings({ "components/a.tsx": text })).toEqual([]);
+  ])("lets be: %s", (text) => {
+    expect(findings({ "components/a.tsx": text })).toEqual([]);
   });
 });
 
 describe("unused exports", () => {
-  it("finds what nothing imports, and spares what a framework or a configuration reads", async () => {
+  it("finds what nothing imports, and spares what a framework or a configuration reads", () => {
     const tree = {
       "app/page.tsx": `import { used } from "@/components/a";\nexport const metadata = used;\nexport default () => null;\n`,
       "components/a.tsx":
@@ -382,7 +381,7 @@ describe("unused exports", () => {
       "server/testing/global-setup.ts": "export default () => undefined;\n",
       "vitest.config.ts": `export default { globalSetup: "server/testing/global-setup.ts" };\n`,
     };
-    const result = await check(tree);
+    const result = check(tree);
     expect(result.findings).toEqual([2, 4, 5].map((line) => `components/a.tsx:${line}: unused export`));
   });
 });

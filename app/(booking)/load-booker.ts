@@ -6,11 +6,13 @@ import { mostGuestsOf } from "@/server/bookings/schemas";
 import { person } from "@/server/core/authorize";
 import { challenge } from "@/server/core/challenge";
 import type { Ctx } from "@/server/core/context";
+import { pick } from "@/server/core/pick";
 import { MINUTE_MS } from "@/server/core/time";
 import { instantOf } from "@/server/core/units";
 import { WEEK_DAYS } from "@/server/core/week-days";
 import { transitionsBetween } from "@/server/core/zones";
 import type { PublicEventType } from "@/server/event-types/dto";
+import { PAGE_SETTINGS } from "@/server/event-types/settings.schemas";
 import { groupTitle } from "@/server/i18n/group-title";
 import { listTimeZones } from "@/server/users/queries";
 import { awayOf } from "./away";
@@ -121,8 +123,9 @@ const ALL_LAYOUTS: BookedEvent["layouts"] = { defaultLayout: "month", enabledLay
 const enabled = ({ layouts }: BookedEvent, layout: Layout | null) => (layout && layouts.enabledLayouts.includes(layout) ? layout : null);
 
 function toBookedEvent(ctx: Ctx, eventType: PublicEventType, usernames: string[] | null): BookedEvent {
-  const { id, title, hosts, owner, locations, recurrence, lengthInMinutes, lengthInMinutesOptions } = eventType;
+  const { id, title, hosts, owner, locations, lengthInMinutes, lengthInMinutesOptions } = eventType;
   return {
+    ...pick(eventType, PAGE_SETTINGS),
     id,
     usernames,
     title,
@@ -131,7 +134,6 @@ function toBookedEvent(ctx: Ctx, eventType: PublicEventType, usernames: string[]
     lengths: lengthInMinutesOptions.length ? lengthInMinutesOptions.toSorted((a, b) => a - b) : [lengthInMinutes],
     locations,
     fields: eventType.bookingFields,
-    recurrence,
     needsConfirmation: eventType.confirmationPolicy?.type === "always",
     requiresSignIn: eventType.bookingRequiresAuthentication && !person(ctx),
     layouts: eventType.bookerLayouts ?? ALL_LAYOUTS,

@@ -58,6 +58,7 @@ function Gone({ state, slot }: { state: FormState; slot: Instant }) {
   const title =
     slot <= data.start.now ? t("notOffered.past") : (isNobodys && state.message) || t(isNobodys ? "notOffered.title" : "taken.title");
   const near = nearestStarts(booker.slots?.starts ?? [], slot, MOST_ALTERNATIVES);
+  const [some, none] = isOfLink ? (["notOffered.text", "notOffered.none"] as const) : (["taken.text", "taken.none"] as const);
   const text = (start: number) => {
     const offset = offsetAt(booker.offsets, start);
     return `${shortDayText(start, offset, data.locale)}, ${timeText(start, offset, data.locale, booker.hours)}`;
@@ -66,7 +67,7 @@ function Gone({ state, slot }: { state: FormState; slot: Instant }) {
     <div role="alert" tabIndex={-1} data-problem className="rounded-lg bg-attention p-4 text-attention">
       <p className="font-semibold">{title}</p>
       <p className="mt-0.5">
-        {t(`${isOfLink ? "notOffered" : "taken"}.${near.length || !booker.slots ? "text" : "none"}`)}{" "}
+        {t(near.length || !booker.slots ? some : none)}{" "}
         {booker.slots && !near.length && (
           <a
             href={booker.hrefTo({ slot: null })}

@@ -1,6 +1,7 @@
 import type { BookingField } from "@/server/booking-fields/schemas";
 import type { Instant, Minutes } from "@/server/core/units";
-import type { BookerLayouts, Location, Recurrence } from "@/server/event-types/schemas";
+import type { BookerLayouts, Location } from "@/server/event-types/schemas";
+import type { PageSetting, StoredSettings } from "@/server/event-types/settings.schemas";
 import type { booker } from "@/server/i18n/messages/en/booker";
 import type { Language, Message, Translate } from "@/server/i18n/translate";
 import type { ZoneOffset } from "@/server/slots/dto";
@@ -12,8 +13,8 @@ export type BookerWords = Translate<BookerMessages>;
 export type Hours = 12 | 24;
 export type Layout = BookerLayouts["defaultLayout"];
 
-/** What is booked, as the page shows it. */
-export interface BookedEvent {
+/** What is booked, as the page shows it: with those settings that go to the browser as they are. */
+export interface BookedEvent extends Pick<StoredSettings, PageSetting> {
   id: number;
   /** Of a dynamic group, which has no event type. */
   usernames: string[] | null;
@@ -25,7 +26,6 @@ export interface BookedEvent {
   lengths: number[];
   locations: Location[];
   fields: BookingField[];
-  recurrence: Recurrence | null;
   needsConfirmation: boolean;
   requiresSignIn: boolean;
   layouts: BookerLayouts;

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { CreateEventTypeInput } from "@/server/event-types/schemas";
+import { CreateEventTypeInput } from "@/server/event-types/settings.schemas";
 import { Field } from "../form/field";
 import { Form } from "../form/form";
 import { FormError } from "../form/form-error";

@@ -19,12 +19,14 @@ function isFile(file) {
   return statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
-/** [{ path, text, isCode }], paths relative to `root` with forward slashes. */
+/** [{ path, text }], paths relative to `root` with forward slashes. */
 export function loadFiles(root) {
   return listPaths(root)
     .filter((file) => isFile(path.join(root, file)))
-    .map((file) => ({ path: file, text: readFileSync(path.join(root, file), "utf8"), isCode: CODE.test(file) && !file.endsWith(".d.ts") }));
+    .map((file) => ({ path: file, text: readFileSync(path.join(root, file), "utf8") }));
 }
+
+export const isCode = (file) => CODE.test(file) && !file.endsWith(".d.ts");
 
 /** The 1-based line of a character offset. */
 export function lineAt(text, offset) {

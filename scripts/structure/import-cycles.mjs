@@ -1,3 +1,5 @@
+import { isTestSupport } from "./layers.mjs";
+
 /** path -> the own files it loads. Imports of types only are erased and cannot form a cycle. */
 function importGraph(project) {
   const edges = (module) =>
@@ -60,5 +62,38 @@ export function importCycles(project) {
     const entry = project.byPath.get(start).imports.find((candidate) => !candidate.typeOnly && candidate.target === way[1]);
     const advice = `break ${way.join(" -> ")}: move what both need into a third file, or import only a type.`;
     return { file: start, line: entry?.line ?? 1, rule: "import cycle", advice };
+  });
+}
+
+const folderOf = (path) => /^server\/([^/]+)\/./.exec(path)?.[1];
+
+/** "bookings webhooks" -> the imports of the one from the other, types too: whoever names a shape knows of the folder. */
+function folderImports(project) {
+  const found = new Map();
+  for (const module of project.modules) {
+    const from = folderOf(module.path);
+    if (!from || isTestSupport(module.path)) continue;
+    for (const { target = "", line } of module.imports) {
+      const to = folderOf(target);
+      if (!to || to === from) continue;
+      const pair = `${from} ${to}`;
+      found.set(pair, [...(found.get(pair) ?? []), { file: module.path, line, target }]);
+    }
+  }
+  return found;
+}
+
+/** No two folders under server/ import each other; each pair is told once, where the fewer imports are. */
+export function folderCircles(project) {
+  const found = folderImports(project);
+  return [...found].flatMap(([pair, imports]) => {
+    const [from, to] = pair.split(" ");
+    const back = found.get(`${to} ${from}`);
+    if (!back || back.length < imports.length || (back.length === imports.length && from > to)) return [];
+    const [{ file, line, target }] = imports;
+    const advice =
+      `server/${to} imports server/${from} already, so this folder may not load ${target}: one of the two stands below the other. ` +
+      "Move what both need into core, or what listens to both into jobs/consumers.ts.";
+    return [{ file, line, rule: "folder circle", advice }];
   });
 }

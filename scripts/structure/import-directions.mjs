@@ -8,12 +8,12 @@ const MAY_IMPORT = {
   rest: ["rest", "boot", "auth", "jobs", "i18n", "domain", "core"],
   forms: ["forms", "domain", "core"],
   boot: ["jobs", "emails", "i18n", "domain", "core"],
-  jobs: ["jobs", "emails", "i18n", "domain", "core"],
+  jobs: ["jobs", "booking-mails", "emails", "i18n", "domain", "core"],
+  "booking-mails": ["booking-mails", "emails", "i18n", "domain", "core"],
   emails: ["emails", "i18n", "domain", "core"],
   auth: ["auth", "boot", "i18n", "domain", "core"],
   i18n: ["i18n", "core"],
-  // emails: a domain verb or job hands its mail to server/emails/send
-  domain: ["domain", "emails", "i18n", "core"],
+  domain: ["domain", "i18n", "core"],
   core: ["core"],
   // the entry seeds the demonstration; configurations share ports with e2e
   root: ["root", "tooling", "app", "components", "boot", "trpc", "rest", "forms", "auth", "jobs", "emails", "i18n", "domain", "core"],
@@ -23,15 +23,11 @@ const ADVICE = {
   app: "pages import components, server/{trpc,rest,forms,auth,i18n}, server/*/queries, server/*/schemas and server/core (not its database)",
   components:
     "components import components, server/*/schemas, types of server/*/dto and server/trpc, and files that start with `// isomorphic`",
-  domain:
-    "domain folders import domain folders, core, i18n, defineJob, enqueue and enqueueAll of jobs/define, and " +
-    "emails/send with emails/templates",
+  domain: "domain folders import domain folders, core, i18n, and emails/send with emails/templates",
   core: "core imports nothing but core",
 };
 
 const MAY_HOLD_BROWSER_CODE = new Set(["core", "i18n", "trpc"]);
-const JOB_DEFINITION = "server/jobs/define.ts";
-const JOB_VERBS = new Set(["defineJob", "enqueue", "enqueueAll"]);
 /** A verb sends mail by enqueueing it in its transaction; the words of a mail are pure text. */
 const MAIL = /^server\/emails\/(send|templates\/[^/]+)\.ts$/;
 const BROWSER_SAFE_GENERATED = /^prisma\/generated\/(enums|browser)(\.ts)?$/;
@@ -60,9 +56,7 @@ function appMayImport(entry) {
 function allowedByDetail(layer, entry, project) {
   if (layer === "components") return componentMayImport(entry, project);
   if (layer === "app") return appMayImport(entry);
-  if (layer === "domain" && MAIL.test(entry.target)) return true;
-  if (entry.target !== JOB_DEFINITION) return false;
-  return layer === "emails" || layer === "auth" || (layer === "domain" && entry.valueNames.every((name) => JOB_VERBS.has(name)));
+  return layer === "domain" && MAIL.test(entry.target);
 }
 
 function directionFinding(module, entry, project) {
@@ -86,6 +80,14 @@ function isomorphicFinding(module, entry, project) {
   return [{ file: module.path, line: entry.line, rule: "isomorphic file", advice }];
 }
 
+/** What a verb is made of is its folder's own business. */
+function stepsFinding(module, entry) {
+  const owner = /^server\/([^/]+)\/steps\//.exec(entry.target)?.[1];
+  if (!owner || module.path.startsWith(`server/${owner}/`)) return [];
+  const advice = `${entry.target} is a private step of server/${owner}: call one of its verbs, or move what both need out of steps/.`;
+  return [{ file: module.path, line: entry.line, rule: "import direction", advice }];
+}
+
 function testingFinding(module, entry) {
   const layer = layerOf(module.path);
   if (layerOf(entry.target) !== "testing" || layer === "testing" || layer === "tooling" || /^vitest\.config/.test(module.path)) return [];
@@ -107,7 +109,7 @@ export function importDirections(project) {
       const isomorphic = isomorphicFinding(module, entry, project);
       if (!entry.target || !isCode(entry.target)) return isomorphic;
       if (layerOf(entry.target) === "testing") return testingFinding(module, entry);
-      return [...directionFinding(module, entry, project), ...isomorphic];
+      return [...directionFinding(module, entry, project), ...stepsFinding(module, entry), ...isomorphic];
     }),
   );
 }

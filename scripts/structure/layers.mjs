@@ -6,7 +6,7 @@ export const DOMAIN_FOLDERS = new Set(
    private-links routing-forms schedules sessions slots teams users verified-resources webhooks workflows`.split(/\s+/),
 );
 
-export const TRANSPORT_FOLDERS = new Set(["core", "trpc", "rest", "forms", "jobs", "emails", "i18n", "testing", "auth"]);
+export const TRANSPORT_FOLDERS = new Set(["core", "trpc", "rest", "forms", "jobs", "booking-mails", "emails", "i18n", "testing", "auth"]);
 
 const TOOLING = new Set(["scripts", "prisma", "e2e", "bench", "docs", "public"]);
 
@@ -44,8 +44,7 @@ export function insideDomain(path) {
   return path.split("/").slice(2).join("/");
 }
 
-export const isSchemas = (path) => layerOf(path) === "domain" && insideDomain(path) === "schemas.ts";
+export const isSchemas = (path) => layerOf(path) === "domain" && /^([^/]+\.)?schemas\.ts$/.test(insideDomain(path));
 export const isDto = (path) => layerOf(path) === "domain" && insideDomain(path) === "dto.ts";
 export const isRule = (path) => layerOf(path) === "domain" && insideDomain(path).startsWith("rules/");
-export const isQueries = (path) =>
-  layerOf(path) === "domain" && /^(queries\.ts|[^/]+\.queries\.ts|queries\/[^/]+\.ts)$/.test(insideDomain(path));
+export const isQueries = (path) => layerOf(path) === "domain" && /^(queries\.ts|[^/]+\.queries\.ts)$/.test(insideDomain(path));

@@ -3,9 +3,9 @@ import { DOMAIN_FOLDERS, insideDomain, isTest, layerOf, SERVER_FILES, TRANSPORT_
 
 const NAMED = new Set(["schemas.ts", "queries.ts", "dto.ts", "access.ts", "events.ts", "jobs.ts", "client.ts"]);
 const KEBAB = "[a-z0-9]+(-[a-z0-9]+)*";
-const SPLIT_OR_PURE = new RegExp(`^(${KEBAB}\\.queries|queries/${KEBAB}|rules/${KEBAB})\\.ts$`);
-const TEST = new RegExp(`^((rules|queries)/)?${KEBAB}(\\.${KEBAB})*\\.test\\.ts$`);
-const VERB = new RegExp(`^${KEBAB}\\.ts$`);
+const SPLIT_OR_PURE = new RegExp(`^(${KEBAB}\\.(queries|schemas)|rules/${KEBAB})\\.ts$`);
+const TEST = new RegExp(`^((rules|steps)/)?${KEBAB}(\\.${KEBAB})*\\.test\\.ts$`);
+const VERB = new RegExp(`^(steps/)?${KEBAB}\\.ts$`);
 const TRANSPORT_FILE = new RegExp(`^(${KEBAB}(\\.${KEBAB})*/)*${KEBAB}(\\.${KEBAB})*$`);
 
 const BANNED_NAMES = new Set(["lib", "utils", "helpers", "common", "services", "features"]);
@@ -32,8 +32,8 @@ function domainFinding(file, project) {
   if (inside.endsWith(".json") || NAMED.has(inside) || SPLIT_OR_PURE.test(inside) || TEST.test(inside)) return undefined;
   if (!VERB.test(inside)) {
     return (
-      "a domain folder holds schemas.ts, <verb>.ts, queries.ts, <noun>.queries.ts, queries/*.ts, rules/*.ts, dto.ts, " +
-      "access.ts, events.ts, jobs.ts, client.ts and tests beside them, in kebab-case."
+      "a domain folder holds schemas.ts, <noun>.schemas.ts, <verb>.ts, queries.ts, <noun>.queries.ts, rules/*.ts, steps/*.ts, " +
+      "dto.ts, access.ts, events.ts, jobs.ts, client.ts and tests beside them, in kebab-case."
     );
   }
   if (hasVerb(project.byPath.get(file.path))) return undefined;

@@ -1,8 +1,9 @@
 // isomorphic
 import { z } from "zod";
+import { Flag, TrimmedText } from "@/server/core/atoms";
 
 export const CreateApiKeyInput = z.object({
-  note: z.string().trim().max(100, "Use at most 100 characters").optional(),
+  note: TrimmedText(100).optional(),
   /** null: never expires. */
   expiresAt: z.coerce.date("Choose a date").nullable(),
 });
@@ -15,7 +16,7 @@ export const RefreshApiKeyInput = z.object({
     .min(1, "apiKeyDaysValid must be at least 1")
     .max(3650, "apiKeyDaysValid must be at most 3650")
     .optional(),
-  apiKeyNeverExpires: z.boolean().optional(),
+  apiKeyNeverExpires: Flag.optional(),
 });
 export type RefreshApiKeyInput = z.input<typeof RefreshApiKeyInput>;
 

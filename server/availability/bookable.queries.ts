@@ -2,6 +2,7 @@ import type { Prisma } from "@/prisma/generated/client";
 import type { Ctx } from "@/server/core/context";
 import { parseClock } from "@/server/core/time";
 import { WEEK_DAYS } from "@/server/core/week-days";
+import type { SettingName, StoredSettings } from "@/server/event-types/settings.schemas";
 import { currentUsernames } from "@/server/users/former-usernames.queries";
 import { dynamicGroupRules } from "./rules/defaults";
 import type { BookingWindow, EventTypeRules, Limits, SchedulingType, Weekday, WeeklyWindow } from "./rules/world";
@@ -37,7 +38,7 @@ export interface Bookable {
   externalBusyPolicy: ExternalBusyPolicy;
 }
 
-export type ExternalBusyPolicy = "hide" | "ignore";
+export type ExternalBusyPolicy = StoredSettings["externalBusyPolicy"];
 
 const scheduleSelect = { id: true, timeZone: true, availability: true } satisfies Prisma.ScheduleSelect;
 
@@ -52,27 +53,18 @@ const userSelect = {
   schedules: { select: scheduleSelect },
 } satisfies Prisma.UserSelect;
 
+/** The settings that decide which times there are, and how they are held. */
+const ENGINE_SETTINGS = [
+  ...(["closed", "lengthInMinutes", "lengthInMinutesOptions", "slotInterval", "offsetStart", "minimumBookingNotice"] as const),
+  ...(["beforeEventBuffer", "afterEventBuffer", "bookingWindow", "bookingLimitsCount", "bookingLimitsDuration"] as const),
+  ...(["bookerActiveBookingsLimit", "confirmationPolicy", "seats", "onlyShowFirstAvailableSlot", "showOptimizedSlots"] as const),
+  "externalBusyPolicy",
+] as const satisfies readonly SettingName[];
+
 /** An event type's row (`e`) with its hosts, as SQL returns it: JSON columns parsed, enums as text. */
-export interface EngineRow {
+export interface EngineRow extends Pick<StoredSettings, (typeof ENGINE_SETTINGS)[number]> {
   id: number;
-  closed: boolean;
   schedulingType: string | null;
-  lengthInMinutes: number;
-  lengthInMinutesOptions: number[];
-  slotInterval: number | null;
-  offsetStart: number;
-  minimumBookingNotice: number;
-  beforeEventBuffer: number;
-  afterEventBuffer: number;
-  bookingWindow: DocumentedWindow | null;
-  bookingLimitsCount: Limits | null;
-  bookingLimitsDuration: Limits | null;
-  bookerActiveBookingsLimit: { maximumActiveBookings?: number } | null;
-  confirmationPolicy: unknown;
-  seats: { seatsPerTimeSlot: number } | null;
-  onlyShowFirstAvailableSlot: boolean;
-  showOptimizedSlots: boolean;
-  externalBusyPolicy: string;
   teamTimeZone: string | null;
   teamWeekStart: string | null;
   ownerTimeZone: string | null;
@@ -114,10 +106,7 @@ export const ENGINE_COLUMNS = `
     WHERE own.id = e.id) AS "engineHosts"`;
 
 const ENGINE_ROW = `
-    SELECT e.id, e.closed, e."schedulingType"::text, e."lengthInMinutes", e."lengthInMinutesOptions", e."slotInterval", e."offsetStart",
-      e."minimumBookingNotice", e."beforeEventBuffer", e."afterEventBuffer", e."bookingWindow", e."bookingLimitsCount",
-      e."bookingLimitsDuration", e."bookerActiveBookingsLimit", e."confirmationPolicy", e.seats, e."onlyShowFirstAvailableSlot",
-      e."showOptimizedSlots", e."externalBusyPolicy", ${ENGINE_COLUMNS}
+  SELECT e.id, e."schedulingType"::text, ${ENGINE_SETTINGS.map((name) => `e."${name}"`).join(", ")}, ${ENGINE_COLUMNS}
     FROM "EventType" e WHERE e.id = $1`;
 
 /** An event type as the engine sees it, in one statement whatever the number of hosts; null when it is unknown. */
@@ -132,9 +121,9 @@ export function toBookable(row: EngineRow): Bookable {
     eventTypeId: row.id,
     rules: toRules(row, hosts[0]),
     hosts,
-    unconfirmedBlock: blocksUnconfirmed(row.confirmationPolicy),
+    unconfirmedBlock: row.confirmationPolicy?.blockUnconfirmedBookingsInBooker ?? false,
     closed: row.closed,
-    externalBusyPolicy: row.externalBusyPolicy === "ignore" ? "ignore" : "hide",
+    externalBusyPolicy: row.externalBusyPolicy,
   };
 }
 
@@ -183,18 +172,9 @@ function toRules(row: EngineRow, first: BookableHost | undefined): EventTypeRule
   };
 }
 
-type DocumentedWindow =
-  | { type: "range"; value: [string, string] }
-  | { type: "calendarDays" | "businessDays"; value: number; rolling?: boolean };
-
-function toWindow(window: DocumentedWindow | null): BookingWindow | null {
-  if (!window) return null;
-  if (window.type === "range") return { type: "range", from: window.value[0].slice(0, 10), to: window.value[1].slice(0, 10) };
-  return { type: window.type, value: window.value, rolling: window.rolling ?? false };
-}
-
-function blocksUnconfirmed(policy: unknown): boolean {
-  return (policy as { blockUnconfirmedBookingsInBooker?: boolean } | null)?.blockUnconfirmedBookingsInBooker ?? false;
+function toWindow(window: StoredSettings["bookingWindow"]): BookingWindow | null {
+  if (window?.type !== "range") return window;
+  return { type: "range", from: window.value[0].slice(0, 10), to: window.value[1].slice(0, 10) };
 }
 
 function toTeamHost([userId, timeZone, weekStart, userLimits, holidayCountry, holidaysDisabled, ...rest]: HostRow): BookableHost {

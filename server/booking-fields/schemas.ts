@@ -1,5 +1,6 @@
 // isomorphic
 import { z } from "zod";
+import { Flag, TrimmedText } from "@/server/core/atoms";
 import { DEFAULT_FIELDS, DEFAULT_TYPES, type DefaultFieldSlug } from "@/server/core/booking-fields";
 import { RESERVED_KEYS } from "@/server/core/invalid-input";
 
@@ -27,15 +28,13 @@ export const CHOICE_TYPES: ReadonlySet<string> = new Set(["select", "multiselect
 /** An attendee's own number: a team event type with this field, required, can be booked without an e-mail address. */
 export const ATTENDEE_PHONE_SLUG = "attendeePhoneNumber";
 
-const Text = (max: number) => z.string("Enter a text").trim().max(max, `Use at most ${max} characters`);
-
-const Option = Text(200).min(1, "An option cannot be empty");
+const Option = TrimmedText(200).min(1, "An option cannot be empty");
 const Options = z
   .array(Option, "List the options to choose from")
   .max(200, "A field has at most 200 options")
   .refine((options) => new Set(options).size === options.length, "Two options are the same. Make each one different");
 
-const FieldSlug = Text(100)
+const FieldSlug = TrimmedText(100)
   .min(1, "Enter an identifier such as some-slug")
   .regex(/^[A-Za-z0-9](?:[A-Za-z0-9_-]*[A-Za-z0-9])?$/, "Use letters, digits and hyphens, such as some-slug")
   .refine((slug) => !RESERVED_KEYS.has(slug), "That identifier is reserved. Choose another one");
@@ -48,19 +47,19 @@ const TextLength = z
 const RawField = z.object({
   type: z.string("Choose the type of the field").optional(),
   slug: FieldSlug.optional(),
-  label: Text(500).optional(),
-  placeholder: Text(500).optional(),
-  required: z.boolean("Say whether an answer is required: true or false").optional(),
-  hidden: z.boolean("Say whether the field is hidden: true or false").optional(),
-  disableOnPrefill: z.boolean("disableOnPrefill must be true or false").optional(),
+  label: TrimmedText(500).optional(),
+  placeholder: TrimmedText(500).optional(),
+  required: Flag.optional(),
+  hidden: Flag.optional(),
+  disableOnPrefill: Flag.optional(),
   options: Options.optional(),
   minLength: TextLength.optional(),
   maxLength: TextLength.optional(),
-  firstNameLabel: Text(500).optional(),
-  firstNamePlaceholder: Text(500).optional(),
-  lastNameLabel: Text(500).optional(),
-  lastNamePlaceholder: Text(500).optional(),
-  lastNameRequired: z.boolean("lastNameRequired must be true or false").optional(),
+  firstNameLabel: TrimmedText(500).optional(),
+  firstNamePlaceholder: TrimmedText(500).optional(),
+  lastNameLabel: TrimmedText(500).optional(),
+  lastNamePlaceholder: TrimmedText(500).optional(),
+  lastNameRequired: Flag.optional(),
 });
 type RawField = z.output<typeof RawField>;
 

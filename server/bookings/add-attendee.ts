@@ -1,15 +1,15 @@
 import { type Ctx, inTransaction } from "@/server/core/context";
 import { AppError, fieldError } from "@/server/core/errors";
 import { newUid } from "@/server/core/ids";
+import { lockBooking } from "@/server/core/locks";
 import { requirePhone } from "@/server/core/phone-input";
 import { requireZone } from "@/server/core/zone-input";
 import { requireOngoing, requireOwnBooking } from "./access";
 import type { Booking, BookingAttendee } from "./dto";
 import { recordBookingEvent } from "./events";
-import { lockBooking } from "./lock-hosts";
 import { isSeated } from "./rules/visible";
 import { AddAttendeeInput } from "./schemas";
-import { spendMailsOf } from "./spend-mails";
+import { spendMailsOf } from "./steps/spend-mails";
 
 /** People in one booking without seats, guests included: more is a mailing list. */
 const MOST_PEOPLE = 100;

@@ -1,14 +1,14 @@
 import { type Ctx, inTransaction } from "@/server/core/context";
 import { AppError, fieldError } from "@/server/core/errors";
+import { lockBooking } from "@/server/core/locks";
 import { requirePhone } from "@/server/core/phone-input";
 import { requireZone } from "@/server/core/zone-input";
 import { requireBookingById, requireOngoing, requireOwnBooking } from "./access";
 import type { Booking } from "./dto";
 import { recordBookingEvent } from "./events";
-import { lockBooking } from "./lock-hosts";
 import { isSeated } from "./rules/visible";
 import { AddGuestsInput, MOST_GUESTS } from "./schemas";
-import { spendMailsOf } from "./spend-mails";
+import { spendMailsOf } from "./steps/spend-mails";
 
 type Guest = ReturnType<typeof AddGuestsInput.parse>["guests"][number];
 

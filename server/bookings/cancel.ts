@@ -1,13 +1,13 @@
 import { type Ctx, inTransaction } from "@/server/core/context";
 import { AppError, fieldError } from "@/server/core/errors";
+import { lockHosts } from "@/server/core/locks";
 import { actingEmail, partyOf, requireBookingById } from "./access";
 import type { Booking, BookingAttendee } from "./dto";
 import { recordBookingEvent } from "./events";
-import { lockHosts } from "./lock-hosts";
 import { getBookingOrSeries } from "./queries";
 import { requireCancellable } from "./rules/cancellable";
 import { CancelBookingInput } from "./schemas";
-import { spendMailsOf } from "./spend-mails";
+import { spendMailsOf } from "./steps/spend-mails";
 
 /**
  * Cancels a booking, one seat of it, or what is left of a series. Whoever holds the uid may, with seats whoever holds the seat's uid,

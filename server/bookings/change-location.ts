@@ -1,12 +1,12 @@
 import type { Prisma } from "@/prisma/generated/client";
 import { type Ctx, inTransaction } from "@/server/core/context";
 import { fieldError } from "@/server/core/errors";
+import { lockBooking } from "@/server/core/locks";
 import { requirePhone } from "@/server/core/phone-input";
 import { appProblem } from "@/server/event-types/rules/apps";
 import { requireBookingById, requireHostedBooking, requireOngoing } from "./access";
 import type { Booking } from "./dto";
 import { recordBookingEvent } from "./events";
-import { lockBooking } from "./lock-hosts";
 import { locationText } from "./rules/location";
 import { ChangeLocationInput } from "./schemas";
 

@@ -1,12 +1,12 @@
 import { ownLimitReached } from "@/server/availability/own-limits.queries";
 import { type Ctx, inTransaction } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
+import { lockHosts } from "@/server/core/locks";
 import { requireBookingById, requireHostedBooking } from "./access";
 import type { Booking } from "./dto";
 import { recordBookingEvent } from "./events";
-import { lockHosts } from "./lock-hosts";
-import { requireFreeHosts } from "./require-free-hosts";
 import { BookingUid } from "./schemas";
+import { requireFreeHosts } from "./steps/require-free-hosts";
 
 /**
  * Accepts a pending booking, as one of its hosts. Throws `not_found`, `invalid_input` for one that is not pending, `conflict` when the time

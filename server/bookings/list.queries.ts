@@ -5,17 +5,14 @@ import { comparableEmail } from "@/server/core/atoms-email";
 import { requirePerson } from "@/server/core/authorize";
 import type { Ctx } from "@/server/core/context";
 import { openCursor, sealCursor } from "@/server/core/cursors";
+import type { CursorPage, Page } from "@/server/core/pagination";
 import { provenEmail } from "./access";
 import { type Booking, type BookingStatus, bookingSelect, toBooking } from "./dto";
 import { asVisible } from "./queries";
 import { type BOOKING_FILTERS, type BookingFilters, ListBookingsInput, WalkBookingsInput } from "./schemas";
 import { seriesIn } from "./series.queries";
 
-export interface BookingPage {
-  items: Booking[];
-  totalItems: number;
-  take: number;
-  skip: number;
+export interface BookingPage extends Page<Booking> {
   /** By the uid of each series, how many of its occurrences the list has; nothing where the list is not by series. */
   series: Record<string, number>;
 }
@@ -41,18 +38,12 @@ export async function listBookings(ctx: Ctx, input: ListBookingsInput): Promise<
   return { items: rows.map(toBooking).map(mine.visible), totalItems, take, skip, series: series?.counts ?? {} };
 }
 
-export interface BookingWalk {
-  items: Booking[];
-  /** Null on the last page. */
-  nextCursor: string | null;
-}
-
 /**
  * One page of the acting user's bookings of a status, by start: forwards for what is to come, backwards for what is over or for all
  * (documentation, "Get all bookings", 2026-05-01). A booking made or moved meanwhile neither repeats nor hides another. Throws
  * `invalid_input` for a cursor that no page gave.
  */
-export async function walkBookings(ctx: Ctx, input: WalkBookingsInput): Promise<BookingWalk> {
+export async function walkBookings(ctx: Ctx, input: WalkBookingsInput): Promise<CursorPage<Booking>> {
   const asked = WalkBookingsInput.parse(input);
   const mine = await ownBookings(ctx);
   const { cursor, take, ...chosen } = asked;

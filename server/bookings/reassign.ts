@@ -1,19 +1,19 @@
 import type { Prisma } from "@/prisma/generated/client";
 import { type Bookable, findBookable } from "@/server/availability/bookable.queries";
+import { type DecidedStart, decideStart } from "@/server/availability/decide-start";
 import { readBusyElsewhere } from "@/server/availability/elsewhere.queries";
+import { slotGone } from "@/server/availability/rules/refusal";
 import type { ExternalBusy } from "@/server/calendars/dto";
 import { type Ctx, inTransaction } from "@/server/core/context";
 import { isOverlapViolation } from "@/server/core/database";
 import { AppError, fieldError } from "@/server/core/errors";
+import { lockHosts } from "@/server/core/locks";
 import { MINUTE_MS } from "@/server/core/time";
 import { findForBooking } from "@/server/event-types/row.queries";
 import { requireBookingById, requireHostedBooking, requireOngoing } from "./access";
-import { type DecidedStart, decideStart } from "./decide-start";
 import type { Booking, BookingHost } from "./dto";
 import { recordBookingEvent } from "./events";
-import { lockHosts } from "./lock-hosts";
 import { locationName } from "./rules/location";
-import { slotGone } from "./rules/refusal";
 import { bookingTitle } from "./rules/title";
 import { ReassignBookingInput } from "./schemas";
 

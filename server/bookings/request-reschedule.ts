@@ -1,8 +1,8 @@
 import { type Ctx, inTransaction } from "@/server/core/context";
+import { lockHosts } from "@/server/core/locks";
 import { actingEmail, requireBookingById, requireHostedBooking, requireOngoing } from "./access";
 import type { Booking } from "./dto";
 import { recordBookingEvent } from "./events";
-import { lockHosts } from "./lock-hosts";
 import { RequestRescheduleInput } from "./schemas";
 
 /**

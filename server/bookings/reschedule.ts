@@ -3,19 +3,19 @@ import { completeFields } from "@/server/booking-fields/rules/complete";
 import { validateResponses } from "@/server/booking-fields/rules/validate";
 import { type Ctx, inTransaction } from "@/server/core/context";
 import { AppError, fieldError } from "@/server/core/errors";
+import { lockHosts } from "@/server/core/locks";
 import { MINUTE_MS } from "@/server/core/time";
 import type { EventType } from "@/server/event-types/dto";
 import { actingEmail, partyOf, requireBooking } from "./access";
 import type { Booking, BookingAttendee } from "./dto";
-import { letGoOfHolds } from "./let-go-of-holds";
-import { lockHosts } from "./lock-hosts";
-import { type Move, type Mover, moveSeat, moveWhole } from "./move";
 import { findOfferOf } from "./offer.queries";
-import { redeemVerificationCode } from "./redeem-verification-code";
 import { requireReschedulable } from "./rules/reschedulable";
 import { isSeated } from "./rules/visible";
 import { RescheduleBookingInput } from "./schemas";
-import { spendMailsOf } from "./spend-mails";
+import { letGoOfHolds } from "./steps/let-go-of-holds";
+import { type Move, type Mover, moveSeat, moveWhole } from "./steps/move";
+import { redeemVerificationCode } from "./steps/redeem-verification-code";
+import { spendMailsOf } from "./steps/spend-mails";
 
 /**
  * Moves a booking: a new one with a new uid takes its place, the old one is cancelled, linked both ways, in one transaction

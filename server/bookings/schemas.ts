@@ -1,10 +1,12 @@
 // isomorphic
 import { z } from "zod";
-import { Id, Line } from "@/server/core/atoms";
+import { Flag, Id, Line, TrimmedText, WebAddress } from "@/server/core/atoms";
 import { Email } from "@/server/core/atoms-email";
 import { PhoneNumber } from "@/server/core/atoms-phone";
+import { TimeZoneName } from "@/server/core/atoms-time";
+import { Cursor, Direction, Skip, Take } from "@/server/core/pagination";
 import { RangeEnd, RangeStart } from "@/server/core/range-bounds";
-import { Locale, Metadata, PersonName, TimeZoneName } from "@/server/users/schemas";
+import { Locale, Metadata, PersonName } from "@/server/users/schemas";
 
 /** An instant: ISO 8601 with Z or an offset. */
 export const Instant = z
@@ -51,7 +53,7 @@ const AttendeeInput = z.object({
   timeFormat: z.union([z.literal(12), z.literal(24)], "timeFormat must be 12 or 24").optional(),
 });
 
-const Reason = z.string().trim().max(2000, "Use at most 2000 characters");
+const Reason = TrimmedText(2000);
 
 /** Which event type is meant: by id, or by its place in the public address. */
 const EventTypeRef = z.object({
@@ -84,11 +86,11 @@ export const CreateBookingInput = EventTypeRef.extend({
   emailVerificationCode: z.string().max(20).optional(),
   privateLinkId: z.string().max(100).optional(),
   /** A host against what they are busy with themselves; ignored for everybody else, and against other hosts. */
-  allowConflicts: z.boolean("allowConflicts must be true or false").optional(),
+  allowConflicts: Flag.optional(),
   /** A host outside their own hours; ignored as above. */
-  allowBookingOutOfBounds: z.boolean("allowBookingOutOfBounds must be true or false").optional(),
+  allowBookingOutOfBounds: Flag.optional(),
   /** A signed-in host confirms in the same step what the event type wants confirmed; ignored for everybody else, API keys too. */
-  confirm: z.boolean().optional(),
+  confirm: Flag.optional(),
   /** What the bot challenge of the page gave, where there is one; read before anything else. */
   challenge: z.string().max(4096).optional(),
 });
@@ -100,7 +102,7 @@ export const CancelBookingInput = z.object({
   /** One attendee's seat instead of the whole booking. */
   seatUid: z.string().max(100).optional(),
   /** Of a recurring booking: this occurrence and all after it. */
-  andFollowing: z.boolean().optional(),
+  andFollowing: Flag.optional(),
 });
 export type CancelBookingInput = z.input<typeof CancelBookingInput>;
 
@@ -126,9 +128,9 @@ export type RequestRescheduleInput = z.input<typeof RequestRescheduleInput>;
 export const MarkAbsentInput = z.object({
   uid: Uid,
   /** Whether the host was absent. */
-  host: z.boolean("host must be true or false").optional(),
+  host: Flag.optional(),
   attendees: z
-    .array(z.object({ email: Email, absent: z.boolean("absent must be true or false") }), "Send a list of attendees")
+    .array(z.object({ email: Email, absent: Flag }), "Send a list of attendees")
     .max(1000)
     .optional(),
 });
@@ -159,10 +161,6 @@ export const AddGuestsInput = z.object({
     .max(GUESTS_AT_ONCE, `Add at most ${GUESTS_AT_ONCE} guests at a time`),
 });
 export type AddGuestsInput = z.input<typeof AddGuestsInput>;
-
-const WebAddress = z
-  .url({ protocol: /^https?$/, error: "Use an address such as https://example.com" })
-  .max(2000, "Use at most 2000 characters");
 
 const Address = Line("Enter an address", 500);
 
@@ -213,8 +211,6 @@ export type VisibleBookingInput = z.input<typeof VisibleBookingInput>;
 export const BOOKING_FILTERS = ["upcoming", "recurring", "past", "cancelled", "unconfirmed"] as const;
 export const BookingFilter = z.enum(BOOKING_FILTERS, "Use upcoming, recurring, past, cancelled or unconfirmed");
 
-const Direction = z.enum(["asc", "desc"], "Use asc or desc");
-
 /** What bookings are wanted, in every list of them. */
 const Filters = z.object({
   attendeeEmail: z.string().max(254).optional(),
@@ -231,8 +227,6 @@ const Filters = z.object({
 });
 export type BookingFilters = z.output<typeof Filters>;
 
-const Take = z.number().int().min(1, "take must be at least 1").max(250, "take must be at most 250").default(100);
-
 export const BOOKING_STATES = ["accepted", "pending", "cancelled", "rejected"] as const;
 
 export const ListBookingsInput = Filters.extend({
@@ -240,15 +234,15 @@ export const ListBookingsInput = Filters.extend({
   /** In one of these states, whenever they are; together with `status`, what either of the two wants. */
   states: z.array(z.enum(BOOKING_STATES)).optional(),
   /** A series is one item, the first of its occurrences that are wanted; one that waits for an answer counts as recurring as well. */
-  bySeries: z.boolean().default(false),
+  bySeries: Flag.default(false),
   /** Only the occurrences of one series. */
   seriesUid: z.string().max(100).optional(),
   sortStart: Direction.optional(),
   sortEnd: Direction.optional(),
   sortCreated: Direction.optional(),
   sortUpdatedAt: Direction.optional(),
-  take: Take,
-  skip: z.number().int().min(0, "skip must not be negative").max(1_000_000).default(0),
+  take: Take.default(100),
+  skip: Skip.default(0),
 });
 export type ListBookingsInput = z.input<typeof ListBookingsInput>;
 
@@ -262,8 +256,7 @@ export type DeclineSeriesInput = z.input<typeof DeclineSeriesInput>;
 /** A walk through the bookings of one status, or of all. */
 export const WalkBookingsInput = Filters.extend({
   status: BookingFilter.optional(),
-  /** Where the page before ended; opaque. */
-  cursor: z.string().max(200).optional(),
-  take: Take,
+  cursor: Cursor.optional(),
+  take: Take.default(100),
 });
 export type WalkBookingsInput = z.input<typeof WalkBookingsInput>;

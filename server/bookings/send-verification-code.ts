@@ -7,9 +7,9 @@ import { enqueueMail } from "@/server/emails/send";
 import { bookingCodeLetter } from "@/server/emails/templates/booking-code";
 import type { BookerActiveBookingsLimit } from "@/server/event-types/schemas";
 import { languageFor } from "@/server/i18n/translate";
-import { isAccountToProve } from "./require-proven";
 import { SendVerificationCodeInput } from "./schemas";
-import { spendMails } from "./spend-mails";
+import { isAccountToProve } from "./steps/require-proven";
+import { spendMails } from "./steps/spend-mails";
 
 /** What stands for the event type of a dynamic group. */
 const GROUP = { title: null, requiresBookerEmailVerification: false, bookerActiveBookingsLimit: null };

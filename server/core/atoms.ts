@@ -30,5 +30,44 @@ export function Line(missing: string, max: number) {
     .refine((text) => !lineProblem(text), { error: (issue) => lineProblem(String(issue.input)) ?? "" });
 }
 
+/** A text as it comes, of at most `max` UTF-16 units; `missing` is the sentence for what is none. */
+export const Text = (max: number, missing = "Enter a text") => z.string(missing).max(max, `Use at most ${max} characters`);
+
+/** The same without the spaces around it. */
+export const TrimmedText = (max: number, missing = "Enter a text") => z.string(missing).trim().max(max, `Use at most ${max} characters`);
+
+/** The last part of an address of ours. */
+export function Slug(example: string) {
+  const missing = `Enter an address such as ${example}`;
+  return TrimmedText(255, missing)
+    .toLowerCase()
+    .min(1, missing)
+    .regex(/^[a-z0-9]+(?:[-_.][a-z0-9]+)*$/, `Use letters, digits and single hyphens, such as ${example}`);
+}
+
+/** True or false. The sentence names the key at which something else stood. */
+export const Flag = z.boolean({ error: ({ path }) => `${String(path?.at(-1) ?? "This")} must be true or false` });
+
+/** A whole number within bounds, with one sentence for every way to miss it. `unit` is part of it: " of bookings". */
+export function Whole(min: number, max: number, unit = "") {
+  const message = `Use a whole number${unit} from ${min} to ${max}`;
+  return z.int(message).min(min, message).max(max, message);
+}
+
+/** An http or https address. */
+export const WebAddress = z
+  .url({ protocol: /^https?$/, error: "Use an address such as https://example.com" })
+  .max(2000, "Use at most 2000 characters");
+
+/** A value that some input takes away: it becomes null, the one way in which the domain says "none". */
+export function noneWhen<T extends z.ZodType, None>(isNone: (value: unknown) => boolean, value: T) {
+  const schema = z.preprocess((given) => (isNone(given) ? null : given), value.nullable());
+  // preprocess forgets the type of what goes in
+  return schema as unknown as z.ZodType<z.output<T> | null, z.input<T> | None | null>;
+}
+
+/** A text that null and one of spaces alone take away. */
+export const orEmpty = <T extends z.ZodType>(text: T) => noneWhen<T, "">((value) => typeof value === "string" && !value.trim(), text);
+
 /** A text as SQL's LIKE finds it letter by letter: `%`, `_` and the backslash mean themselves. */
 export const likeText = (text: string): string => text.replace(/[\\%_]/g, "\\$&");

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Database } from "./database";
+import { MIGRATION_LOCK } from "./locks";
 
 /** One connection that can run scripts and parameterless queries. */
 interface Session {
@@ -13,9 +14,6 @@ const HISTORY = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
   id VARCHAR(36) PRIMARY KEY NOT NULL, checksum VARCHAR(64) NOT NULL, finished_at TIMESTAMPTZ, migration_name VARCHAR(255) NOT NULL,
   logs TEXT, rolled_back_at TIMESTAMPTZ, started_at TIMESTAMPTZ NOT NULL DEFAULT now(), applied_steps_count INTEGER NOT NULL DEFAULT 0)`;
 
-/** Any constant: every Kairos server on this database waits for the same lock. */
-const LOCK = 727_001;
-
 const migrationsFolder = () => path.join(/*turbopackIgnore: true*/ process.cwd(), "prisma/migrations");
 
 /** Applies what is in prisma/migrations and not yet in the database; returns the names. History rows are readable by Prisma's own tools. */
@@ -23,10 +21,10 @@ export async function migrate(db: Database): Promise<string[]> {
   if (db.kind === "pglite") return applyPending(db.pglite as unknown as Session);
   const client = await db.pool.connect();
   try {
-    await client.query("SELECT pg_advisory_lock($1)", [LOCK]);
+    await client.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
     return await applyPending({ exec: (sql) => client.query(sql), query: (sql) => client.query(sql) });
   } finally {
-    await client.query("SELECT pg_advisory_unlock($1)", [LOCK]).catch(() => {});
+    await client.query("SELECT pg_advisory_unlock($1)", [MIGRATION_LOCK]).catch(() => {});
     client.release();
   }
 }

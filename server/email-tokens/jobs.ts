@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { defineJob } from "@/server/core/jobs";
 import { DAY_MS } from "@/server/core/time";
-import { defineJob } from "@/server/jobs/define";
 
 /** A job that mails a link and is run again late still finds that it has done so. */
 const KEPT_MS = DAY_MS;

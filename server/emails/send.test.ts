@@ -4,13 +4,13 @@ import nodeIcal, { type VEvent } from "node-ical";
 import PostalMime, { type Email } from "postal-mime";
 import { SMTPServer } from "smtp-server";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { bookingMails } from "@/server/booking-mails/mails";
 import type { BookingEventView } from "@/server/bookings/dto";
 import type { Ctx } from "@/server/core/context";
 import { listOutbox } from "@/server/outbox/queries";
 import { exampleAttendee, exampleEvent, exampleHost } from "@/server/testing/booking-event";
 import { testSuite } from "@/server/testing/database";
 import { keptMails } from "@/server/testing/mail";
-import { bookingMails } from "./booking-mails";
 import { enqueueMail, enqueueMails, mailJob } from "./send";
 
 const suite = testSuite();

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Ctx, inTransaction } from "@/server/core/context";
 import { hasMailServer } from "@/server/core/env";
 import { newUuid, sha256 } from "@/server/core/ids";
-import { defineJob, enqueue } from "@/server/jobs/define";
+import { defineJob, enqueue } from "@/server/core/jobs";
 import { keepMail } from "@/server/outbox/keep";
 import { isAddress, sender, writeMailbox } from "./addresses";
 import { deliver, isRefusedForGood } from "./deliver";

@@ -2,13 +2,10 @@ import { requirePerson } from "@/server/core/authorize";
 import { type Ctx, inTransaction } from "@/server/core/context";
 import { isUniqueViolation } from "@/server/core/database";
 import { AppError } from "@/server/core/errors";
-import { NO_PAIRS } from "@/server/core/event-type-pairs";
 import { defaultLocationOf } from "./default-location.queries";
 import { type EventType, eventTypeSelect, toColumns, toEventType } from "./dto";
 import { requireConsistent } from "./require-consistent";
-import { CreateEventTypeInput } from "./schemas";
-
-const NOTHING_SET = { teamId: null, lengthInMinutesOptions: [], bookingFields: [], disableGuests: false, customName: null, ...NO_PAIRS };
+import { CreateEventTypeInput, DEFAULT_SETTINGS } from "./settings.schemas";
 
 /**
  * Creates a personal event type of the acting user, after their others. What is left out has its documented default, the place the
@@ -23,7 +20,8 @@ export async function createEventType(ctx: Ctx, input: CreateEventTypeInput, sou
   return inTransaction(ctx, async (tx) => {
     const usual = settings.locations ? null : await defaultLocationOf(tx, userId);
     const locations = settings.locations ?? (usual ? [usual] : []);
-    await requireConsistent(tx, { ...NOTHING_SET, lengthInMinutes, locations: source?.locations ?? [], ownerId: userId }, settings);
+    const nothingSet = { ...DEFAULT_SETTINGS, lengthInMinutes, locations: source?.locations ?? [], ownerId: userId, teamId: null };
+    await requireConsistent(tx, nothingSet, settings);
     const last = await tx.db.eventType.aggregate({ where: { ownerId: userId }, _max: { position: true } });
     const position = (last._max.position ?? -1) + 1;
     const data = { ...toColumns(settings), title, slug, lengthInMinutes, locations, ownerId: userId, position, createdAt: ctx.now };

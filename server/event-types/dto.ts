@@ -1,23 +1,16 @@
 import type { Prisma, SchedulingType } from "@/prisma/generated/client";
-import type { BookingField, BookingFieldSetting } from "@/server/booking-fields/schemas";
+import type { BookingField } from "@/server/booking-fields/schemas";
 import { jsonOrNull } from "@/server/core/database";
 import type { PublicUser } from "@/server/users/dto";
-import type {
-  BookerActiveBookingsLimit,
-  BookerLayouts,
-  BookingLimits,
-  BookingWindow,
-  CalVideoSettings,
-  Color,
-  ConfirmationPolicy,
-  DestinationCalendar,
-  DisableCancelling,
-  DisableRescheduling,
-  EventTypeSettings,
-  Location,
-  Recurrence,
-  Seats,
-} from "./schemas";
+import {
+  type EventTypeSettings,
+  JSON_NAMES,
+  type JsonName,
+  type PublicSetting,
+  SETTING_NAMES,
+  type SettingName,
+  type StoredSettings,
+} from "./settings.schemas";
 
 /** Who owns a personal event type. The e-mail address is for the owner's side only: public answers leave it out. */
 export interface EventTypeOwner {
@@ -54,72 +47,17 @@ export interface EventTypeHost {
   groupId: string | null;
 }
 
-/** Everything of an event type. Lengths, notice, buffers and offsets are minutes; a structured setting that is null is off. */
-export interface EventType {
+/** Everything of an event type: its settings, and what it is. */
+export interface EventType extends StoredSettings {
   id: number;
   ownerId: number | null;
   teamId: number | null;
   parentId: number | null;
   /** null for personal event types. */
   schedulingType: SchedulingType | null;
-  title: string;
-  slug: string;
-  description: string;
   position: number;
-  /** Left out of the public page. */
-  hidden: boolean;
-  /** To be booked through private links alone. */
-  closed: boolean;
-  lengthInMinutes: number;
-  /** Lengths that the booker may choose from; empty: `lengthInMinutes` only. */
-  lengthInMinutesOptions: number[];
-  /** From one start to the next; null is the length. */
-  slotInterval: number | null;
-  offsetStart: number;
-  minimumBookingNotice: number;
-  beforeEventBuffer: number;
-  afterEventBuffer: number;
-  /** null is the owner's default schedule. */
-  scheduleId: number | null;
   /** Zone that owns the rules (scheduling rule 4): that of the schedule, else the owner's or the team's. */
   timeZone: string;
-  locations: Location[];
-  /** What the host has set; `completeFields` (server/booking-fields/rules/complete.ts) makes the whole form of it. */
-  bookingFields: BookingFieldSetting[];
-  bookingLimitsCount: BookingLimits | null;
-  bookingLimitsDuration: BookingLimits | null;
-  bookingWindow: BookingWindow | null;
-  bookerActiveBookingsLimit: BookerActiveBookingsLimit | null;
-  confirmationPolicy: ConfirmationPolicy | null;
-  recurrence: Recurrence | null;
-  seats: Seats | null;
-  color: Color | null;
-  bookerLayouts: BookerLayouts | null;
-  disableCancelling: DisableCancelling | null;
-  disableRescheduling: DisableRescheduling | null;
-  destinationCalendar: DestinationCalendar | null;
-  calVideoSettings: CalVideoSettings | null;
-  onlyShowFirstAvailableSlot: boolean;
-  showOptimizedSlots: boolean;
-  disableGuests: boolean;
-  requiresBookerEmailVerification: boolean;
-  bookingRequiresAuthentication: boolean;
-  allowReschedulingPastBookings: boolean;
-  allowReschedulingCancelledBookings: boolean;
-  lockTimeZoneToggleOnBookingPage: boolean;
-  /** The zone the booking page is locked to; null is `timeZone`. */
-  lockedTimeZone: string | null;
-  hideCalendarNotes: boolean;
-  hideCalendarEventDetails: boolean;
-  hideOrganizerEmail: boolean;
-  useDestinationCalendarEmail: boolean;
-  customName: string | null;
-  successRedirectUrl: string | null;
-  forwardParamsSuccessRedirect: boolean;
-  /** null is the visitor's own language. */
-  interfaceLanguage: string | null;
-  /** "hide" or "ignore". */
-  externalBusyPolicy: string;
   metadata: Record<string, unknown>;
   createdAt: Date;
   owner: EventTypeOwner | null;
@@ -128,7 +66,7 @@ export interface EventType {
 }
 
 /** An event type as anybody may see it: what a booking page is made from. No e-mail address, no place that is not public. */
-export interface PublicEventType extends Pick<EventType, PublicSetting> {
+export interface PublicEventType extends Pick<EventType, PublicSetting | "id" | "schedulingType" | "timeZone"> {
   /** The only zone in which the page shows times; null where the booker chooses. */
   lockedTimeZone: string | null;
   /** The form as the booker sees it, in order, without hidden fields. */
@@ -137,12 +75,6 @@ export interface PublicEventType extends Pick<EventType, PublicSetting> {
   owner: (Omit<PublicUser, "username"> & { username: string | null }) | null;
   team: { slug: string; name: string } | null;
 }
-
-type PublicSetting =
-  | ("id" | "title" | "slug" | "description" | "hidden" | "schedulingType" | "lengthInMinutes" | "lengthInMinutesOptions" | "timeZone")
-  | ("locations" | "confirmationPolicy" | "recurrence" | "seats" | "color" | "bookerLayouts" | "disableGuests" | "disableCancelling")
-  | ("disableRescheduling" | "requiresBookerEmailVerification" | "bookingRequiresAuthentication" | "successRedirectUrl")
-  | ("forwardParamsSuccessRedirect" | "interfaceLanguage");
 
 const hostUserSelect = { id: true, username: true, name: true, avatarUrl: true, timeZone: true } satisfies Prisma.UserSelect;
 
@@ -161,59 +93,19 @@ const ownerSelect = {
   schedules: { select: { id: true, timeZone: true } },
 } satisfies Prisma.UserSelect;
 
+/** The compiler finds a column that is neither a setting nor named here, and a setting without a column. */
+type Columns = Record<Exclude<Prisma.EventTypeScalarFieldEnum, "updatedAt">, true>;
+
+const settingColumns = Object.fromEntries(SETTING_NAMES.map((name) => [name, true])) as Record<SettingName, true>;
+
 export const eventTypeSelect = {
   id: true,
   ownerId: true,
   teamId: true,
   parentId: true,
   schedulingType: true,
-  title: true,
-  slug: true,
-  description: true,
   position: true,
-  hidden: true,
-  closed: true,
-  lengthInMinutes: true,
-  lengthInMinutesOptions: true,
-  slotInterval: true,
-  offsetStart: true,
-  minimumBookingNotice: true,
-  beforeEventBuffer: true,
-  afterEventBuffer: true,
-  scheduleId: true,
-  locations: true,
-  bookingFields: true,
-  bookingLimitsCount: true,
-  bookingLimitsDuration: true,
-  bookingWindow: true,
-  bookerActiveBookingsLimit: true,
-  confirmationPolicy: true,
-  recurrence: true,
-  seats: true,
-  color: true,
-  bookerLayouts: true,
-  disableCancelling: true,
-  disableRescheduling: true,
-  destinationCalendar: true,
-  calVideoSettings: true,
-  onlyShowFirstAvailableSlot: true,
-  showOptimizedSlots: true,
-  disableGuests: true,
-  requiresBookerEmailVerification: true,
-  bookingRequiresAuthentication: true,
-  allowReschedulingPastBookings: true,
-  allowReschedulingCancelledBookings: true,
-  lockTimeZoneToggleOnBookingPage: true,
-  lockedTimeZone: true,
-  hideCalendarNotes: true,
-  hideCalendarEventDetails: true,
-  hideOrganizerEmail: true,
-  useDestinationCalendarEmail: true,
-  customName: true,
-  successRedirectUrl: true,
-  forwardParamsSuccessRedirect: true,
-  interfaceLanguage: true,
-  externalBusyPolicy: true,
+  ...settingColumns,
   metadata: true,
   createdAt: true,
   schedule: { select: { timeZone: true } },
@@ -223,7 +115,7 @@ export const eventTypeSelect = {
     select: { isFixed: true, priority: true, weight: true, scheduleId: true, groupId: true, user: { select: hostUserSelect } },
     orderBy: { userId: "asc" },
   },
-} satisfies Prisma.EventTypeSelect;
+} satisfies Prisma.EventTypeSelect & Columns;
 
 type Row = Prisma.EventTypeGetPayload<{ select: typeof eventTypeSelect }>;
 
@@ -232,7 +124,7 @@ export function toEventType(row: Row): EventType {
   const { schedules, ...ownerFields } = owner ?? { schedules: [] };
   const defaultZone = schedules.find(({ id }) => id === owner?.defaultScheduleId)?.timeZone;
   return {
-    // JSON columns hold what server/event-types/schemas.ts let in
+    // columns hold what their settings' schemas let in
     ...(rest as Omit<EventType, "owner" | "hosts" | "timeZone">),
     timeZone: schedule?.timeZone ?? defaultZone ?? owner?.timeZone ?? row.team?.timeZone ?? "UTC",
     owner: owner && (ownerFields as EventTypeOwner),
@@ -253,20 +145,6 @@ export function personalHost(user: HostUser): EventTypeHost {
 
 /** Settings as columns; those that are absent stay as they are. */
 export function toColumns(settings: Partial<EventTypeSettings>) {
-  return {
-    ...settings,
-    bookingLimitsCount: jsonOrNull(settings.bookingLimitsCount),
-    bookingLimitsDuration: jsonOrNull(settings.bookingLimitsDuration),
-    bookingWindow: jsonOrNull(settings.bookingWindow),
-    bookerActiveBookingsLimit: jsonOrNull(settings.bookerActiveBookingsLimit),
-    confirmationPolicy: jsonOrNull(settings.confirmationPolicy),
-    recurrence: jsonOrNull(settings.recurrence),
-    seats: jsonOrNull(settings.seats),
-    color: jsonOrNull(settings.color),
-    bookerLayouts: jsonOrNull(settings.bookerLayouts),
-    disableCancelling: jsonOrNull(settings.disableCancelling),
-    disableRescheduling: jsonOrNull(settings.disableRescheduling),
-    destinationCalendar: jsonOrNull(settings.destinationCalendar),
-    calVideoSettings: jsonOrNull(settings.calVideoSettings),
-  };
+  const structures = Object.fromEntries(JSON_NAMES.map((name) => [name, jsonOrNull(settings[name])]));
+  return { ...settings, ...(structures as Record<JsonName, ReturnType<typeof jsonOrNull>>) };
 }

@@ -3,7 +3,8 @@ import { requireEventType } from "./access";
 import { createEventType } from "./create";
 import type { EventType } from "./dto";
 import { freeSlug } from "./rules/free-slug";
-import { CreateEventTypeInput, DuplicateEventTypeInput } from "./schemas";
+import { DuplicateEventTypeInput } from "./schemas";
+import { CreateEventTypeInput } from "./settings.schemas";
 
 /**
  * Copies one of the acting user's event types with all its settings, without its private links, webhooks and bookings. Unless told

@@ -78,6 +78,9 @@ describe("the owner's list", () => {
     await expect(setDefaultLocation(mine(), { location: { type: "integration", integration: "zoom" } })).rejects.toMatchObject({
       details: { fields: { location: expect.stringMatching(/connected/) } },
     });
+    await expect(setDefaultLocation(mine(), { location: { type: "phone", phone: "+999999999999", public: true } })).rejects.toMatchObject({
+      details: { fields: { "location.phone": expect.stringContaining("country code") } },
+    });
     await setDefaultLocation(mine(), { location: null });
     expect(await getDefaultLocation(mine())).toBeNull();
     for (const { id } of [placeless, elsewhere]) await deleteEventType(mine(), { id });

@@ -6,7 +6,7 @@ import { requireZone } from "@/server/core/zone-input";
 import type { EventType } from "./dto";
 import { newAppProblem } from "./rules/apps";
 import { settingProblems } from "./rules/consistency";
-import type { EventTypeSettings } from "./schemas";
+import type { EventTypeSettings } from "./settings.schemas";
 
 type Current = Pick<
   EventType,

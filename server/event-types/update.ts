@@ -3,7 +3,7 @@ import { requireEventType } from "./access";
 import { rethrowTaken } from "./create";
 import { type EventType, eventTypeSelect, toColumns, toEventType } from "./dto";
 import { requireConsistent } from "./require-consistent";
-import { UpdateEventTypeInput } from "./schemas";
+import { UpdateEventTypeInput } from "./settings.schemas";
 
 /**
  * Changes one of the acting user's event types; absent settings stay, structured ones are replaced whole, null takes one away.

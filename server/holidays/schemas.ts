@@ -1,5 +1,6 @@
 // isomorphic
 import { z } from "zod";
+import { Flag } from "@/server/core/atoms";
 
 /** A country by its ISO 3166 code, or one of its regions: "DE", "DE-BY". */
 const PlaceCode = z
@@ -11,5 +12,5 @@ const PlaceCode = z
 export const ChoosePlaceInput = z.object({ place: PlaceCode.nullable() });
 export type ChoosePlaceInput = z.input<typeof ChoosePlaceInput>;
 
-export const SwitchHolidayInput = z.object({ key: z.string().min(1).max(200), isKept: z.boolean() });
+export const SwitchHolidayInput = z.object({ key: z.string().min(1).max(200), isKept: Flag });
 export type SwitchHolidayInput = z.input<typeof SwitchHolidayInput>;

@@ -1,6 +1,7 @@
 import { requirePerson } from "@/server/core/authorize";
 import { type Ctx, inTransaction } from "@/server/core/context";
 import { notFound } from "@/server/core/errors";
+import { lockUser } from "@/server/core/locks";
 import { getMyHolidays } from "./queries";
 import { SwitchHolidayInput } from "./schemas";
 
@@ -13,7 +14,7 @@ export async function switchHoliday(ctx: Ctx, input: SwitchHolidayInput): Promis
   const { key, isKept } = SwitchHolidayInput.parse(input);
   await inTransaction(ctx, async (tx) => {
     // two switches at once must not lose one another
-    await tx.db.$executeRaw`SELECT id FROM "User" WHERE id = ${userId} FOR UPDATE`;
+    await lockUser(tx, userId);
     const { upcoming } = await getMyHolidays(tx);
     if (!upcoming.some((holiday) => holiday.key === key)) throw notFound("Holiday", key);
     const holidaysDisabled = upcoming.filter((holiday) => (holiday.key === key ? !isKept : !holiday.isKept)).map((holiday) => holiday.key);

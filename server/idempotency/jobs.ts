@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineJob } from "@/server/jobs/define";
+import { defineJob } from "@/server/core/jobs";
 import { KEPT_MS } from "./run-once";
 
 /** Forgets answers that are no longer repeated, every hour. */

@@ -1,5 +1,6 @@
 import { type Ctx, inTransaction } from "@/server/core/context";
 import { AppError, type ErrorCode, type ErrorDetails, errorTable } from "@/server/core/errors";
+import { tryLockText } from "@/server/core/locks";
 import { decrypt, encrypt } from "@/server/core/secrets";
 import { DAY_MS } from "@/server/core/time";
 
@@ -55,9 +56,7 @@ export async function runOnce(ctx: Ctx, once: Once, work: Work): Promise<OnceAns
 /** Takes the key for this transaction. Answers what was answered before, or null for a new key. */
 async function claim(tx: Ctx, { scope, key, requestHash }: Once): Promise<OnceAnswer | null> {
   // freed with the transaction, whatever becomes of the process
-  const [lock] = await tx.db.$queryRaw<{ taken: boolean }[]>`
-    SELECT pg_try_advisory_xact_lock(hashtextextended(${`idempotency ${scope} ${key}`}, 0)) AS taken`;
-  if (!lock?.taken)
+  if (!(await tryLockText(tx, `idempotency ${scope} ${key}`)))
     throw new AppError(
       "conflict",
       "A request with this Idempotency-Key is still under way. Wait for its answer, or repeat this one a little later.",

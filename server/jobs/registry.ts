@@ -1,4 +1,5 @@
-import { bookingCodeCleanupJob, bookingEventJob } from "@/server/bookings/jobs";
+import { bookingCodeCleanupJob } from "@/server/bookings/jobs";
+import type { JobDefinition } from "@/server/core/jobs";
 import { emailTokenCleanupJob } from "@/server/email-tokens/jobs";
 import { mailJob } from "@/server/emails/send";
 import { idempotencyCleanupJob } from "@/server/idempotency/jobs";
@@ -8,7 +9,7 @@ import { sessionCleanupJob } from "@/server/sessions/jobs";
 import { reservationCleanupJob } from "@/server/slots/jobs";
 import { emailChangeJob, passwordResetJob, signUpJob } from "@/server/users/jobs";
 import { meetingWebhookJob, webhookDeliveryJob, webhookHistoryJob } from "@/server/webhooks/jobs";
-import type { JobDefinition } from "./define";
+import { bookingEventJob } from "./consumers";
 
 // biome-ignore lint/suspicious/noExplicitAny: jobs of every payload in one list; each parses its own
 export const jobs: readonly JobDefinition<any>[] = [

@@ -1,9 +1,9 @@
 import type { PgBoss } from "pg-boss";
-import { handOutEvents } from "@/server/bookings/hand-out";
-import { bookingEventJob } from "@/server/bookings/jobs";
 import type { Ctx } from "@/server/core/context";
 import { newUuid } from "@/server/core/ids";
-import { readPayload } from "./define";
+import { readPayload } from "@/server/core/jobs";
+import { bookingEventJob } from "./consumers";
+import { handOutEvents } from "./hand-out";
 import { jobs } from "./registry";
 import { startRelay } from "./relay";
 

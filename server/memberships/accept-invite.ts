@@ -2,7 +2,7 @@ import { requirePerson } from "@/server/core/authorize";
 import { type Ctx, inTransaction } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
 import { sha256 } from "@/server/core/ids";
-import { lockTeam } from "@/server/teams/access";
+import { lockTeam } from "@/server/core/locks";
 import { type Membership, membershipSelect, toMembership } from "./dto";
 import { InviteToken } from "./schemas";
 

@@ -1,7 +1,7 @@
 import { requirePerson } from "@/server/core/authorize";
 import { type Ctx, inTransaction } from "@/server/core/context";
 import { notFound } from "@/server/core/errors";
-import { lockTeam } from "@/server/teams/access";
+import { lockTeam } from "@/server/core/locks";
 import { removeMember } from "./delete";
 import { membershipSelect, toMembership } from "./dto";
 import { AnswerInvitationInput } from "./schemas";

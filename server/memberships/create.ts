@@ -1,8 +1,8 @@
 import { type Ctx, inTransaction } from "@/server/core/context";
 import { isUniqueViolation } from "@/server/core/database";
 import { AppError, fieldError } from "@/server/core/errors";
+import { lockGroupAs } from "@/server/owners/access";
 import { groupIdOf } from "@/server/owners/rules/columns";
-import { lockGroupAs } from "@/server/teams/access";
 import { requireMayAnswerFor, requireMayDecideOver } from "./access";
 import { type Membership, membershipSelect, toMembership } from "./dto";
 import { CreateMembershipInput } from "./schemas";

@@ -1,6 +1,5 @@
 import { type Ctx, inTransaction } from "@/server/core/context";
-import { requireMay } from "@/server/owners/access";
-import { lockGroupAs } from "@/server/teams/access";
+import { lockGroupAs, requireMay } from "@/server/owners/access";
 import { requireMayDecideOver, requireMembership, requireOtherOwner } from "./access";
 import type { Membership } from "./dto";
 import { MembershipRef } from "./schemas";

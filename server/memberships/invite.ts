@@ -2,8 +2,8 @@ import { type Ctx, inTransaction } from "@/server/core/context";
 import { webappUrl } from "@/server/core/env";
 import { randomText, sha256 } from "@/server/core/ids";
 import { DAY_MS } from "@/server/core/time";
+import { lockGroupAs } from "@/server/owners/access";
 import { groupIdOf } from "@/server/owners/rules/columns";
-import { lockGroupAs } from "@/server/teams/access";
 import type { Invite } from "./dto";
 import { InviteInput } from "./schemas";
 

@@ -1,21 +1,15 @@
 import { person, requirePerson } from "@/server/core/authorize";
 import type { Ctx } from "@/server/core/context";
 import { sha256 } from "@/server/core/ids";
+import type { Page } from "@/server/core/pagination";
 import { requireMay } from "@/server/owners/access";
 import { groupIdOf } from "@/server/owners/rules/columns";
 import { requireMembership } from "./access";
 import { type Invitation, type Membership, membershipSelect, type OpenInvite, toMembership } from "./dto";
 import { ListMembershipsInput, type MembershipRef } from "./schemas";
 
-export interface MembershipPage {
-  items: Membership[];
-  totalItems: number;
-  take: number;
-  skip: number;
-}
-
 /** Who is in a team of the acting user, and who has been asked, oldest first. Throws `not_found`. */
-export async function listMemberships(ctx: Ctx, input: ListMembershipsInput): Promise<MembershipPage> {
+export async function listMemberships(ctx: Ctx, input: ListMembershipsInput): Promise<Page<Membership>> {
   const { owner, emails, take, skip } = ListMembershipsInput.parse(input);
   await requireMay(ctx, owner, "team.listMembers");
   const where = { teamId: groupIdOf(owner), ...(emails?.length && { accepted: true, user: { email: { in: emails } } }) };

@@ -1,20 +1,19 @@
 // isomorphic
 import { z } from "zod";
-import { Id } from "@/server/core/atoms";
+import { Flag, Id } from "@/server/core/atoms";
 import { comparableEmail } from "@/server/core/atoms-email";
+import { Skip, Take } from "@/server/core/pagination";
 import { GroupOwner } from "@/server/owners/schemas";
 
 const ROLES = ["member", "admin", "owner"] as const;
 const MembershipRole = z.enum(ROLES, `Use one of the roles ${ROLES.join(", ")}`);
 export type MembershipRole = z.output<typeof MembershipRole>;
 
-const flag = (name: string) => z.boolean(`${name} must be true or false`);
-
 const MembershipFields = z.object({
   role: MembershipRole.optional(),
   /** false: the membership gives access to nothing yet. */
-  accepted: flag("accepted").optional(),
-  disableImpersonation: flag("disableImpersonation").optional(),
+  accepted: Flag.optional(),
+  disableImpersonation: Flag.optional(),
 });
 
 export const CreateMembershipInput = MembershipFields.extend({ owner: GroupOwner, userId: Id });
@@ -30,12 +29,12 @@ export const ListMembershipsInput = z.object({
   owner: GroupOwner,
   /** Only of people with these addresses; of those who have not accepted, addresses are nobody's business. */
   emails: z.array(z.string().max(254).transform(comparableEmail)).max(20, "Ask for at most 20 addresses").optional(),
-  take: z.int().min(1).max(250).default(250),
-  skip: z.int().min(0).max(1_000_000).default(0),
+  take: Take.default(250),
+  skip: Skip.default(0),
 });
 export type ListMembershipsInput = z.input<typeof ListMembershipsInput>;
 
-export const AnswerInvitationInput = z.object({ teamId: Id, accept: z.boolean() });
+export const AnswerInvitationInput = z.object({ teamId: Id, accept: Flag });
 export type AnswerInvitationInput = z.input<typeof AnswerInvitationInput>;
 
 /** The secret in an invite link. */

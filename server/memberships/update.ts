@@ -1,5 +1,5 @@
 import { type Ctx, inTransaction } from "@/server/core/context";
-import { lockGroupAs } from "@/server/teams/access";
+import { lockGroupAs } from "@/server/owners/access";
 import { requireMayAnswerFor, requireMayDecideOver, requireMembership, requireOtherOwner } from "./access";
 import { type Membership, membershipSelect, toMembership } from "./dto";
 import { UpdateMembershipInput } from "./schemas";

@@ -1,6 +1,6 @@
-import { lockHosts } from "@/server/bookings/lock-hosts";
 import { type Ctx, inTransaction } from "@/server/core/context";
 import { newUuid } from "@/server/core/ids";
+import { lockHosts } from "@/server/core/locks";
 import { requireMay } from "@/server/owners/access";
 import { requireCover, requireNoOverlap, requirePossible } from "./access";
 import { type OutOfOfficeEntry, oooSelect, toOutOfOffice } from "./dto";

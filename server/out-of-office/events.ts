@@ -1,5 +1,5 @@
 import type { Ctx } from "@/server/core/context";
-import { enqueue } from "@/server/jobs/define";
+import { enqueue } from "@/server/core/jobs";
 import type { OutOfOfficeEntry } from "./dto";
 import { outOfOfficeWebhookJob } from "./jobs";
 import { createdPayload } from "./rules/created-payload";

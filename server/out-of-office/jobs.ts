@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineJob } from "@/server/jobs/define";
+import { defineJob } from "@/server/core/jobs";
 import { announceOutOfOffice } from "@/server/webhooks/announce-out-of-office";
 
 /** Enqueues a delivery for every webhook that listens to a user's absences. */

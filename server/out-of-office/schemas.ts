@@ -1,7 +1,8 @@
 // isomorphic
 import { z } from "zod";
-import { Id } from "@/server/core/atoms";
+import { Flag, Id, orEmpty, TrimmedText } from "@/server/core/atoms";
 import { OOO_REASONS } from "@/server/core/away-reasons";
+import { Direction, Skip, Take } from "@/server/core/pagination";
 import { parseClock } from "@/server/core/time";
 import { UserOwner } from "@/server/owners/schemas";
 import { CalendarDate } from "@/server/schedules/schemas";
@@ -23,14 +24,8 @@ const OooFields = z.object({
   endTime: ClockTime.optional(),
   reason: OooReason.optional(),
   /** An empty text and null take them away. */
-  notes: z
-    .string("Notes are a text")
-    .trim()
-    .max(1000, "Use at most 1000 characters")
-    .nullable()
-    .transform((text) => text || null)
-    .optional(),
-  showNotes: z.boolean("showNotes must be true or false").optional(),
+  notes: orEmpty(TrimmedText(1000, "Notes are a text")).optional(),
+  showNotes: Flag.optional(),
   /** Who covers meanwhile, by id or by username; null for nobody. */
   toUserId: Id.nullable().optional(),
   toUsername: z
@@ -52,15 +47,13 @@ export type OooRef = z.input<typeof OooRef>;
 export const UpdateOooInput = OooFields.partial().extend(OooRef.shape);
 export type UpdateOooInput = z.input<typeof UpdateOooInput>;
 
-const Order = z.enum(["asc", "desc"], "Sort with asc or desc");
-
 export const ListOooInput = z.object({
   owner: UserOwner,
   /** Entries that have not ended yet, or those that have, on the user's calendar; all when left out. */
   when: z.enum(["upcoming", "past"]).optional(),
-  sortStart: Order.optional(),
-  sortEnd: Order.optional(),
-  take: z.int().min(1).max(250).default(250),
-  skip: z.int().min(0).max(1_000_000).default(0),
+  sortStart: Direction.optional(),
+  sortEnd: Direction.optional(),
+  take: Take.default(250),
+  skip: Skip.default(0),
 });
 export type ListOooInput = z.input<typeof ListOooInput>;

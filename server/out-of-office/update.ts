@@ -1,5 +1,5 @@
-import { lockHosts } from "@/server/bookings/lock-hosts";
 import { type Ctx, inTransaction } from "@/server/core/context";
+import { lockHosts } from "@/server/core/locks";
 import { requireCover, requireNoOverlap, requireOutOfOffice, requirePossible } from "./access";
 import { type OutOfOfficeEntry, oooSelect, toOutOfOffice } from "./dto";
 import { UpdateOooInput } from "./schemas";

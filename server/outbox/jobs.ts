@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { defineJob } from "@/server/core/jobs";
 import { DAY_MS } from "@/server/core/time";
-import { defineJob } from "@/server/jobs/define";
 import { KEPT_DAYS } from "./schemas";
 
 /** Forgets kept mail after a month, every night. */

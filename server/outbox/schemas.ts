@@ -1,6 +1,7 @@
 // isomorphic
 import { z } from "zod";
 import { Id } from "@/server/core/atoms";
+import { Take } from "@/server/core/pagination";
 
 /** How long the outbox keeps a mail, in days. */
 export const KEPT_DAYS = 30;
@@ -8,7 +9,7 @@ export const KEPT_DAYS = 30;
 export const ListOutboxInput = z.object({
   /** The last id of the page before: older mail follows. */
   cursor: Id.nullish(),
-  take: z.number().int().min(1).max(100).default(25),
+  take: Take.max(100, "Use a whole number from 1 to 100").default(25),
 });
 export type ListOutboxInput = z.input<typeof ListOutboxInput>;
 

@@ -1,7 +1,8 @@
+import type { MembershipRole } from "@/prisma/generated/client";
 import { requirePerson } from "@/server/core/authorize";
 import type { Actor, Ctx } from "@/server/core/context";
 import { AppError, notFound } from "@/server/core/errors";
-import type { MembershipRole } from "@/server/memberships/schemas";
+import { lockTeam } from "@/server/core/locks";
 import { groupIdOf } from "./rules/columns";
 import { covers, type Permission, permissions } from "./rules/permissions";
 import { isAtLeast } from "./rules/roles";
@@ -44,6 +45,12 @@ export function requireScope(actor: Actor, scope: Scope | null): void {
   const twin = scope.startsWith("TEAM_") ? scope.replace("TEAM_", "ORG_") : scope;
   if (actor.scopes.includes(scope) || actor.scopes.includes(twin)) return;
   throw new AppError("forbidden", `This access token lacks the scope ${scope}. Ask the user to grant it.`);
+}
+
+/** The same with a group locked first: what it answers stays so until the transaction ends, and two owners cannot both leave. */
+export async function lockGroupAs(tx: Ctx, owner: GroupOwner, permission: Permission): Promise<Acting> {
+  await lockTeam(tx, groupIdOf(owner));
+  return requireMay(tx, owner, permission);
 }
 
 /** The same on what is the acting user's own. */

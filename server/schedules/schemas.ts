@@ -1,7 +1,7 @@
 // isomorphic
 import { z } from "zod";
-import { Id, Line } from "@/server/core/atoms";
-import { TimeZoneName, WeekDay } from "@/server/users/schemas";
+import { Flag, Id, Line } from "@/server/core/atoms";
+import { TimeZoneName, WeekDay } from "@/server/core/atoms-time";
 
 /** A wall-clock time, 00:00 to 24:00. */
 const WallTime = z
@@ -35,7 +35,7 @@ const ScheduleName = Line("Enter a name", 100);
 export const CreateScheduleInput = z.object({
   name: ScheduleName,
   timeZone: TimeZoneName,
-  isDefault: z.boolean("Say whether this is the default schedule: true or false"),
+  isDefault: Flag,
   availability: z.array(AvailabilityRow).max(200).optional(),
   overrides: z.array(OverrideRow).max(2000, "A schedule has at most 2000 overrides").optional(),
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineJob } from "@/server/jobs/define";
+import { defineJob } from "@/server/core/jobs";
 import { IDLE_MS } from "./rules/lifetime";
 
 /** Forgets sessions that have expired, every hour. */

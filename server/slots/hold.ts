@@ -1,13 +1,13 @@
 import { type Bookable, findBookable } from "@/server/availability/bookable.queries";
+import { decideStart } from "@/server/availability/decide-start";
 import { readBusyElsewhere } from "@/server/availability/elsewhere.queries";
 import { requireLength } from "@/server/availability/rules/require-length";
 import { requireMayBook } from "@/server/bookings/access";
-import { decideStart } from "@/server/bookings/decide-start";
-import { lockHosts } from "@/server/bookings/lock-hosts";
 import type { ExternalBusy } from "@/server/calendars/dto";
 import { person } from "@/server/core/authorize";
 import type { Ctx } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
+import { lockHosts } from "@/server/core/locks";
 import { MINUTE_MS } from "@/server/core/time";
 import { isBookingOf, requireOpen } from "@/server/private-links/require-open";
 import { reschedulingOf } from "./queries";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineJob } from "@/server/jobs/define";
+import { defineJob } from "@/server/core/jobs";
 
 /** Expired reservations are never read; once an hour their rows go. */
 export const reservationCleanupJob = defineJob({

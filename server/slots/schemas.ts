@@ -2,8 +2,8 @@
 import { z } from "zod";
 import { HolderId, Instant } from "@/server/bookings/schemas";
 import { Id } from "@/server/core/atoms";
+import { TimeZoneName } from "@/server/core/atoms-time";
 import { RangeEnd, RangeStart } from "@/server/core/range-bounds";
-import { TimeZoneName } from "@/server/users/schemas";
 
 export const ListSlotsInput = z.object({
   eventTypeId: Id.optional(),

@@ -3,6 +3,7 @@ import { requirePerson } from "@/server/core/authorize";
 import { type Ctx, inTransaction } from "@/server/core/context";
 import { isUniqueViolation } from "@/server/core/database";
 import { AppError } from "@/server/core/errors";
+import { lockTeamNames } from "@/server/core/locks";
 import { slugOf } from "@/server/core/slug";
 import { requireZone } from "@/server/core/zone-input";
 import { freeSlug } from "@/server/event-types/rules/free-slug";
@@ -31,8 +32,7 @@ export async function createTeam(ctx: Ctx, input: CreateTeamInput): Promise<Team
 
 /** The first free slug that a name makes. */
 async function slugFor(tx: Ctx, name: string): Promise<string> {
-  // the next team of the same name waits here until this one is there; the number is ours alone, beside those of bookings/lock-hosts.ts
-  await tx.db.$executeRaw`SELECT pg_advisory_xact_lock(8103, 0)`;
+  await lockTeamNames(tx);
   const wanted = slugOf(name) || "team";
   const taken = await tx.db.team.findMany({ where: { slug: { startsWith: likeText(wanted) } }, select: { slug: true } });
   return freeSlug(wanted, new Set([...RESERVED, ...taken.map((team) => team.slug)]));

@@ -1,5 +1,5 @@
 import { type Ctx, inTransaction } from "@/server/core/context";
-import { lockGroupAs } from "./access";
+import { lockGroupAs } from "@/server/owners/access";
 import { type Team, teamSelect, toTeam } from "./dto";
 import { TeamRef } from "./schemas";
 

@@ -1,26 +1,15 @@
 // isomorphic
 import { z } from "zod";
-import { Id, Line } from "@/server/core/atoms";
+import { Flag, Id, Line, orEmpty, Slug, WebAddress } from "@/server/core/atoms";
 import { RESERVED, UpdateUserInput } from "../users/schemas";
 
 const TeamName = Line("Enter a name", 100);
 
 /** The last part of the team's address, /team/…: one on this instance. */
-const TeamSlug = z
-  .string("Enter an address such as sales")
-  .trim()
-  .toLowerCase()
-  .min(1, "Enter an address such as sales")
-  .max(255, "Use at most 255 characters")
-  .regex(/^[a-z0-9]+(?:[-_.][a-z0-9]+)*$/, "Use letters, digits and single hyphens, such as sales-team")
-  .refine((slug) => !RESERVED.has(slug), "That address is reserved. Choose another one");
+const TeamSlug = Slug("sales-team").refine((slug) => !RESERVED.has(slug), "That address is reserved. Choose another one");
 
 /** Address of a picture; an empty one or null takes it away. */
-const Picture = z
-  .union([z.url({ protocol: /^https?$/, error: "Use an http or https address" }).max(2000, "Use at most 2000 characters"), z.literal("")])
-  .nullable()
-  .transform((address) => address || null)
-  .optional();
+const Picture = orEmpty(WebAddress).optional();
 
 /** What a team shares with a person's profile … */
 const Shared = UpdateUserInput.pick({
@@ -42,8 +31,8 @@ const TeamSettings = Shared.extend({
   appLogo: Picture,
   appIconLogo: Picture,
   bannerUrl: Picture,
-  isPrivate: z.boolean().optional(),
-  hideBookATeamMember: z.boolean().optional(),
+  isPrivate: Flag.optional(),
+  hideBookATeamMember: Flag.optional(),
 });
 
 export const CreateTeamInput = TeamSettings.extend({
@@ -51,7 +40,7 @@ export const CreateTeamInput = TeamSettings.extend({
   /** Absent: made of the name. */
   slug: TeamSlug.optional(),
   /** false: the creator owns the team, and has no access before they accept. */
-  autoAcceptCreator: z.boolean().optional(),
+  autoAcceptCreator: Flag.optional(),
 });
 export type CreateTeamInput = z.input<typeof CreateTeamInput>;
 

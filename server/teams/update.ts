@@ -1,6 +1,6 @@
 import { type Ctx, inTransaction } from "@/server/core/context";
 import { requireZone } from "@/server/core/zone-input";
-import { lockGroupAs } from "./access";
+import { lockGroupAs } from "@/server/owners/access";
 import { rethrowTaken } from "./create";
 import { type Team, teamSelect, toTeam } from "./dto";
 import { UpdateTeamInput } from "./schemas";

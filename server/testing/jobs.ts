@@ -1,7 +1,7 @@
 import type { PgBoss } from "pg-boss";
-import { handOutEvents } from "@/server/bookings/hand-out";
 import type { Ctx } from "@/server/core/context";
-import { readPayload } from "@/server/jobs/define";
+import { readPayload } from "@/server/core/jobs";
+import { handOutEvents } from "@/server/jobs/hand-out";
 import { jobs } from "@/server/jobs/registry";
 
 /** Runs every job that is due, and those that these enqueue, until none is left; returns their names in order. A job that fails throws. */

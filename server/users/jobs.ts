@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineJob } from "@/server/jobs/define";
+import { defineJob } from "@/server/core/jobs";
 import { mailEmailChange } from "./mail-email-change";
 import { mailPasswordReset } from "./mail-password-reset";
 import { mailSignUp } from "./mail-sign-up";

@@ -2,11 +2,12 @@ import { requirePerson } from "@/server/core/authorize";
 import { type Ctx, inTransaction } from "@/server/core/context";
 import { logCredential } from "@/server/core/credential-log";
 import { AppError, fieldError } from "@/server/core/errors";
+import { enqueue } from "@/server/core/jobs";
+import { lockUser } from "@/server/core/locks";
 import { MINUTE_MS } from "@/server/core/time";
 import { issueEmailToken } from "@/server/email-tokens/issue";
 import { enqueueMail } from "@/server/emails/send";
 import { emailChangeNotice } from "@/server/emails/templates/auth";
-import { enqueue } from "@/server/jobs/define";
 import type { EmailChange } from "./dto";
 import { emailChangeJob } from "./jobs";
 import { requirePassword } from "./require-password";
@@ -26,7 +27,7 @@ export async function requestEmailChange(ctx: Ctx, input: RequestEmailChangeInpu
   if (proven) await provePassword(ctx, userId, password);
   return inTransaction(ctx, async (tx) => {
     // requests that come at once wait here, or none would see that another has just sent a mail
-    await tx.db.$executeRaw`SELECT id FROM "User" WHERE id = ${userId} FOR UPDATE`;
+    await lockUser(tx, userId);
     const me = await tx.db.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true, name: true } });
     if (me.email === email) {
       await callOff(tx, userId);

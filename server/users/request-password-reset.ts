@@ -1,8 +1,8 @@
 import type { Ctx } from "@/server/core/context";
 import { logCredential } from "@/server/core/credential-log";
+import { enqueue } from "@/server/core/jobs";
 import { keyedHash } from "@/server/core/secrets";
 import { newEmailToken } from "@/server/email-tokens/issue";
-import { enqueue } from "@/server/jobs/define";
 import { passwordResetJob } from "./jobs";
 import { RequestPasswordResetInput } from "./schemas";
 

@@ -1,9 +1,9 @@
 // isomorphic
 import { z } from "zod";
-import { Id, Line } from "@/server/core/atoms";
+import { Flag, Id, Line, orEmpty, Text, WebAddress } from "@/server/core/atoms";
 import { Email } from "@/server/core/atoms-email";
+import { TimeZoneName, WeekDay } from "@/server/core/atoms-time";
 import { LOCALES } from "@/server/core/locales";
-import { WEEK_DAYS } from "@/server/core/week-days";
 
 /** First path segments that the application uses itself: no username may take them. */
 export const RESERVED = new Set(
@@ -13,8 +13,6 @@ export const RESERVED = new Set(
     "team teams user users v2 video www workflows _next"
   ).split(" "),
 );
-
-export const WeekDay = z.enum(WEEK_DAYS, "Use a day's English name, such as Monday");
 
 export const Username = z
   .string("Choose a username")
@@ -26,13 +24,6 @@ export const Username = z
   .refine((name) => !RESERVED.has(name), "That username is reserved. Choose another one");
 
 export const PersonName = Line("Enter a name", 100);
-
-/** Shape only; that the zone exists is checked against the pinned table by the verb (server/core/zones.ts). */
-export const TimeZoneName = z
-  .string("Choose a time zone")
-  .min(1, "Choose a time zone")
-  .max(64)
-  .regex(/^[A-Za-z0-9_+\-/]+$/, "Use an IANA time zone such as Europe/Paris");
 
 /** Length alone (NIST SP 800-63B, 3.1.1.2; OWASP): what is easy to guess is refused by the verbs, which know the common ones. */
 const Password = z.string("Choose a password").min(10, "Use at least 10 characters").max(200, "Use at most 200 characters");
@@ -66,8 +57,8 @@ export const CreateUserInput = z.object({
   timeZone: TimeZoneName,
   locale: Locale.optional(),
   password: Password.optional(),
-  admin: z.boolean().optional(),
-  emailVerified: z.boolean().optional(),
+  admin: Flag.optional(),
+  emailVerified: Flag.optional(),
 });
 export type CreateUserInput = z.input<typeof CreateUserInput>;
 
@@ -79,8 +70,8 @@ export const UpdateUserInput = z.object({
   weekStart: WeekDay.optional(),
   timeZone: TimeZoneName.optional(),
   locale: Locale.optional(),
-  avatarUrl: z.union([z.url({ protocol: /^https?$/, error: "Use an http or https address" }).max(2000), z.literal("")]).nullish(),
-  bio: z.string().max(2000, "Use at most 2000 characters").nullish(),
+  avatarUrl: orEmpty(WebAddress).optional(),
+  bio: Text(2000).nullish(),
   metadata: Metadata.optional(),
   theme: z.enum(["light", "dark"]).nullish(),
   brandColor: z
@@ -91,8 +82,8 @@ export const UpdateUserInput = z.object({
     .string()
     .regex(/^#[0-9a-f]{6}$/i, "Use a colour such as #8ab4f8")
     .nullish(),
-  hideBranding: z.boolean().optional(),
-  away: z.boolean().optional(),
+  hideBranding: Flag.optional(),
+  away: Flag.optional(),
 });
 export type UpdateUserInput = z.input<typeof UpdateUserInput>;
 
@@ -145,7 +136,7 @@ export const ChangePasswordInput = z
     currentPassword: z.string().min(1, "Enter your current password").max(200, "Use at most 200 characters"),
     newPassword: Password,
     /** Ends all API keys of the account with it. */
-    endApiKeys: z.boolean().optional(),
+    endApiKeys: Flag.optional(),
   })
   .refine((input) => input.newPassword !== input.currentPassword, {
     path: ["newPassword"],

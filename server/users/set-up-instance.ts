@@ -1,15 +1,13 @@
 import { type Ctx, inTransaction } from "@/server/core/context";
 import { logCredential } from "@/server/core/credential-log";
 import { AppError } from "@/server/core/errors";
+import { lockSetUp } from "@/server/core/locks";
 import { requireZone } from "@/server/core/zone-input";
 import { insertUser } from "./create";
 import type { Me } from "./dto";
 import { isEmptyInstance } from "./queries";
 import { hashNewPassword } from "./require-password";
 import { SetUpInput } from "./schemas";
-
-/** Any number of ours that no other advisory lock uses. */
-const SETUP_LOCK = 7_240_001;
 
 /**
  * Makes the first user, who administers the instance; their address counts as verified, for there may be no mail server yet. Of several
@@ -23,7 +21,7 @@ export async function setUpInstance(ctx: Ctx, input: SetUpInput): Promise<Me> {
   await requireEmptyInstance(ctx);
   const passwordHash = await hashNewPassword(password, { ...fields, admin: true }, "password");
   return inTransaction(ctx, async (tx) => {
-    await tx.db.$executeRaw`SELECT pg_advisory_xact_lock(${SETUP_LOCK})`;
+    await lockSetUp(tx);
     await requireEmptyInstance(tx);
     const me = await insertUser(tx, { ...fields, timeZone, passwordHash, admin: true, emailVerified: true });
     logCredential(tx, "account_created", { userId: me.id });

@@ -1,5 +1,6 @@
 import { requirePerson } from "@/server/core/authorize";
 import { type Ctx, inTransaction } from "@/server/core/context";
+import { lockUser } from "@/server/core/locks";
 import { bookingLimitsColumn, toBookingLimits, type UserBookingLimits } from "./dto";
 import { UpdateBookingLimitsInput } from "./schemas";
 
@@ -13,7 +14,7 @@ export async function updateMyBookingLimits(ctx: Ctx, input: UpdateBookingLimits
   const changes = Object.entries(UpdateBookingLimitsInput.parse(input)).filter(([, limit]) => limit !== undefined);
   return inTransaction(ctx, async (tx) => {
     // two changes at once must not lose one another
-    await tx.db.$executeRaw`SELECT id FROM "User" WHERE id = ${userId} FOR UPDATE`;
+    await lockUser(tx, userId);
     const { bookingLimits } = await tx.db.user.findUniqueOrThrow({ where: { id: userId }, select: { bookingLimits: true } });
     const limits: UserBookingLimits = { ...toBookingLimits(bookingLimits), ...Object.fromEntries(changes) };
     await tx.db.user.update({ where: { id: userId }, data: { bookingLimits: bookingLimitsColumn(limits) }, select: { id: true } });

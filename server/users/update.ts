@@ -19,7 +19,7 @@ export async function updateMe(ctx: Ctx, input: UpdateUserInput): Promise<Me> {
     const data = {
       ...fields,
       ...(timeZone && { timeZone: requireZone(timeZone) }),
-      ...(avatarUrl !== undefined && { avatarUrl: avatarUrl || null }),
+      avatarUrl,
     };
     const before = fields.username ? await tx.db.user.findUnique({ where: { id: userId }, select: { username: true } }) : null;
     const row = await tx.db.user.update({ where: { id: userId }, data, select: meSelect }).catch(rethrowTaken);

@@ -1,8 +1,8 @@
 import type { Booking, BookingEventView } from "@/server/bookings/dto";
 import { type Ctx, inTransaction } from "@/server/core/context";
 import { webappUrl } from "@/server/core/env";
+import { enqueue } from "@/server/core/jobs";
 import { findForBooking } from "@/server/event-types/row.queries";
-import { enqueue } from "@/server/jobs/define";
 import { meetingWebhookJob, webhookDeliveryJob } from "./jobs";
 import { audienceOf, findFormerBooking, findSubscribed } from "./queries";
 import { type Announcement, announcementOf } from "./rules/announcement";

@@ -1,5 +1,5 @@
 import { type Ctx, inTransaction } from "@/server/core/context";
-import { enqueue } from "@/server/jobs/define";
+import { enqueue } from "@/server/core/jobs";
 import { webhookDeliveryJob } from "./jobs";
 import { findSubscribed } from "./queries";
 import { bodyFor } from "./rules/body";

@@ -1,8 +1,8 @@
 import { createHmac } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { recordBookingEvent } from "@/server/bookings/events";
-import { bookingEventJob } from "@/server/bookings/jobs";
 import { inTransaction } from "@/server/core/context";
+import { bookingEventJob } from "@/server/jobs/consumers";
 import { webhookBench } from "@/server/testing/webhooks";
 import { meetingWebhookJob } from "./jobs";
 

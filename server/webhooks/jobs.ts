@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { findBooking } from "@/server/bookings/row.queries";
 import { inTransaction } from "@/server/core/context";
+import { defineJob, enqueue } from "@/server/core/jobs";
 import { DAY_MS } from "@/server/core/time";
 import { findForBooking } from "@/server/event-types/row.queries";
-import { defineJob, enqueue } from "@/server/jobs/define";
 import { deliverToWebhook } from "./deliver";
 import { audienceOf, findSubscribed } from "./queries";
 import { meetingBody } from "./rules/meeting-body";

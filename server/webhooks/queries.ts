@@ -1,19 +1,13 @@
 import type { Booking } from "@/server/bookings/dto";
 import type { Ctx } from "@/server/core/context";
+import type { Page } from "@/server/core/pagination";
 import { requireMay } from "@/server/owners/access";
 import { ownerOf, requireWebhook } from "./access";
 import { deliverySelect, toWebhook, type Webhook, type WebhookDelivery, webhookSelect } from "./dto";
 import { ListWebhooksInput, type WebhookRef, type WebhookTrigger } from "./schemas";
 
-export interface WebhookPage {
-  items: Webhook[];
-  totalItems: number;
-  take: number;
-  skip: number;
-}
-
 /** An owner's webhooks, oldest first. Throws `not_found` for an owner that is not the acting user's. */
-export async function listWebhooks(ctx: Ctx, input: ListWebhooksInput): Promise<WebhookPage> {
+export async function listWebhooks(ctx: Ctx, input: ListWebhooksInput): Promise<Page<Webhook>> {
   const { owner, take, skip } = ListWebhooksInput.parse(input);
   await requireMay(ctx, owner, "webhook.read");
   const where = ownerOf(owner);

@@ -1,6 +1,7 @@
 // isomorphic
 import { z } from "zod";
-import { Id } from "@/server/core/atoms";
+import { Flag, Id, orEmpty, Text } from "@/server/core/atoms";
+import { Skip, Take } from "@/server/core/pagination";
 import { EventTypeOwner, UserOwner } from "@/server/owners/schemas";
 
 /** What a webhook can listen to, as documented. */
@@ -41,27 +42,16 @@ const SubscriberUrl = z
   // the unique index holds at most 2700 bytes
   .regex(/^[\x21-\x7e]+$/, "Write other characters than letters, digits and punctuation in their encoded form (%20)");
 
-/** Texts that an empty one or null takes away. */
-const textOrNone = (max: number) =>
-  z
-    .string()
-    .max(max, `Use at most ${max} characters`)
-    .nullable()
-    .transform((text) => text || null)
-    .optional();
-
-const flag = (name: string) => z.boolean(`${name} must be true or false`);
-
 export const WebhookFields = z.object({
   subscriberUrl: SubscriberUrl,
   triggers: z
     .array(WebhookTrigger, "Send a list of triggers")
     .min(1, "Choose at least one trigger")
     .transform((triggers) => [...new Set(triggers)]),
-  active: flag("active"),
-  payloadTemplate: textOrNone(20_000),
+  active: Flag,
+  payloadTemplate: orEmpty(Text(20_000)).optional(),
   /** Signs every delivery. */
-  secret: textOrNone(500),
+  secret: orEmpty(Text(500)).optional(),
   /** How long after the start of a meeting a no-show is looked for; the unit goes with it. null takes both away. */
   time: z.int("time must be a whole number").min(1, "time must be at least 1").max(1_000_000, "time must be at most 1000000").nullish(),
   timeUnit: z.enum(TIME_UNITS, `Use a timeUnit among ${TIME_UNITS.join(", ")}`).nullish(),
@@ -79,8 +69,8 @@ export type UpdateWebhookInput = z.input<typeof UpdateWebhookInput>;
 
 export const ListWebhooksInput = z.object({
   owner: WebhookOwner,
-  take: z.int().min(1).max(250).default(250),
-  skip: z.int().min(0).max(1_000_000).default(0),
+  take: Take.default(250),
+  skip: Skip.default(0),
 });
 export type ListWebhooksInput = z.input<typeof ListWebhooksInput>;
 

@@ -8,7 +8,7 @@ import { CustomNameField } from "./custom-name-field";
 import { LookFields } from "./look-fields";
 import { Group, Switches } from "./panels";
 import { RecurrenceRow, SeatsRow } from "./repeat-rows";
-import { FlagRow } from "./toggles";
+import { FlagRows } from "./toggles";
 import { useSetting } from "./use-setting";
 
 export function AdvancedTab() {
@@ -31,13 +31,7 @@ export function AdvancedTab() {
       </Group>
       <Group title="Privacy">
         <Switches>
-          <FlagRow
-            name="hideOrganizerEmail"
-            label="Hide your e-mail address"
-            description="Attendees do not see it on pages, in mail and in calendar files."
-          />
-          <FlagRow name="hideCalendarNotes" label="Keep notes out of calendars" />
-          <FlagRow name="hideCalendarEventDetails" label="Hide the details from others who see your calendar" />
+          <FlagRows group="privacy" />
         </Switches>
       </Group>
       <Group title="Booking page">

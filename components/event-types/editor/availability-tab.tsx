@@ -75,7 +75,7 @@ function SilentCalendarField() {
       label="When a connected calendar does not answer"
       hint="Hiding is safe: nobody books a time in which you may be busy. Ignoring keeps you bookable, at the risk of a double booking."
     >
-      <Select value={policy} onChange={(event) => setPolicy(event.target.value)}>
+      <Select value={policy} onChange={(event) => setPolicy(event.target.value === "ignore" ? "ignore" : "hide")}>
         <option value="hide">Hide the host's times until it answers</option>
         <option value="ignore">Offer the times as if the calendar were empty</option>
       </Select>

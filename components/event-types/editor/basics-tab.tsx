@@ -7,7 +7,7 @@ import { Textarea } from "../../ui/textarea";
 import { LengthsField } from "./lengths-field";
 import { LocationsField } from "./locations-field";
 import { Group, Switches } from "./panels";
-import { FlagRow } from "./toggles";
+import { FlagRows } from "./toggles";
 import type { EventTypeValues } from "./values";
 
 export function BasicsTab({ username, host }: { username: string; host: string }) {
@@ -41,20 +41,7 @@ export function BasicsTab({ username, host }: { username: string; host: string }
       </Group>
       <Group title="Who finds it">
         <Switches>
-          <FlagRow
-            name="hidden"
-            inverted
-            label="Show on your public page"
-            description="When it is off, your page leaves it out. Whoever has its address can still book it."
-          />
-          <FlagRow
-            name="closed"
-            label="Open to private links only"
-            description={
-              "Its address and its id work for nobody but you. Only then does a private link's limit hold: as long as the " +
-              "address is open, whoever came by a link can book again without it. Private links are made through the API."
-            }
-          />
+          <FlagRows group="finding" />
         </Switches>
       </Group>
     </>

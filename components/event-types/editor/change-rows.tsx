@@ -4,7 +4,7 @@ import { Field } from "../../form/field";
 import { Radio, RadioGroup } from "../../ui/radio-group";
 import { SwitchRow } from "../../ui/switch";
 import { DurationInput } from "./duration-input";
-import { FlagRow } from "./toggles";
+import { FlagRows } from "./toggles";
 import { useSetting } from "./use-setting";
 
 /** What attendees may do with a booking that they have. Hosts always may. */
@@ -19,8 +19,7 @@ export function ChangeRows() {
         onCheckedChange={(on) => setCancelling(on ? null : { disabled: true })}
       />
       <ReschedulingRow />
-      <FlagRow name="allowReschedulingPastBookings" label="Bookings that are over can be rescheduled" />
-      <FlagRow name="allowReschedulingCancelledBookings" label="Cancelled bookings can be booked again from their link" />
+      <FlagRows group="changes" />
     </>
   );
 }

@@ -34,7 +34,7 @@ const LimitsTab = lazy(() => import("./limits-tab").then((file) => ({ default: f
 
 /** The verb's own rules, on the stored shapes: they are among what it takes. */
 const loadRules = () =>
-  import("@/server/event-types/schemas").then(
+  import("@/server/event-types/settings.schemas").then(
     ({ UpdateEventTypeInput }) => UpdateEventTypeInput as z.ZodType<EventTypeChanges, EventTypeValues>,
   );
 

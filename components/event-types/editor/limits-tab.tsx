@@ -10,7 +10,7 @@ import { DurationInput } from "./duration-input";
 import { NumberInput, OptionalNumberInput } from "./number-input";
 import { PairProblem } from "./pair-problem";
 import { Group, Switches } from "./panels";
-import { FlagRow, StructureRow } from "./toggles";
+import { FlagRows, StructureRow } from "./toggles";
 import { useSetting } from "./use-setting";
 
 export function LimitsTab() {
@@ -29,16 +29,7 @@ export function LimitsTab() {
       </Group>
       <Group title="Which times are offered">
         <Switches>
-          <FlagRow
-            name="onlyShowFirstAvailableSlot"
-            label="Offer only the first free time of each day"
-            description="Keeps your bookings at the start of the day."
-          />
-          <FlagRow
-            name="showOptimizedSlots"
-            label="Make the most of free time"
-            description="Times may start off the usual grid where that makes room for more bookings."
-          />
+          <FlagRows group="times" />
         </Switches>
       </Group>
     </>

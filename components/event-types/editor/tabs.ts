@@ -1,4 +1,4 @@
-import type { EventTypeValues } from "./values";
+import { SHOWN_SETTINGS } from "./settings";
 
 export const EDITOR_TABS = ["basics", "availability", "limits", "form", "advanced", "api"] as const;
 export type EditorTab = (typeof EDITOR_TABS)[number];
@@ -16,30 +16,7 @@ export function editorTabOf(text: string | null): EditorTab {
   return EDITOR_TABS.find((tab) => tab === text) ?? "basics";
 }
 
-const fields: Partial<Record<EditorTab, ReadonlySet<string>>> = {
-  basics: new Set<keyof EventTypeValues>([
-    "title",
-    "slug",
-    "description",
-    "hidden",
-    "closed",
-    "lengthInMinutes",
-    "lengthInMinutesOptions",
-    "locations",
-  ]),
-  availability: new Set<keyof EventTypeValues>(["scheduleId"]),
-  limits: new Set<keyof EventTypeValues>([
-    ...(["beforeEventBuffer", "afterEventBuffer", "minimumBookingNotice", "slotInterval", "offsetStart", "bookingWindow"] as const),
-    ...(["bookingLimitsCount", "bookingLimitsDuration", "onlyShowFirstAvailableSlot", "showOptimizedSlots"] as const),
-    "bookerActiveBookingsLimit",
-  ]),
-  form: new Set<keyof EventTypeValues>([
-    ...(["bookingFields", "disableGuests", "confirmationPolicy", "requiresBookerEmailVerification"] as const),
-    "bookingRequiresAuthentication",
-  ]),
-};
-
-/** The tab on which a setting stands; everything that is nowhere else is advanced. */
+/** The tab on which a setting stands. */
 export function tabOfField(name: string): EditorTab {
-  return EDITOR_TABS.find((tab) => fields[tab]?.has(name)) ?? "advanced";
+  return (SHOWN_SETTINGS as Record<string, { tab: EditorTab } | null>)[name]?.tab ?? "advanced";
 }

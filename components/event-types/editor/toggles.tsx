@@ -1,17 +1,19 @@
 "use client";
 
 import type { ReactNode } from "react";
+import type { FlagName } from "@/server/event-types/settings.schemas";
 import { SwitchRow } from "../../ui/switch";
+import { type ShownName, switchesOf } from "./settings";
 import { useSetting } from "./use-setting";
 import type { EventTypeValues } from "./values";
 
-type FlagName = { [Name in keyof EventTypeValues]: EventTypeValues[Name] extends boolean ? Name : never }[keyof EventTypeValues];
 type StructureName = { [Name in keyof EventTypeValues]: null extends EventTypeValues[Name] ? Name : never }[keyof EventTypeValues];
 
 type FlagProps = {
-  name: FlagName;
+  name: FlagName & ShownName;
   label: string;
-  description?: ReactNode /** The switch is on while the setting is false. */;
+  description?: ReactNode;
+  /** The switch is on while the setting is false. */
   inverted?: boolean;
   /** Told after the switch: for a setting that comes with it. */
   onChange?: (on: boolean) => void;
@@ -34,6 +36,13 @@ export function FlagRow({ name, label, description, inverted = false, onChange, 
       {children}
     </SwitchRow>
   );
+}
+
+/** The switches that a group has in the table of settings. */
+export function FlagRows({ group }: { group: Parameters<typeof switchesOf>[0] }) {
+  return switchesOf(group).map(({ name, label, description, inverted }) => (
+    <FlagRow key={name} name={name} label={label} description={description} inverted={inverted} />
+  ));
 }
 
 type StructureProps<Name extends StructureName> = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { UpdateEventTypeInput } from "@/server/event-types/schemas";
+import { UpdateEventTypeInput } from "@/server/event-types/settings.schemas";
 import { changesOf, type EventTypeValues } from "./values";
 
 const SAVED = {

@@ -1,45 +1,13 @@
+import { pick } from "@/server/core/pick";
 import type { EventType } from "@/server/event-types/dto";
-import type { EventTypeSettings } from "@/server/event-types/schemas";
+import type { EventTypeSettings } from "@/server/event-types/settings.schemas";
+import { SHOWN_NAMES, type ShownName } from "./settings";
 
 /** The settings that the editor shows, in the shape in which they are stored. */
-const EDITED = [
-  ...(["id", "title", "slug", "description", "hidden", "closed", "lengthInMinutes"] as const),
-  ...(["lengthInMinutesOptions", "locations"] as const),
-  "scheduleId",
-  ...(["beforeEventBuffer", "afterEventBuffer", "minimumBookingNotice", "slotInterval", "offsetStart", "bookingWindow"] as const),
-  ...([
-    "bookingLimitsCount",
-    "bookingLimitsDuration",
-    "onlyShowFirstAvailableSlot",
-    "showOptimizedSlots",
-    "bookerActiveBookingsLimit",
-  ] as const),
-  ...([
-    "bookingFields",
-    "disableGuests",
-    "confirmationPolicy",
-    "requiresBookerEmailVerification",
-    "bookingRequiresAuthentication",
-  ] as const),
-  ...(["seats", "recurrence", "customName", "successRedirectUrl", "forwardParamsSuccessRedirect", "color", "hideOrganizerEmail"] as const),
-  ...([
-    "hideCalendarNotes",
-    "hideCalendarEventDetails",
-    "disableCancelling",
-    "disableRescheduling",
-    "allowReschedulingPastBookings",
-  ] as const),
-  ...(["allowReschedulingCancelledBookings", "bookerLayouts", "lockTimeZoneToggleOnBookingPage", "lockedTimeZone"] as const),
-  "interfaceLanguage",
-  "externalBusyPolicy",
-] as const satisfies readonly (keyof EventType)[];
-
-export type EventTypeValues = Pick<EventType, (typeof EDITED)[number]>;
+export type EventTypeValues = Pick<EventType, ShownName | "id">;
 export type EventTypeChanges = Partial<EventTypeSettings> & { id: number };
 
-export function valuesOf(eventType: EventType): EventTypeValues {
-  return Object.fromEntries(EDITED.map((name) => [name, eventType[name]])) as EventTypeValues;
-}
+export const valuesOf = (eventType: EventType): EventTypeValues => pick(eventType, [...SHOWN_NAMES, "id"]);
 
 const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 

@@ -17,6 +17,9 @@ export type HostChoice = {
   readonly lastAssignedAt: number | null;
 };
 
+/** Why these hosts, for a booking with a dynamic group (`/alice+bob`): the booker named them, no event type did. */
+export const DYNAMIC_GROUP = { by: "dynamicGroup" } as const;
+
 /** The hosts with the greatest value. */
 function greatest(hosts: readonly HostWorld[], value: (host: HostWorld) => number): HostWorld[] {
   let best = Number.NEGATIVE_INFINITY;

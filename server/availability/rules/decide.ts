@@ -1,7 +1,7 @@
+import { lowerBound } from "@/server/core/intervals";
 import { MINUTE_MS } from "@/server/core/time";
 import { reasonsAgainst } from "./explain";
 import { isHostFree } from "./hosts";
-import { lowerBound } from "./intervals";
 import { offerNow } from "./offer";
 import { seatsLeftAt } from "./slots";
 import type { Decision, World } from "./world";

@@ -1,7 +1,7 @@
+import { covers, intersect, lowerBound, mergePairs, subtract } from "@/server/core/intervals";
 import { formatDate, MINUTE_MS } from "@/server/core/time";
 import { type DayRules, dayRules, keepDays } from "./days";
 import { hostClosures, hostWindows, isHostFree, type Scope } from "./hosts";
-import { covers, intersect, lowerBound, mergePairs, subtract } from "./intervals";
 import { occupiedBy } from "./occupied";
 import { type Offer, offerNow } from "./offer";
 import { overridesByDay, scheduleWindows } from "./windows";

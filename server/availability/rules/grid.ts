@@ -1,6 +1,6 @@
+import type { Intervals } from "@/server/core/intervals";
 import { DAY_MS, MINUTE_MS } from "@/server/core/time";
 import type { Zone } from "@/server/core/zones";
-import type { Intervals } from "./intervals";
 import type { EventTypeRules } from "./world";
 
 /**

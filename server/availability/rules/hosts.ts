@@ -1,7 +1,7 @@
+import { atLeast, covers, type Intervals, intersect, mergePairs, NO_INTERVALS, subtract, unite } from "@/server/core/intervals";
 import { type Bar, hostBars } from "./bars";
 import type { Calendars } from "./calendar";
 import { closures } from "./closures";
-import { atLeast, covers, type Intervals, intersect, mergePairs, NO_INTERVALS, subtract, unite } from "./intervals";
 import { type Buffers, occupiedStretches } from "./occupied";
 import { scheduleWindows } from "./windows";
 import type { EventTypeRules, HostWorld, World } from "./world";

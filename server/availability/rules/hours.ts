@@ -1,7 +1,7 @@
+import { intersect } from "@/server/core/intervals";
 import { formatDate } from "@/server/core/time";
 import { zone } from "@/server/core/zones";
 import { Calendars } from "./calendar";
-import { intersect } from "./intervals";
 import { scheduleWindows } from "./windows";
 import type { World } from "./world";
 

@@ -1,5 +1,5 @@
+import { type Intervals, mergePairs } from "@/server/core/intervals";
 import { MINUTE_MS } from "@/server/core/time";
-import { type Intervals, mergePairs } from "./intervals";
 import type { HostWorld, OccupiedBy } from "./world";
 
 /** Buffers of the candidate, in ms: they widen it, so they widen whatever it must not overlap, the other way round. */

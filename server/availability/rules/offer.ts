@@ -1,3 +1,4 @@
+import { type Intervals, lowerBound, NO_INTERVALS, subtract } from "@/server/core/intervals";
 import { MINUTE_MS } from "@/server/core/time";
 import { zone as zoneOf } from "@/server/core/zones";
 import { type StartBar, startBars } from "./bars";
@@ -5,7 +6,6 @@ import { Calendars } from "./calendar";
 import { dayRules, keepDays } from "./days";
 import { Grid, type GridRules, gridReach, gridRules, gridStarts } from "./grid";
 import { type HostTimes, hostGroups, hostTimes, intersectGroups, type Scope, uniteFree } from "./hosts";
-import { type Intervals, lowerBound, NO_INTERVALS, subtract } from "./intervals";
 import { type HeldSeats, type HostDemand, heldSeats, hostDemands, movedBooking, startedSlots } from "./seats";
 import type { SeatedSlot, World } from "./world";
 

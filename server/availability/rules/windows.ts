@@ -1,6 +1,6 @@
+import { type Intervals, mergePairs } from "@/server/core/intervals";
 import type { ZoneDays } from "./calendar";
 import { dateOf } from "./calendar";
-import { type Intervals, mergePairs } from "./intervals";
 import type { DateOverride, Schedule, WeeklyWindow } from "./world";
 
 const END_OF_DAY = 1440;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isBlank, lineProblem } from "@/server/core/atoms";
+import { isBlank, lineProblem, WebAddress } from "@/server/core/atoms";
 import { Email } from "@/server/core/atoms-email";
 import { readPhone } from "@/server/core/phone-input";
 import type { BookingField } from "../schemas";
@@ -92,10 +92,8 @@ function readPhoneAnswer(field: BookingField, input: unknown): Reading {
   return "phone" in reading ? { answer: reading.phone } : { problem: `"${field.label}": ${reading.problem}.` };
 }
 
-const Url = z.url({ protocol: /^https?$/ }).max(2000);
-
 function readUrl(field: BookingField, input: unknown): Reading {
-  const url = Url.safeParse(typeof input === "string" ? input.trim() : input);
+  const url = WebAddress.safeParse(typeof input === "string" ? input.trim() : input);
   return url.success ? { answer: url.data } : { problem: `"${field.label}" must be an address such as https://example.com.` };
 }
 

@@ -1,4 +1,4 @@
-import { type Intervals, mergePairs } from "@/server/availability/rules/intervals";
+import { type Intervals, mergePairs } from "@/server/core/intervals";
 
 /** More in one answer is no calendar of a person: it is not worked through. */
 const MOST = 20_000;

@@ -1,5 +1,5 @@
 import { webappUrl } from "@/server/core/env";
-import { unlinked } from "../without-links";
+import { unlinked } from "../unlinked";
 import { letterHtml, letterText } from "./letter";
 
 /** The content of one mail about an account. */

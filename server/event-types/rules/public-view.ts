@@ -1,6 +1,8 @@
 import { completeFields } from "@/server/booking-fields/rules/complete";
+import { pick } from "@/server/core/pick";
 import type { EventType, EventTypeHost, PublicEventType } from "../dto";
 import type { Location } from "../schemas";
+import { PUBLIC_SETTINGS } from "../settings.schemas";
 
 /** A location as strangers may know it: its kind, and its value only where the host has made it public. */
 function withoutPrivateValue(location: Location): Location {
@@ -36,35 +38,15 @@ const publicHost = ({ userId, username, name, avatarUrl }: EventTypeHost) => ({
 
 /** What a booking page shows of an event type, and nothing else. */
 export function toPublicEventType(eventType: EventType): PublicEventType {
-  const { id, title, slug, description, hidden, schedulingType, lengthInMinutes, lengthInMinutesOptions, recurrence, seats, color } =
-    eventType;
-  const { bookerLayouts, disableCancelling, disableRescheduling, interfaceLanguage, owner, team, timeZone } = eventType;
+  const { id, schedulingType, timeZone, owner, team } = eventType;
   return {
+    ...pick(eventType, PUBLIC_SETTINGS),
     id,
-    title,
-    slug,
-    description,
-    hidden,
     schedulingType,
-    lengthInMinutes,
-    lengthInMinutesOptions,
     timeZone,
     lockedTimeZone: eventType.lockTimeZoneToggleOnBookingPage ? (eventType.lockedTimeZone ?? timeZone) : null,
     locations: eventType.locations.map(withoutPrivateValue),
     bookingFields: completeFields(eventType).filter((field) => !field.hidden),
-    confirmationPolicy: eventType.confirmationPolicy,
-    recurrence,
-    seats,
-    color,
-    bookerLayouts,
-    disableGuests: eventType.disableGuests,
-    disableCancelling,
-    disableRescheduling,
-    requiresBookerEmailVerification: eventType.requiresBookerEmailVerification,
-    bookingRequiresAuthentication: eventType.bookingRequiresAuthentication,
-    successRedirectUrl: eventType.successRedirectUrl,
-    forwardParamsSuccessRedirect: eventType.forwardParamsSuccessRedirect,
-    interfaceLanguage,
     hosts: eventType.hosts.map(publicHost),
     owner: owner && {
       id: owner.id,

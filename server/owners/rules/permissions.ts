@@ -1,4 +1,4 @@
-import type { MembershipRole } from "@/server/memberships/schemas";
+import type { MembershipRole } from "@/prisma/generated/client";
 import type { GroupOwner, OwnerType } from "../schemas";
 import type { ScopeNoun } from "./scopes";
 

@@ -1,4 +1,4 @@
-import type { MembershipRole } from "@/server/memberships/schemas";
+import type { MembershipRole } from "@/prisma/generated/client";
 
 /** Roles as documented, the lowest first: whoever has a higher one may do what a lower one may. */
 const RANK: Record<MembershipRole, number> = { member: 0, admin: 1, owner: 2 };

@@ -1,7 +1,14 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { SHOWN_NAMES } from "@/components/event-types/editor/settings";
+import { valuesOf } from "@/components/event-types/editor/values";
+import { pick } from "@/server/core/pick";
+import { DEFAULT_SETTINGS, FLAG_NAMES, UpdateEventTypeInput } from "@/server/event-types/settings.schemas";
 import type { Api } from "@/server/testing/api";
 import { testSuite } from "@/server/testing/database";
+import { SETTING_SAMPLES } from "@/server/testing/setting-samples";
 import type { TestUser } from "@/server/testing/suite";
+import { createCallerFactory } from "@/server/trpc/init";
+import { appRouter } from "@/server/trpc/router";
 
 // What GET answers, PATCH and POST take back: as it is, and nothing changes. So a resource can be copied, and edited in place.
 
@@ -11,6 +18,7 @@ let other: TestUser;
 let api: Api;
 let teamId: number;
 let eventTypeId: number;
+let scheduleId: number;
 let count = 0;
 
 beforeAll(async () => {
@@ -19,6 +27,7 @@ beforeAll(async () => {
   api = suite.api(host);
   teamId = (await api.post("/v2/teams", { name: "Sales" })).body.data.id;
   eventTypeId = (await api.post("/v2/event-types", { title: "Plain", slug: "plain", lengthInMinutes: 30 })).body.data.id;
+  scheduleId = (await api.post("/v2/schedules", { name: "Other", timeZone: "Asia/Tokyo", isDefault: false })).body.data.id;
 });
 
 type Data = Record<string, unknown>;
@@ -37,86 +46,32 @@ interface Resource {
   /** Where there is no GET of one, from the list. */
   id?: string;
   isListed?: boolean;
+  /** The same through the other transports. */
+  elsewhere?: (sent: Data, said: Data) => Promise<void>;
 }
 
 const next = () => ++count;
 /** Nobody is away twice on a day. */
 const freeDay = () => new Date(Date.UTC(2030, 0, 3 * next())).toISOString();
-const FIELDS = [
-  { type: "splitName", firstNameLabel: "First", lastNameLabel: "Last", lastNameRequired: true },
-  { type: "email", label: "Mail", required: true },
-  ...["phone", "address", "number", "textarea", "url", "multiemail", "boolean"].map((type) => ({
-    type,
-    slug: `a-${type}`,
-    label: type,
-    required: true,
-  })),
-  { type: "text", slug: "a-text", label: "Text", required: false, minLength: 3, maxLength: 8, placeholder: "abc" },
-  ...["select", "multiselect", "checkbox", "radio"].map((type) => ({
-    type,
-    slug: `a-${type}`,
-    label: type,
-    required: true,
-    options: ["A", "B"],
-  })),
-];
-const TEXT_SETTINGS = {
-  description: "Text",
-  customName: "{Event type title}",
-  successRedirectUrl: "https://example.com/done",
-  forwardParamsSuccessRedirect: true,
-  interfaceLanguage: "pt-BR",
-  color: { lightThemeHex: "#292929", darkThemeHex: "#fafafa" },
-  bookerLayouts: { defaultLayout: "week", enabledLayouts: ["week", "month"] },
-  calVideoSettings: { disableRecordingForGuests: true },
-  destinationCalendar: { integration: "google_calendar", externalId: "bailey@example.com" },
-};
-const LOCATIONS = [
-  { type: "address", address: "1 Elm St", public: true },
-  { type: "link", link: "https://example.com/room", public: false },
-  { type: "phone", phone: "+37120993151", public: true },
-  { type: "attendeeAddress" },
-  { type: "attendeePhone" },
-  { type: "attendeeDefined" },
-];
-const limits = {
-  bookingLimitsCount: { day: 1, week: 2 },
-  bookingLimitsDuration: { month: 600 },
-  bookerActiveBookingsLimit: { maximumActiveBookings: 3, offerReschedule: false },
-  slotInterval: 45,
-  offsetStart: 15,
-  minimumBookingNotice: 90,
-  beforeEventBuffer: 5,
-  afterEventBuffer: 10,
-};
-const windows = {
-  "a window of days": { bookingWindow: { type: "calendarDays", value: 30, rolling: true } },
+const NEWEST = "2024-06-14";
+const VERSIONS = [NEWEST, "2024-04-15"];
+
+/** Of the settings, those that only one of two versions calls so, and a series, which goes with no seats. */
+const { locations, seats, recurrence, confirmationPolicy, customName, lengthInMinutes: _, bookingFields, ...alike } = SETTING_SAMPLES;
+
+const structures = {
   "a window of business days": { bookingWindow: { type: "businessDays", value: 5, rolling: false } },
   "a window of dates": { bookingWindow: { type: "range", value: ["2030-09-05", "2030-09-09"] } },
-};
-const policies = {
-  "a confirmation policy": {
-    confirmationPolicy: { type: "time", noticeThreshold: { unit: "hours", count: 3 }, blockUnconfirmedBookingsInBooker: false },
-  },
-  "every change forbidden": { disableCancelling: { disabled: true }, disableRescheduling: { disabled: true } },
   "a late change forbidden": { disableRescheduling: { disabled: false, minutesBefore: 60 } },
+  fields: { bookingFields },
+  "a series": { recurrence },
 };
 
-function eventTypes(version: string, length: string, older: Record<string, Data>): Resource {
-  const settings: Record<string, Data> = {
-    "nothing set": {},
-    "texts and looks": TEXT_SETTINGS,
-    limits,
-    ...windows,
-    ...older,
-    fields: { bookingFields: FIELDS },
-    recurrence: { recurrence: { interval: 1, occurrences: 4, frequency: "weekly" } },
-    "several lengths": { lengthInMinutesOptions: [30, 60] },
-    "a locked zone": { lockTimeZoneToggleOnBookingPage: true },
-  };
+function eventTypes(version: string, length: string, named: Record<string, Data>): Resource {
+  const settings: Record<string, Data> = { "nothing set": {}, "all that goes together": alike, ...structures, ...named };
   const bodies = Object.entries(settings).map(([name, more]) => [
     name,
-    () => ({ title: "Call", slug: `call-${next()}`, [length]: 30, ...more }),
+    () => ({ title: "Call", slug: `call-${next()}`, [length]: 30, ...more, ...(more === alike && { scheduleId }) }),
   ]);
   return {
     name: `event types ${version}`,
@@ -125,7 +80,29 @@ function eventTypes(version: string, length: string, older: Record<string, Data>
     bodies: Object.fromEntries(bodies),
     renew: () => ({ slug: `copy-${next()}` }),
     own: ["id", "slug", "bookingUrl"],
+    ...(version === NEWEST && { elsewhere: throughTheEditor }),
   };
+}
+
+/** What is sent is stored under its own name; a save of all that the editor shows keeps it, and so does the other version. */
+async function throughTheEditor(sent: Data, said: Data): Promise<void> {
+  const id = said.id as number;
+  const dashboard = createCallerFactory(appRouter)(suite.ctx(host.actor)).eventTypes;
+  const stored = await dashboard.get({ id });
+  expect(stored).toMatchObject({ ...DEFAULT_SETTINGS, ...sent, bookingFields: stored.bookingFields });
+
+  const none = pick({ ...DEFAULT_SETTINGS, ...pick(stored, ["title", "slug", "lengthInMinutes"]) }, SHOWN_NAMES);
+  expect(await dashboard.update({ ...none, id })).toMatchObject(none);
+  expect(await dashboard.update(UpdateEventTypeInput.parse(valuesOf(stored)))).toEqual(stored);
+
+  const path = `/v2/event-types/${id}`;
+  for (const other of VERSIONS) {
+    const answered: Data = (await api.get(path, { version: other })).body.data;
+    for (const name of FLAG_NAMES) expect([name, answered[name]]).toEqual([name, stored[name]]);
+    const patched = await api.patch(path, answered, { version: other });
+    expect(patched.status, JSON.stringify(patched.body.error)).toBe(200);
+    expect(await dashboard.get({ id })).toEqual(stored);
+  }
 }
 
 const webhook = (path: () => string): Omit<Resource, "name"> => ({
@@ -145,15 +122,17 @@ const webhook = (path: () => string): Omit<Resource, "name"> => ({
 });
 
 const RESOURCES: Resource[] = [
-  eventTypes("2024-06-14", "lengthInMinutes", {
-    ...policies,
-    places: { locations: LOCATIONS },
-    seats: { seats: { seatsPerTimeSlot: 4, showAttendeeInfo: true, showAvailabilityCount: false } },
+  eventTypes(NEWEST, "lengthInMinutes", {
+    places: { locations },
+    seats: { seats },
+    "a confirmation policy": { confirmationPolicy },
+    "a name of bookings": { customName },
   }),
   eventTypes("2024-04-15", "length", {
-    places: { locations: LOCATIONS.map((one) => (one.type === "phone" ? { ...one, type: "userPhone" } : one)) },
+    places: { locations: locations.map((one) => (one.type === "phone" ? { ...one, type: "userPhone" } : one)) },
     seats: { seatsPerTimeSlot: 4, seatsShowAttendees: true, seatsShowAvailabilityCount: false },
     confirmation: { requiresConfirmation: true },
+    "a name of bookings": { eventName: customName },
   }),
   {
     name: "schedules",
@@ -252,12 +231,16 @@ describe.each(cases)("%s, %s", (_, body, resource) => {
   }
 
   it("goes back as it came", async () => {
-    const made = await api.post(resource.path(), resource.bodies[body]!(), options);
+    const sent = resource.bodies[body]!();
+    const made = await api.post(resource.path(), sent, options);
     expect(made.status, JSON.stringify(made.body.error)).toBe(201);
     const said = await get(made.body.data);
 
     const patched = await api.patch(`${resource.path()}/${idOf(said)}`, said, options);
     expect(patched.status, JSON.stringify(patched.body.error)).toBe(200);
+    expect(await get(said)).toEqual(said);
+
+    await resource.elsewhere?.(sent, said);
     expect(await get(said)).toEqual(said);
 
     const copied = await api.post(resource.path(), { ...said, ...resource.renew?.() }, options);

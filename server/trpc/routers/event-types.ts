@@ -4,15 +4,9 @@ import { deleteEventType } from "@/server/event-types/delete";
 import { duplicateEventType } from "@/server/event-types/duplicate";
 import { getOwnEventType, listEventTypes } from "@/server/event-types/queries";
 import { reorderEventTypes } from "@/server/event-types/reorder";
-import {
-  CreateEventTypeInput,
-  DuplicateEventTypeInput,
-  EventTypeId,
-  ReorderEventTypesInput,
-  SetDefaultLocationInput,
-  UpdateEventTypeInput,
-} from "@/server/event-types/schemas";
+import { DuplicateEventTypeInput, EventTypeId, ReorderEventTypesInput, SetDefaultLocationInput } from "@/server/event-types/schemas";
 import { setDefaultLocation } from "@/server/event-types/set-default-location";
+import { CreateEventTypeInput, UpdateEventTypeInput } from "@/server/event-types/settings.schemas";
 import { updateEventType } from "@/server/event-types/update";
 import { procedure, router } from "../init";
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { TimeZoneName } from "@/server/core/atoms-time";
 import { requireZone } from "@/server/core/zone-input";
 import { transitionsBetween } from "@/server/core/zones";
 import { listTimeZones } from "@/server/users/queries";
-import { TimeZoneName } from "@/server/users/schemas";
 import { procedure, router } from "../init";
 
 /** An instant in UTC milliseconds within the years of the pinned table. */

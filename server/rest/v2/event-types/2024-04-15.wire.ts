@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { Flag } from "@/server/core/atoms";
 import type { EventType } from "@/server/event-types/dto";
-import type { UpdateEventTypeInput } from "@/server/event-types/schemas";
+import type { UpdateEventTypeInput } from "@/server/event-types/settings.schemas";
 import { newerField } from "../../versions";
 import { integrationOf, olderType } from "../older-locations";
 import { CreateEventTypeBody, EventTypeWire_2024_06_14, toEventTypeWire, UpdateEventTypeBody } from "./wire";
@@ -55,19 +56,17 @@ function toNewerLocation(location: unknown): unknown {
   return integration ? { type: "integration", integration } : { ...location, type: RENAMED.get(location.type) ?? location.type };
 }
 
-const flag = (name: string) => z.boolean(`${name} must be true or false`).optional();
 const settings = CreateEventTypeBody.shape;
-/** What an answer says of seats where there are none. */
-const orNone = (name: string) => flag(name).nullable();
 
 const Settings = CreateEventTypeBody.omit(renamed).extend({
   length: settings.lengthInMinutes,
   locations: z.preprocess((list) => (Array.isArray(list) ? list.map(toNewerLocation) : list), settings.locations.unwrap()).optional(),
   eventName: settings.customName,
-  requiresConfirmation: flag("requiresConfirmation"),
+  requiresConfirmation: Flag.optional(),
   seatsPerTimeSlot: z.int("seatsPerTimeSlot must be a whole number, or null for none").min(1).max(1000).nullish(),
-  seatsShowAttendees: orNone("seatsShowAttendees"),
-  seatsShowAvailabilityCount: orNone("seatsShowAvailabilityCount"),
+  // null: what an answer says of seats where there are none
+  seatsShowAttendees: Flag.nullish(),
+  seatsShowAvailabilityCount: Flag.nullish(),
   customInputs: z.array(z.unknown()).max(0, "Questions are bookingFields: send those instead of customInputs").optional(),
   lengthInMinutes: newerField("lengthInMinutes", "2024-06-14"),
 });

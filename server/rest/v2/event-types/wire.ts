@@ -2,7 +2,14 @@ import { z } from "zod";
 import { completeFields } from "@/server/booking-fields/rules/complete";
 import { webappUrl } from "@/server/core/env";
 import type { EventType } from "@/server/event-types/dto";
-import { CreateEventTypeInput } from "@/server/event-types/schemas";
+import {
+  CreateEventTypeInput,
+  FLAG_NAMES,
+  type FlagName,
+  JSON_NAMES,
+  type JsonName,
+  type SettingName,
+} from "@/server/event-types/settings.schemas";
 import { listOf } from "../../read-request";
 import { BookingFieldWire_2024_06_14, toBookingFieldWire } from "./fields.wire";
 
@@ -37,10 +44,12 @@ const calVideoSettings = z.object({
   sendTranscriptionEmails: z.boolean().optional(),
 });
 
-/** A structured setting that is off is left out, as the published schema allows; `recurrence` is null then. */
-export const EventTypeWire_2024_06_14 = z.object({
-  id: z.int(),
-  ownerId: z.int(),
+/**
+ * What an answer says of each setting; every flag is one. A structured setting that is off is left out, as the published schema allows;
+ * `recurrence` is null then.
+ */
+const settings = {
+  ...(Object.fromEntries(FLAG_NAMES.map((name) => [name, z.boolean()])) as Record<FlagName, z.ZodBoolean>),
   title: z.string(),
   slug: z.string(),
   description: z.string(),
@@ -49,19 +58,12 @@ export const EventTypeWire_2024_06_14 = z.object({
   locations: z.array(LocationWire),
   bookingFields: z.array(BookingFieldWire_2024_06_14),
   recurrence: z.object({ interval: z.int(), occurrences: z.int(), frequency: z.enum(["yearly", "monthly", "weekly"]) }).nullable(),
-  disableGuests: z.boolean(),
   slotInterval: z.int().nullable(),
   minimumBookingNotice: z.int(),
   beforeEventBuffer: z.int(),
   afterEventBuffer: z.int(),
   offsetStart: z.int(),
   scheduleId: z.int().nullable(),
-  metadata: z.record(z.string(), z.unknown()),
-  price: z.number(),
-  currency: z.string(),
-  isInstantEvent: z.boolean(),
-  seatsPerTimeSlot: z.int().nullable(),
-  seatsShowAvailabilityCount: z.boolean().nullable(),
   seats: seats.optional(),
   bookingLimitsCount: limits.optional(),
   bookingLimitsDuration: limits.optional(),
@@ -78,51 +80,48 @@ export const EventTypeWire_2024_06_14 = z.object({
   interfaceLanguage: z.string().nullable(),
   successRedirectUrl: z.string().nullable(),
   forwardParamsSuccessRedirect: z.boolean().nullable(),
-  hidden: z.boolean(),
-  closed: z.boolean(),
-  onlyShowFirstAvailableSlot: z.boolean(),
-  showOptimizedSlots: z.boolean(),
-  requiresBookerEmailVerification: z.boolean(),
-  bookingRequiresAuthentication: z.boolean(),
-  allowReschedulingPastBookings: z.boolean(),
-  allowReschedulingCancelledBookings: z.boolean(),
-  lockTimeZoneToggleOnBookingPage: z.boolean(),
-  hideCalendarNotes: z.boolean(),
-  hideCalendarEventDetails: z.boolean(),
-  hideOrganizerEmail: z.boolean(),
-  useDestinationCalendarEmail: z.boolean(),
+} satisfies Record<Exclude<SettingName, Unanswered>, z.ZodType>;
+
+/** Settings that are taken and that no documented answer has. */
+type Unanswered = "lockedTimeZone" | "externalBusyPolicy";
+
+export const EventTypeWire_2024_06_14 = z.object({
+  ...settings,
+  id: z.int(),
+  ownerId: z.int(),
+  metadata: z.record(z.string(), z.unknown()),
+  price: z.number(),
+  currency: z.string(),
+  isInstantEvent: z.boolean(),
+  seatsPerTimeSlot: z.int().nullable(),
+  seatsShowAvailabilityCount: z.boolean().nullable(),
   /** Usernames of the hosts. */
   users: z.array(z.string()),
   bookingUrl: z.url(),
 });
 
-const orAbsent = <T>(value: T | null) => value ?? undefined;
+/** A structure that is off as it is answered: left out. */
+const structures = (eventType: EventType) =>
+  Object.fromEntries(JSON_NAMES.map((name) => [name, eventType[name] ?? undefined])) as {
+    [Name in JsonName]: Exclude<EventType[Name], null> | undefined;
+  };
 
 export function toEventTypeWire(eventType: EventType): z.input<typeof EventTypeWire_2024_06_14> {
-  const { seats, bookingWindow } = eventType;
+  const { seats, bookingWindow, recurrence, customName } = eventType;
   return {
     ...eventType,
+    ...structures(eventType),
+    recurrence,
+    customName: customName ?? undefined,
+    bookingWindow: bookingWindow ? [bookingWindow] : undefined,
+    bookingFields: completeFields(eventType).map(toBookingFieldWire),
     // a dynamic group has no owner, and no id
     ownerId: eventType.ownerId ?? 0,
-    bookingFields: completeFields(eventType).map(toBookingFieldWire),
     price: 0,
     currency: "usd",
     isInstantEvent: false,
     seatsPerTimeSlot: seats?.seatsPerTimeSlot ?? null,
     seatsShowAvailabilityCount: seats?.showAvailabilityCount ?? null,
-    seats: orAbsent(seats),
-    bookingLimitsCount: orAbsent(eventType.bookingLimitsCount),
-    bookingLimitsDuration: orAbsent(eventType.bookingLimitsDuration),
-    bookerActiveBookingsLimit: orAbsent(eventType.bookerActiveBookingsLimit),
-    bookingWindow: bookingWindow ? [bookingWindow] : undefined,
-    bookerLayouts: orAbsent(eventType.bookerLayouts),
-    confirmationPolicy: orAbsent(eventType.confirmationPolicy),
-    color: orAbsent(eventType.color),
-    customName: orAbsent(eventType.customName),
-    destinationCalendar: orAbsent(eventType.destinationCalendar),
-    calVideoSettings: orAbsent(eventType.calVideoSettings),
-    disableCancelling: orAbsent(eventType.disableCancelling),
-    disableRescheduling: orAbsent(eventType.disableRescheduling),
     users: eventType.hosts.map((host) => host.username ?? ""),
     bookingUrl: bookingUrl(eventType),
   };

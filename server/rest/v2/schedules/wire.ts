@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { WeekDay } from "@/server/core/atoms-time";
 import type { Schedule } from "@/server/schedules/dto";
 import { CreateScheduleInput } from "@/server/schedules/schemas";
-import { WeekDay } from "@/server/users/schemas";
 
 const row = z.object({ days: z.array(WeekDay), startTime: z.string(), endTime: z.string() });
 
