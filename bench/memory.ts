@@ -1,4 +1,4 @@
-// Resident memory of the built server under mixed traffic (pages, /v2, bookings) and a minute after it, on a data folder and port of its own.
+// Resident memory of the built server under mixed traffic (pages, /v2, bookings) and a minute after it, on its own data folder and port.
 //   npx tsx bench/memory.ts [--minutes 15] [--database postgresql://…] [--starts 1]
 //   --database: on that PostgreSQL, in a database that is made and dropped; else embedded
 //   --starts 2: the server is started, stopped and started again first, so that it finds its database in place

@@ -1,4 +1,5 @@
-// Runs commands side by side: the first speaks as it goes, what the others say is kept apart and follows whole. Fails when one of them fails.
+// Runs commands side by side: the first speaks as it goes, what the others say is kept apart and follows whole.
+// Fails when one of them fails.
 //   node scripts/side-by-side.mjs "COMMAND" "COMMAND" …
 import { spawn } from "node:child_process";
 

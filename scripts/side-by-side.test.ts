@@ -10,7 +10,8 @@ it("passes when all pass, and keeps apart what each says", () => {
   const { status, stdout } = run("echo a1; sleep 0.2; echo a2", "echo b1; sleep 0.1; echo b2 >&2", "echo c");
   expect(status).toBe(0);
   expect(stdout.replace(/in \d+ s/g, "in 0 s")).toBe(
-    "a1\na2\nb1\nb2\nc\npassed in 0 s: echo a1; sleep 0.2; echo a2\npassed in 0 s: echo b1; sleep 0.1; echo b2 >&2\npassed in 0 s: echo c\n",
+    "a1\na2\nb1\nb2\nc\n" +
+      "passed in 0 s: echo a1; sleep 0.2; echo a2\npassed in 0 s: echo b1; sleep 0.1; echo b2 >&2\npassed in 0 s: echo c\n",
   );
 });
 
