@@ -7,7 +7,10 @@ import { randomText, sha256 } from "@/server/core/ids";
 import { apiKeyEvents } from "./events";
 import { CreateApiKeyInput } from "./schemas";
 
-/** Makes an API key for the acting user. The answer is the only place where the key is ever seen. Throws `invalid_input` for an expiry in the past. */
+/**
+ * Makes an API key for the acting user. The answer is the only place where the key is ever seen. Throws `invalid_input` for an expiry in
+ * the past.
+ */
 export async function createApiKey(ctx: Ctx, input: CreateApiKeyInput): Promise<{ id: string; key: string }> {
   const { userId } = requirePerson(ctx);
   const { note, expiresAt } = CreateApiKeyInput.parse(input);

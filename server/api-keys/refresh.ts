@@ -8,9 +8,9 @@ import { lifetimeLeftTo } from "./rules/lifetime";
 import { RefreshApiKeyInput } from "./schemas";
 
 /**
- * Replaces the API key that the caller used by a new one, valid 30 days unless asked otherwise. A key that expires is replaced by one that is
- * valid for as long at most: whoever has found it does not keep it for good. Throws `forbidden` for callers without a key, `invalid_input`
- * when more is asked for than the key had.
+ * Replaces the API key that the caller used by a new one, valid 30 days unless asked otherwise. A key that expires is replaced by one that
+ * is valid for as long at most: whoever has found it does not keep it for good. Throws `forbidden` for callers without a key,
+ * `invalid_input` when more is asked for than the key had.
  */
 export async function refreshApiKey(ctx: Ctx, input: RefreshApiKeyInput): Promise<{ id: string; key: string }> {
   const { actor } = ctx;

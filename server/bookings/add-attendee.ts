@@ -17,7 +17,8 @@ const MOST_PEOPLE = 100;
 
 /**
  * Adds an attendee, as a host or another attendee; in a booking with seats they take one. Throws `not_found`, `conflict` when no seat is
- * left or they attend already, `forbidden` for an attendee of one with seats, `invalid_input` for a host's address and for a booking that is over or cancelled.
+ * left or they attend already, `forbidden` for an attendee of one with seats, `invalid_input` for a host's address and for a booking that
+ * is over or cancelled.
  */
 export async function addAttendee(ctx: Ctx, input: AddAttendeeInput): Promise<{ bookingId: number; attendee: BookingAttendee }> {
   const { uid, phoneNumber = null, ...rest } = AddAttendeeInput.parse(input);

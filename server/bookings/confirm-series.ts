@@ -20,7 +20,9 @@ export async function confirmSeries(ctx: Ctx, input: SeriesInput): Promise<Booki
   });
 }
 
-/** The uids of a hosted series' occurrences that wait and are not over, by start. Throws `not_found`, `invalid_input` when there is none. */
+/**
+ * The uids of a hosted series' occurrences that wait and are not over, by start. Throws `not_found`, `invalid_input` when there is none.
+ */
 export async function requireWaiting(tx: Ctx, seriesUid: string): Promise<string[]> {
   const { all, waiting } = await waitingInSeries(tx, seriesUid);
   await requireHostedBooking(tx, all[0] ?? seriesUid);

@@ -4,7 +4,9 @@ import { declineBooking } from "./decline";
 import type { Booking } from "./dto";
 import { DeclineSeriesInput } from "./schemas";
 
-/** Refuses every occurrence of a series that waits for an answer, as one of its hosts. Throws `not_found`, `invalid_input` when none waits. */
+/**
+ * Refuses every occurrence of a series that waits for an answer, as one of its hosts. Throws `not_found`, `invalid_input` when none waits.
+ */
 export async function declineSeries(ctx: Ctx, input: DeclineSeriesInput): Promise<Booking[]> {
   const { seriesUid, reason } = DeclineSeriesInput.parse(input);
   return inTransaction(ctx, async (tx) => {

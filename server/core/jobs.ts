@@ -44,7 +44,9 @@ function writtenPayload<P extends object>(job: JobDefinition<P>, payload: P): ob
   return job.sealed ? { sealed: encrypt(JSON.stringify(parsed)) } : parsed;
 }
 
-/** The payload of a job as it was enqueued; one of before jobs of its kind were encrypted is read as it is. Throws when it does not open. */
+/**
+ * The payload of a job as it was enqueued; one of before jobs of its kind were encrypted is read as it is. Throws when it does not open.
+ */
 export function readPayload<P extends object>(job: JobDefinition<P>, kept: unknown): P {
   const { sealed } = (job.sealed ? kept : {}) as { sealed?: unknown };
   return job.payload.parse(typeof sealed === "string" ? JSON.parse(decrypt(sealed)) : kept);

@@ -55,7 +55,10 @@ export const mailJob = defineJob({
   },
 });
 
-/** Sends a mail once the caller's transaction has committed. Before those of bookings, unless it says on whose behalf: somebody waits for it. */
+/**
+ * Sends a mail once the caller's transaction has committed. Before those of bookings, unless it says on whose behalf: somebody waits for
+ * it.
+ */
 export async function enqueueMail(ctx: Ctx, mail: Mail, group?: string): Promise<void> {
   const id = mail.key ? sha256(mail.key).slice(0, 32) : newUuid();
   const place = group ? { group } : { urgent: true };

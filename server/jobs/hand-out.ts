@@ -7,12 +7,14 @@ const MOST = 100;
 
 /**
  * Hands recorded events to the queue: each becomes the job of its listeners, in the transaction that marks it as handed out. A verb writes
- * no job for them: with a booking that costs as much as the booking. Processes that do this at once take different events. Returns how many.
+ * no job for them: with a booking that costs as much as the booking. Processes that do this at once take different events. Returns how
+ * many.
  */
 export async function handOutEvents(ctx: Ctx): Promise<number> {
   // asked for all the time, and mostly there is nothing: no transaction for that
   const [waiting] = await ctx.db.$queryRaw<{ bookings: boolean; others: boolean }[]>`
-    SELECT EXISTS (SELECT FROM "BookingEvent" WHERE NOT "handedOut") AS bookings, EXISTS (SELECT FROM "DomainEvent" WHERE NOT "handedOut") AS others`;
+    SELECT EXISTS (SELECT FROM "BookingEvent" WHERE NOT "handedOut") AS bookings,
+      EXISTS (SELECT FROM "DomainEvent" WHERE NOT "handedOut") AS others`;
   const bookings = waiting?.bookings ? await inTransaction(ctx, handOutOfBookings) : 0;
   return bookings + (waiting?.others ? await inTransaction(ctx, handOutOthers) : 0);
 }

@@ -9,7 +9,10 @@ const FAILED_MS = 2000;
 /** How long the end of the process waits for a call under way. */
 const STOP_MS = 5000;
 
-/** Calls `handOut` for as long as the process runs: again at once while it hands something out. `stop` waits for the call under way, for a while. */
+/**
+ * Calls `handOut` for as long as the process runs: again at once while it hands something out. `stop` waits for the call under way, for a
+ * while.
+ */
 export function startRelay(handOut: () => Promise<number>): { stop(): Promise<void> } {
   const stopped = new AbortController();
   const { signal } = stopped;

@@ -6,7 +6,10 @@ import { mayDecideOver } from "@/server/owners/rules/roles";
 import { type Membership, membershipSelect, toMembership } from "./dto";
 import type { MembershipRef, MembershipRole } from "./schemas";
 
-/** A membership of a team whose members the acting user may read: the caller has checked that. Throws `not_found` also for one of another team. */
+/**
+ * A membership of a team whose members the acting user may read: the caller has checked that. Throws `not_found` also for one of another
+ * team.
+ */
 export async function requireMembership(ctx: Ctx, { owner, id }: MembershipRef): Promise<Membership> {
   const row = await ctx.db.membership.findFirst({ where: { id, teamId: groupIdOf(owner) }, select: membershipSelect });
   if (!row) throw notFound("Membership", id);

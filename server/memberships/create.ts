@@ -11,8 +11,8 @@ import { CreateMembershipInput } from "./schemas";
 
 /**
  * Puts a user of this instance into a team that the acting user administers: as a member who has not accepted yet, unless told otherwise.
- * Throws `not_found`, `forbidden` to members, to administrators who make an owner and to whoever may not accept for the user, `invalid_input` for a user who does not exist,
- * `conflict` for one who is in the team or has been asked already.
+ * Throws `not_found`, `forbidden` to members, to administrators who make an owner and to whoever may not accept for the user,
+ * `invalid_input` for a user who does not exist, `conflict` for one who is in the team or has been asked already.
  */
 export async function createMembership(ctx: Ctx, input: CreateMembershipInput): Promise<Membership> {
   const { owner, userId, role = "member", accepted = false, disableImpersonation = false } = CreateMembershipInput.parse(input);

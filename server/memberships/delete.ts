@@ -7,8 +7,9 @@ import { membershipEvents } from "./events";
 import { MembershipRef } from "./schemas";
 
 /**
- * Takes somebody out of a team, and off its event types; their bookings stay theirs, and the team's invite links end. Members may take themselves out, administrators
- * others, owners also owners. Returns what it was. Throws `not_found`, `forbidden`, and `conflict` where nobody would own the team any more.
+ * Takes somebody out of a team, and off its event types; their bookings stay theirs, and the team's invite links end. Members may take
+ * themselves out, administrators others, owners also owners. Returns what it was. Throws `not_found`, `forbidden`, and `conflict` where
+ * nobody would own the team any more.
  */
 export async function deleteMembership(ctx: Ctx, input: MembershipRef): Promise<Membership> {
   const ref = MembershipRef.parse(input);

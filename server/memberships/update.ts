@@ -8,7 +8,8 @@ import { UpdateMembershipInput } from "./schemas";
 
 /**
  * Changes a membership of a team that the acting user administers; absent fields stay. Throws `not_found`, `forbidden` to members and to
- * administrators where an owner is made or changed, and where somebody else would accept, `conflict` where nobody would own the team any more.
+ * administrators where an owner is made or changed, and where somebody else would accept, `conflict` where nobody would own the team any
+ * more.
  */
 export async function updateMembership(ctx: Ctx, input: UpdateMembershipInput): Promise<Membership> {
   const { owner, id, ...changes } = UpdateMembershipInput.parse(input);

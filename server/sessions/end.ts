@@ -6,7 +6,9 @@ import { recordEvent } from "@/server/core/events";
 import { sessionEvents, type WhySignedOut } from "./events";
 import { EndSessionInput } from "./schemas";
 
-/** Ends one of the acting user's sessions: its browser is signed out with its next request. Throws `not_found`; `forbidden` for API keys. */
+/**
+ * Ends one of the acting user's sessions: its browser is signed out with its next request. Throws `not_found`; `forbidden` for API keys.
+ */
 export async function endSession(ctx: Ctx, input: EndSessionInput): Promise<void> {
   const { userId } = requireSession(ctx);
   const { id } = EndSessionInput.parse(input);

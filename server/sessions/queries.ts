@@ -9,8 +9,8 @@ import { IDLE_MS, isAlive } from "./rules/lifetime";
 const SEEN_STEP_MS = 5 * MINUTE_MS;
 
 /**
- * The user of a session, or null when it was ended or has expired. `address` is where the request came from. One statement, and no more than
- * that for most requests: every page of somebody who is signed in asks.
+ * The user of a session, or null when it was ended or has expired. `address` is where the request came from. One statement, and no more
+ * than that for most requests: every page of somebody who is signed in asks.
  */
 export async function findSessionActor(ctx: Ctx, sessionId: string, address: string | null): Promise<Actor | null> {
   const row = await ctx.db.session.findUnique({

@@ -9,7 +9,10 @@ import { type Announcement, announcementOf } from "./rules/announcement";
 import { bodyFor } from "./rules/body";
 import { bookingPayload, bookingVariables, noShowPayload } from "./rules/booking-payload";
 
-/** Enqueues a delivery for every webhook that listens to what happened, and of a meeting that is now certain its start and end: all of them or none. */
+/**
+ * Enqueues a delivery for every webhook that listens to what happened, and of a meeting that is now certain its start and end: all of them
+ * or none.
+ */
 export async function announceBooking(ctx: Ctx, event: BookingEventView): Promise<void> {
   const told = announcementOf(event);
   if (!told) return;

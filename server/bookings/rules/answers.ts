@@ -23,7 +23,10 @@ export interface Answers {
 
 type Input = ReturnType<typeof CreateBookingInput.parse>;
 
-/** Joins the attendee, the guests and the answers into the form's fields and checks them all. Throws `invalid_input` with a sentence per field. */
+/**
+ * Joins the attendee, the guests and the answers into the form's fields and checks them all. Throws `invalid_input` with a sentence per
+ * field.
+ */
 export function readAnswers(eventType: EventType, input: Input): Answers {
   const { attendee, guests, location, responses = {} } = input;
   const given = {
