@@ -22,7 +22,8 @@ test("the browsers that are signed in are listed, and each copy of a cookie ends
   await signIn(context.request, host);
   const phone = await browser.newContext({
     userAgent:
-      "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1",
+      "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 " +
+      "Mobile/15E148 Safari/604.1",
   });
   await signIn(phone.request, host);
   const isSignedIn = async (at: typeof phone) =>

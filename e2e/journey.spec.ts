@@ -6,7 +6,8 @@ import { Booker } from "./pages/booker";
 import { BookingsPage } from "./pages/dashboard";
 import { OnboardingPages } from "./pages/onboarding";
 
-// The main job from an empty database: a host sets the instance up, an invitee books, moves and cancels from the mail, the host sees it all.
+// The main job from an empty database: a host sets the instance up, an invitee books, moves and cancels from the mail, the host sees it
+// all.
 
 test.describe.configure({ mode: "serial" });
 

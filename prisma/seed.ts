@@ -65,7 +65,9 @@ const EVENT_TYPES = [
   },
 ];
 
-/** Seeds a believable instance: a host, event types, and bookings past and to come; all of it or nothing. Null when there is a user already. */
+/**
+ * Seeds a believable instance: a host, event types, and bookings past and to come; all of it or nothing. Null when there is a user already.
+ */
 export function seedDemo(ctx: Ctx): Promise<Demo | null> {
   return inTransaction(ctx, async (tx) => {
     const demo = await seed(tx);

@@ -1,5 +1,5 @@
-// Writes every hostile value through REST, tRPC, forms and addresses of a built server, reads it back through all that it gives out, and makes
-// generated calls of every endpoint, procedure and page: no answer may be a 5xx.
+// Writes every hostile value through REST, tRPC, forms and addresses of a built server, reads it back through all that it gives out, and
+// makes generated calls of every endpoint, procedure and page: no answer may be a 5xx.
 //   npm run hostile -- [--short | --calls N] [--seed N]
 // 10,000 calls unless told otherwise; the short form makes 1,000.
 import { execFileSync } from "node:child_process";

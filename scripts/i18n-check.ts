@@ -9,7 +9,9 @@ import { LANGUAGES, type Message, type Messages } from "../server/i18n/translate
  */
 
 const ROOT = new URL("..", import.meta.url).pathname;
-const READ = ["app", "components/booker", "components/booking-status", "server/emails", "server/i18n"];
+const READ = ["app", "components/booker", "components/booking-status", "server/emails", "server/booking-mails", "server/i18n"];
+/** Where mails are written. */
+const MAIL = ["server/emails", "server/booking-mails"];
 const PUBLIC = ["app/(booking)", "components/booker", "components/booking-status"];
 const CATALOGUES = ["booker", "mail"] as const;
 
@@ -122,7 +124,7 @@ export async function allProblems(): Promise<string[]> {
     const used = usedKeys(source);
     for (const key of used.exact) exact.add(key);
     patterns.push(...used.patterns);
-    if (!PUBLIC.some((folder) => file.startsWith(folder)) && !file.startsWith("server/emails")) continue;
+    if (!PUBLIC.some((folder) => file.startsWith(folder)) && !MAIL.some((folder) => file.startsWith(folder))) continue;
     for (const key of calledKeys(source)) if (!known.has(key)) problems.push(`${file}: "${key}" is in no catalogue`);
     if (!PUBLIC.some((folder) => file.startsWith(folder))) continue;
     for (const words of literalWords(source)) if (!NO_WORDS.has(words)) problems.push(`${file}: “${words}” does not come from a catalogue`);

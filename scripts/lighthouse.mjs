@@ -71,9 +71,8 @@ async function judge(url) {
 function report(runs) {
   const scores = Object.keys(GOALS).map((name) => {
     const score = Math.round(median(runs.map(({ categories }) => categories[name].score ?? 0)) * 100);
-    console.log(
-      `${String(score).padStart(7)}  ${name} (goal ${GOALS[name]}; runs ${runs.map((run) => Math.round(run.categories[name].score * 100)).join(", ")})`,
-    );
+    const all = runs.map((run) => Math.round(run.categories[name].score * 100)).join(", ");
+    console.log(`${String(score).padStart(7)}  ${name} (goal ${GOALS[name]}; runs ${all})`);
     return score >= GOALS[name];
   });
   for (const name of METRICS) {

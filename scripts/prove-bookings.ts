@@ -1,4 +1,5 @@
-// Loads three server processes on one PostgreSQL with 50 clients, kills one in the middle (in a long run each in turn), and checks what is left.
+// Loads three server processes on one PostgreSQL with 50 clients, kills one in the middle (in a long run each in turn), and checks what is
+// left.
 //   npm run prove:bookings -- [--short | --minutes N] [--seed N] [--sabotage overlap]
 // 10 minutes unless told otherwise; the short form takes less than one and hastens the killed process's jobs.
 // PROVE_DATABASE_URL: where a database may be created; postgresql://postgres@127.0.0.1:5432/postgres when unset.

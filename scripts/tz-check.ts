@@ -60,7 +60,9 @@ report(`Runtime (tz ${process.versions.tz ?? "unknown"})`, compare(names, now, r
 
 const asked = names.flatMap((name) => probes(name, now).map((instant) => ({ name, instant })));
 const rows = await db.prisma.$queryRawUnsafe<{ name: string; instant: number; minutes: number }[]>(
-  `SELECT asked.name, asked.instant, (extract(epoch FROM (to_timestamp(asked.instant / 1000) AT TIME ZONE asked.name) - (to_timestamp(asked.instant / 1000) AT TIME ZONE 'UTC')) / 60)::float8 AS minutes
+  `SELECT asked.name, asked.instant, (extract(epoch FROM
+     (to_timestamp(asked.instant / 1000) AT TIME ZONE asked.name) - (to_timestamp(asked.instant / 1000) AT TIME ZONE 'UTC')
+   ) / 60)::float8 AS minutes
    FROM jsonb_to_recordset($1::jsonb) AS asked(name text, instant float8) JOIN pg_timezone_names known ON known.name = asked.name`,
   JSON.stringify(asked),
 );

@@ -60,9 +60,8 @@ async function main() {
   server.listen(port, hostname, () => {
     const bound = server.address();
     const shown = process.env.NEXT_PUBLIC_WEBAPP_URL ?? `http://localhost:${typeof bound === "object" && bound ? bound.port : port}`;
-    console.log(
-      `Kairos is ready at ${shown} (${((performance.now() - started) / 1000).toFixed(1)} s, ${runtime.db.kind === "pglite" ? "embedded database" : "PostgreSQL"})`,
-    );
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    console.log(`Kairos is ready at ${shown} (${seconds} s, ${runtime.db.kind === "pglite" ? "embedded database" : "PostgreSQL"})`);
   });
 }
 

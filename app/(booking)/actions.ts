@@ -6,7 +6,7 @@ import { requestCtx } from "@/server/auth/session";
 import { comparableEmail } from "@/server/core/atoms-email";
 import { AppError } from "@/server/core/errors";
 import { findForBooking } from "@/server/event-types/row.queries";
-import { procedures } from "./procedures";
+import * as bookings from "@/server/forms/bookings";
 import { fieldOfPath, last, toCreateInput, toRescheduleInput, valuesOf } from "./read-form";
 import { answerText, refusalText } from "./refusals";
 import { successAddress } from "./success-address";
@@ -44,7 +44,7 @@ async function askForCode(refused: FormState, values: Values): Promise<FormState
 /** Mails a code to the address in the form; returns it. */
 async function mailCode(values: Values): Promise<string> {
   const email = last(values, "responses.email") ?? "";
-  await (await procedures()).bookings.sendVerificationCode({
+  await bookings.mailCode(await requestCtx(), {
     email,
     eventTypeId: Number(last(values, "eventTypeId") ?? 0),
     language: last(values, "language"),
@@ -56,37 +56,40 @@ type Values = Record<string, string[]>;
 
 async function create(values: Values): Promise<string> {
   const input = toCreateInput(values);
-  const [booking] = await (await procedures()).bookings.create(input);
+  const ctx = await requestCtx();
+  const [booking] = await bookings.create(ctx, input);
   if (!booking) throw new AppError("internal", "Nothing was booked.");
   const seat = booking.attendees.findLast(({ seatUid, email }) => seatUid && email === comparableEmail(input.attendee.email ?? ""));
-  const eventType = await findForBooking(await requestCtx(), { id: input.eventTypeId ?? 0 });
+  const eventType = await findForBooking(ctx, { id: input.eventTypeId ?? 0 });
   return successAddress({ eventType, booking, seatUid: seat?.seatUid ?? null, page: last(values, "page") ?? "" });
 }
 
 async function move(values: Values): Promise<string> {
   const input = toRescheduleInput(values);
-  const booking = await (await procedures()).bookings.reschedule(input);
+  const booking = await bookings.reschedule(await requestCtx(), input);
   return successAddress({ eventType: null, booking, seatUid: input.seatUid ?? null, page: last(values, "page") ?? "" });
 }
 
+/** Said on purpose, and not a mistake of ours. */
+const isRefusal = (error: unknown): error is AppError => AppError.is(error) && error.code !== "internal";
+
 /** A refusal in the form's terms: the time is gone, sign in first, or sentences at the fields. */
 async function problemOf(error: unknown, values: Values): Promise<Pick<FormState, "problem" | "message" | "fields" | "existingUid">> {
-  const cause = error instanceof Error ? error.cause : null;
-  if (!AppError.is(cause)) return { problem: "failed", message: null, fields: {}, existingUid: null };
+  if (!isRefusal(error)) return { problem: "failed", message: null, fields: {}, existingUid: null };
   const words = await pageWords(last(values, "language"));
-  const message = refusalText(cause, words);
+  const message = refusalText(error, words);
   const fields = Object.fromEntries(
-    Object.entries(cause.details?.fields ?? {}).map(([path, text]) => [fieldOfPath(path), answerText(fieldOfPath(path), text, words)]),
+    Object.entries(error.details?.fields ?? {}).map(([path, text]) => [fieldOfPath(path), answerText(fieldOfPath(path), text, words)]),
   );
   const { start, slot, "": _elsewhere, ...shown } = fields;
-  const { existingBookingUid: existing } = cause.details ?? {};
+  const { existingBookingUid: existing } = error.details ?? {};
   const existingUid = typeof existing === "string" ? existing : null;
   if (existingUid) return { problem: "failed", message: words.t("refused.existing"), fields: {}, existingUid };
   const none = { existingUid: null };
-  if (cause.code === "conflict") return { ...none, problem: "taken", message, fields: shown };
+  if (error.code === "conflict") return { ...none, problem: "taken", message, fields: shown };
   // no other booker's doing: the notice has passed meanwhile, or the time was never on offer
   if (start || slot) return { ...none, problem: "notOffered", message, fields: shown };
-  if (cause.code === "unauthenticated") return { ...none, problem: "signIn", message, fields: {} };
+  if (error.code === "unauthenticated") return { ...none, problem: "signIn", message, fields: {} };
   return {
     ...none,
     problem: Object.keys(shown).length ? null : "failed",
@@ -107,15 +110,14 @@ export async function cancel(_: CancelState, form: FormData): Promise<CancelStat
   const reason = last(values, "reason") ?? "";
   const seatUid = last(values, "seatUid") || undefined;
   try {
-    await (await procedures()).bookings.cancel({
+    await bookings.cancel(await requestCtx(), {
       uid,
       reason: reason.trim() || undefined,
       seatUid,
       andFollowing: last(values, "andFollowing") === "true",
     });
   } catch (error) {
-    const cause = error instanceof Error ? error.cause : null;
-    return { message: AppError.is(cause) ? refusalText(cause, await pageWords(last(values, "lang"))) : "", reason };
+    return { message: isRefusal(error) ? refusalText(error, await pageWords(last(values, "lang"))) : "", reason };
   }
   redirect(`/booking/${encodeURIComponent(uid)}${last(values, "lang") ? `?lang=${encodeURIComponent(last(values, "lang") ?? "")}` : ""}`);
 }

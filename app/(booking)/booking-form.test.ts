@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { ATTENDEE_PHONE_SLUG } from "@/server/booking-fields/schemas";
+import type { CreateBookingInput } from "@/server/bookings/schemas";
 import { AppError } from "@/server/core/errors";
+import * as forms from "@/server/forms/bookings";
 import { testSuite } from "@/server/testing/database";
 import type { TestUser } from "@/server/testing/suite";
 import { createCallerFactory } from "@/server/trpc/init";
@@ -86,17 +88,18 @@ async function stored(uid: string) {
 }
 const refused = (fields: object = {}): Outcome => ({ stored: null, problems: Object.keys(fields).map(fieldOfPath).sort() });
 
-const caller = () => createCallerFactory(appRouter)(suite.ctx());
-async function overTrpc(input: Parameters<ReturnType<typeof caller>["bookings"]["create"]>[0]): Promise<Outcome> {
+async function outcomeOf(attempt: Promise<{ uid: string }[]>): Promise<Outcome> {
   try {
-    const [booking] = await caller().bookings.create(input);
+    const [booking] = await attempt;
     return await stored(booking!.uid);
   } catch (error) {
-    const cause = error instanceof Error ? error.cause : null;
-    if (!AppError.is(cause)) throw error;
-    return refused(cause.details?.fields);
+    const known = AppError.is(error) || !(error instanceof Error) ? error : error.cause;
+    if (!AppError.is(known)) throw error;
+    return refused(known.details?.fields);
   }
 }
+
+const overTrpc = (input: CreateBookingInput) => outcomeOf(createCallerFactory(appRouter)(suite.ctx()).bookings.create(input));
 
 const WAYS: Record<string, (sent: Sent) => Promise<Outcome>> = {
   async rest(sent) {
@@ -124,7 +127,7 @@ const WAYS: Record<string, (sent: Sent) => Promise<Outcome>> = {
     if (typeof name === "string") form.append("responses.name", name);
     else for (const [part, value] of Object.entries(name)) form.append(`responses.name.${part}`, value);
     for (const [slug, values] of Object.entries(answers)) for (const value of values) form.append(`responses.${slug}`, value);
-    return overTrpc(toCreateInput(valuesOf(form)));
+    return outcomeOf(forms.create(suite.ctx(), toCreateInput(valuesOf(form))));
   },
 };
 

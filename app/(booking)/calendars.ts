@@ -4,7 +4,10 @@ import { listCalendarLinksOfPage } from "@/server/bookings/calendar-links.querie
 
 const ORDER: CalendarEntry["id"][] = ["google", "outlook", "office", "yahoo", "ics"];
 
-/** The ways into a calendar, for a booking that takes place. The file comes from a route of its own: a data address cannot be opened on a phone. */
+/**
+ * The ways into a calendar, for a booking that takes place. The file comes from a route of its own: a data address cannot be opened on a
+ * phone.
+ */
 export async function calendarsOf({ booking, seatUid }: BookingView): Promise<CalendarEntry[]> {
   if (booking.status !== "accepted") return [];
   const links = await listCalendarLinksOfPage(await requestCtx(), { uid: booking.uid, seatUid });

@@ -9,7 +9,12 @@ export async function LanguageSwitch({ words }: { words: Pick<PageWords, "langua
   const label = words.t("language.label");
   return (
     <details className="relative">
-      <summary className="flex h-8 cursor-pointer list-none items-center gap-1.5 rounded px-2 text-subtle text-xs transition-colors duration-fast hover:bg-subtle hover:text-emphasis [&::-webkit-details-marker]:hidden">
+      <summary
+        className={
+          "flex h-8 cursor-pointer list-none items-center gap-1.5 rounded px-2 text-subtle text-xs transition-colors " +
+          "duration-fast hover:bg-subtle hover:text-emphasis [&::-webkit-details-marker]:hidden"
+        }
+      >
         <Globe aria-hidden className="size-3.5" />
         <span className="sr-only">{label}: </span>
         {LANGUAGE_NAMES[words.language]}
@@ -27,7 +32,10 @@ export async function LanguageSwitch({ words }: { words: Pick<PageWords, "langua
             hrefLang={language}
             rel="nofollow"
             aria-current={language === words.language || undefined}
-            className="rounded-sm px-2.5 py-1.5 text-default text-sm no-underline hover:bg-subtle hover:text-emphasis aria-[current]:font-semibold aria-[current]:text-emphasis"
+            className={
+              "rounded-sm px-2.5 py-1.5 text-default text-sm no-underline hover:bg-subtle hover:text-emphasis " +
+              "aria-[current]:font-semibold aria-[current]:text-emphasis"
+            }
           >
             {LANGUAGE_NAMES[language]}
           </a>

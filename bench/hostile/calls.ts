@@ -23,7 +23,8 @@ function restMaker(endpoint: Endpoint): Maker {
   const query = schemaOf(endpoint.query);
   const body = schemaOf(endpoint.body);
   return (random, world) => {
-    const path = `/v2${endpoint.path.replace(/:(\w+)/g, (_, name: string) => partFor(name, random, world))}${queryFor(query, random, world)}`;
+    const filled = endpoint.path.replace(/:(\w+)/g, (_, name: string) => partFor(name, random, world));
+    const path = `/v2${filled}${queryFor(query, random, world)}`;
     const sent = body && JSON.stringify(valueFor(body, "", random, world));
     const version = pick(random, [...(endpoint.versions ?? ["2024-08-13"]), "2024-08-13"]);
     const method = endpoint.method.toUpperCase();

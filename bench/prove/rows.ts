@@ -44,7 +44,8 @@ export async function drained(db: pg.Pool, seconds: number): Promise<void> {
     done = rows[0].done;
   }
   const { rows } = await db.query(
-    `SELECT name, state, count(*)::int AS n, max(retry_count) AS retries, max(output::text) AS said FROM pgboss.job WHERE ${IS_DUE} GROUP BY 1, 2`,
+    `SELECT name, state, count(*)::int AS n, max(retry_count) AS retries, max(output::text) AS said
+     FROM pgboss.job WHERE ${IS_DUE} GROUP BY 1, 2`,
   );
   throw new Error(`The queue stands still for ${seconds} s: ${JSON.stringify(rows)}`);
 }
@@ -81,7 +82,8 @@ export async function readRows(db: pg.Pool): Promise<Rows> {
        ARRAY(SELECT u.email FROM "BookingHost" h JOIN "User" u ON u.id = h."userId" WHERE h."bookingId" = b.id) AS hosts,
        ARRAY(SELECT jsonb_build_object('email', a.email, 'seatUid', a."seatUid") FROM "Attendee" a WHERE a."bookingId" = b.id) AS attendees,
        CASE WHEN e.data ? 'seatUid'
-         THEN jsonb_build_object('email', coalesce(e.data->>'email', e.data->'attendee'->>'email'), 'seatUid', e.data->>'seatUid') END AS seat
+         THEN jsonb_build_object('email', coalesce(e.data->>'email', e.data->'attendee'->>'email'), 'seatUid', e.data->>'seatUid')
+       END AS seat
      FROM "BookingEvent" e JOIN "Booking" b ON b.id = e."bookingId" JOIN "EventType" t ON t.id = b."eventTypeId"`,
   );
   const mails = await db.query<MailRow>(`SELECT "to", key FROM "OutboxMail"`);

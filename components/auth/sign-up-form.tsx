@@ -27,7 +27,9 @@ type SignUpFormProps = {
   challenge?: { siteKey: string; scriptUrl: string } | null;
 };
 
-/** Makes an account, signs in with it and goes on to onboarding; where the address is to be proven first, says that a mail is on its way. */
+/**
+ * Makes an account, signs in with it and goes on to onboarding; where the address is to be proven first, says that a mail is on its way.
+ */
 export function SignUpForm({ purpose, prefix, challenge }: SignUpFormProps) {
   const form = useZodForm(purpose === "setup" ? SetUpInput : SignUpInput, {
     defaultValues: { name: "", username: "", email: "", password: "", timeZone: "" },

@@ -11,7 +11,10 @@ export function Welcome({ canSignUp }: { canSignUp: boolean }) {
       </header>
       <main
         id="main"
-        className="grid flex-1 grid-cols-[minmax(0,1fr)] content-center items-center gap-12 py-12 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] lg:content-normal lg:gap-16"
+        className={
+          "grid flex-1 grid-cols-[minmax(0,1fr)] content-center items-center gap-12 py-12 " +
+          "lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] lg:content-normal lg:gap-16"
+        }
       >
         <div>
           <h1 className="max-w-[14ch] text-[2.25rem] leading-[1.1] font-title tracking-[-0.03em] sm:text-[3rem]">

@@ -4,16 +4,15 @@ import { Clock, Copy, Ellipsis, Globe, Pencil, Plus, SearchCheck, Star, Trash2 }
 import Link from "next/link";
 import { useState } from "react";
 import type { Schedule } from "@/server/schedules/dto";
+import { ListPage } from "../shell/list-page";
 import { PageHeader } from "../shell/page-header";
-import { EmptyState } from "../states/empty-state";
-import { QueryBoundary } from "../states/query-boundary";
 import { trpc } from "../trpc";
 import { Badge } from "../ui/badge";
 import { Button } from "../ui/button";
 import { DropdownMenu, MenuItem, MenuSeparator } from "../ui/dropdown-menu";
 import { IconButton } from "../ui/icon-button";
 import { behindTrigger } from "../ui/later";
-import { List, ListRow, rowLink } from "../ui/list";
+import { ListRow, rowLink } from "../ui/list";
 import { DeleteSchedule } from "./delete-schedule";
 import { hoursSummary } from "./hours-summary";
 import { useScheduleActions } from "./use-schedule-actions";
@@ -23,35 +22,26 @@ const NewScheduleDialog = behindTrigger(() => import("./new-schedule-dialog").th
 export function ScheduleList() {
   const query = trpc.schedules.list.useQuery();
   const me = trpc.users.me.useQuery();
-  const create = <NewScheduleDialog timeZone={me.data?.timeZone ?? "UTC"} trigger={<Button startIcon={<Plus />}>New schedule</Button>} />;
-  const troubleshoot = (
-    <Button href="/availability/troubleshoot" variant="secondary" startIcon={<SearchCheck />}>
-      Troubleshoot
-    </Button>
-  );
   return (
-    <>
-      <PageHeader title="Availability" description="The hours in which people can book you." tools={troubleshoot} action={create} />
-      <QueryBoundary
-        query={query}
-        empty={
-          <EmptyState
-            icon={Clock}
-            title="You have no schedule"
-            description="Without one nobody can book you: a schedule says on which days and at what times you are free."
-            action={create}
-          />
-        }
-      >
-        {(schedules) => (
-          <List>
-            {schedules.map((schedule) => (
-              <ScheduleRow key={schedule.id} schedule={schedule} isOnly={schedules.length === 1} />
-            ))}
-          </List>
-        )}
-      </QueryBoundary>
-    </>
+    <ListPage
+      header={PageHeader}
+      title="Availability"
+      description="The hours in which people can book you."
+      tools={
+        <Button href="/availability/troubleshoot" variant="secondary" startIcon={<SearchCheck />}>
+          Troubleshoot
+        </Button>
+      }
+      action={<NewScheduleDialog timeZone={me.data?.timeZone ?? "UTC"} trigger={<Button startIcon={<Plus />}>New schedule</Button>} />}
+      query={query}
+      things="schedules"
+      empty={{
+        icon: Clock,
+        title: "You have no schedule",
+        description: "Without one nobody can book you: a schedule says on which days and at what times you are free.",
+      }}
+      row={(schedule) => <ScheduleRow key={schedule.id} schedule={schedule} isOnly={query.data?.length === 1} />}
+    />
   );
 }
 
@@ -64,7 +54,6 @@ function ScheduleRow({ schedule, isOnly }: { schedule: Schedule; isOnly: boolean
   const quietly = (done: Promise<unknown>) => void done.catch(() => undefined);
   return (
     <ListRow
-      className="sm:ps-5"
       title={
         <Link href={`/availability/${id}`} className={rowLink}>
           {name}

@@ -7,8 +7,8 @@ import { trpc } from "../trpc";
 const TICK_MS = 30_000;
 
 /**
- * The present instant, for what a page shows of it. The first rendering takes the moment at which the server read the signed-in user, in the
- * server's HTML and in the browser alike: with a clock of its own each, the two would differ and React would throw the page away.
+ * The present instant, for what a page shows of it. The first rendering takes the moment at which the server read the signed-in user, in
+ * the server's HTML and in the browser alike: with a clock of its own each, the two would differ and React would throw the page away.
  */
 export function useNow(): Date {
   const { dataUpdatedAt } = trpc.users.me.useQuery();

@@ -6,7 +6,10 @@ import { useEnglish } from "../ui/english";
 import { type ZoneFormatter, zoneFormatter } from "./zone-formatter";
 import { zoneRange } from "./zone-range";
 
-/** Writes instants on a zone's clock, 12 or 24 h as the signed-in user likes it. Null until the offsets have come; prefetch `zones.transitions` and `users.me`. */
+/**
+ * Writes instants on a zone's clock, 12 or 24 h as the signed-in user likes it. Null until the offsets have come; prefetch
+ * `zones.transitions` and `users.me`.
+ */
 export function useZoneFormatter(zone: string | undefined): ZoneFormatter | null {
   const me = trpc.users.me.useQuery();
   const english = useEnglish();

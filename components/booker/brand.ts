@@ -66,4 +66,5 @@ export function brandStyle(brandColor: string | null, darkBrandColor: string | n
 
 /** The dark theme's own brand, where the host's would vanish in it. */
 const DEFAULT_DARK =
-  "--cal-brand:#f7f7f8;--cal-brand-text:#111113;--cal-brand-accent:#111113;--cal-brand-emphasis:#dcdce0;--cal-brand-subtle:#4a4a52;--brand-outline:#f7f7f8";
+  "--cal-brand:#f7f7f8;--cal-brand-text:#111113;--cal-brand-accent:#111113;" +
+  "--cal-brand-emphasis:#dcdce0;--cal-brand-subtle:#4a4a52;--brand-outline:#f7f7f8";

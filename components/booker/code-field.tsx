@@ -30,7 +30,10 @@ export function CodeField({ sentTo, problem }: { sentTo: string; problem: string
         name="mailNewCode"
         value="true"
         formNoValidate
-        className="justify-self-start font-medium text-emphasis underline decoration-(--cal-border-emphasis) underline-offset-4 hover:decoration-current"
+        className={
+          "justify-self-start font-medium text-emphasis underline decoration-(--cal-border-emphasis) underline-offset-4 " +
+          "hover:decoration-current"
+        }
       >
         {t("code.again")}
       </button>

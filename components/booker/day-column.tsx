@@ -30,15 +30,12 @@ export function DayColumn({ date, scale }: { date: string; scale: Scale | null }
         <span suppressHydrationWarning className="font-medium text-subtle text-xs">
           {weekdayText(midday, data.locale)}
         </span>
-        <span
-          suppressHydrationWarning
-          className={`grid h-7 min-w-7 place-items-center rounded-full px-1 leading-none tabular-nums ${date === booker.today ? "bg-brand text-on-brand" : ""}`}
-        >
+        <span suppressHydrationWarning className={`${dayMark} ${date === booker.today ? "bg-brand text-on-brand" : ""}`}>
           {dayNumberText(midday, data.locale)}
         </span>
       </p>
       <div
-        className={`${body} ${scale ? "bg-[image:linear-gradient(var(--cal-border-subtle)_1px,transparent_1px)] bg-[length:100%_var(--hour)]" : ""}`}
+        className={`${body} ${scale ? hourLines : ""}`}
         style={scale ? variables({ "--hour": scale.hour, "--full": topOf(scale, scale.until) + 8 }) : undefined}
       >
         {scale && <span aria-hidden className="pointer-events-none block h-(--full)" />}
@@ -64,11 +61,19 @@ function Times({ times, scale }: { times: OfferedTime[]; scale: Scale | null }) 
   ));
 }
 
+const dayMark = "grid h-7 min-w-7 place-items-center rounded-full px-1 leading-none tabular-nums";
+
+const hourLines = "bg-[image:linear-gradient(var(--cal-border-subtle)_1px,transparent_1px)] bg-[length:100%_var(--hour)]";
+
 const look =
-  "flex min-w-0 flex-col items-center justify-center rounded-md border border-default bg-default font-strong text-emphasis leading-tight tabular-nums no-underline transition-colors duration-fast hover:border-strong hover:bg-subtle group-data-zone-pending/booker:pointer-events-none group-data-zone-pending/booker:text-transparent";
+  "flex min-w-0 flex-col items-center justify-center rounded-md border border-default bg-default font-strong " +
+  "text-emphasis leading-tight tabular-nums no-underline transition-colors duration-fast hover:border-strong " +
+  "hover:bg-subtle group-data-zone-pending/booker:pointer-events-none " +
+  "group-data-zone-pending/booker:text-transparent";
 const inList = "min-h-11 px-1";
 const onGrid =
-  "absolute top-[calc(var(--top)+1px)] h-[calc(var(--height)-3px)] overflow-hidden text-center text-[0.6875rem] sm:flex-row sm:gap-1.5 sm:px-1 sm:text-sm";
+  "absolute top-[calc(var(--top)+1px)] h-[calc(var(--height)-3px)] overflow-hidden text-center text-[0.6875rem] " +
+  "sm:flex-row sm:gap-1.5 sm:px-1 sm:text-sm";
 
 function Time({ time, place, isFirst, isShort }: { time: OfferedTime; place: Place | null; isFirst: boolean; isShort: boolean }) {
   const { data, booker, t } = useShared();
@@ -121,7 +126,11 @@ function Own({ date, scale }: { date: string; scale: Scale }) {
           aria-hidden
           title={own.title}
           style={{ top: place.top, height: place.height }}
-          className="absolute inset-x-0 overflow-hidden bg-[repeating-linear-gradient(135deg,var(--cal-bg-emphasis)_0_6px,var(--cal-bg-subtle)_6px_12px)] px-0.5 py-0.5 text-[0.625rem] text-subtle sm:px-1.5 sm:text-xs"
+          className={
+            "absolute inset-x-0 overflow-hidden " +
+            "bg-[repeating-linear-gradient(135deg,var(--cal-bg-emphasis)_0_6px,var(--cal-bg-subtle)_6px_12px)] px-0.5 py-0.5 " +
+            "text-[0.625rem] text-subtle sm:px-1.5 sm:text-xs"
+          }
         >
           {own.title}
         </span>
@@ -149,7 +158,10 @@ function NowLine({ scale }: { scale: Scale }) {
       aria-hidden
       data-now
       style={{ top: topOf(scale, minute) }}
-      className="pointer-events-none absolute inset-x-0 z-[5] h-0 border-error border-t-2 before:absolute before:-top-[5px] before:-start-1 before:size-2 before:rounded-full before:bg-(--cal-text-error)"
+      className={
+        "pointer-events-none absolute inset-x-0 z-[5] h-0 border-error border-t-2 before:absolute before:-top-[5px] " +
+        "before:-start-1 before:size-2 before:rounded-full before:bg-(--cal-text-error)"
+      }
     />
   );
 }

@@ -116,7 +116,7 @@ function Day({ date, isStop }: { date: string; isStop: boolean }) {
       tabIndex={isStop ? 0 : -1}
       onClick={open}
       suppressHydrationWarning
-      className={`${dayLook} ${isToday ? todayDot : ""} ${isOpen ? openLook(date === booker.date) : "cursor-default font-normal text-muted"}`}
+      className={`${dayLook} ${isToday ? todayDot : ""} ${isOpen ? openLook(date === booker.date) : closedLook}`}
     >
       {monthOf(date) !== booker.month && date.endsWith("-01") && <MonthMark midday={midday} />}
       {dayNumberText(midday, data.locale)}
@@ -138,12 +138,17 @@ function MonthMark({ midday }: { midday: number }) {
   );
 }
 
-const openLook = (isSelected: boolean) =>
-  `font-semibold transition-colors duration-fast ${isSelected ? "bg-brand text-on-brand" : "bg-subtle text-emphasis hover:bg-emphasis"} ${covered}`;
+const closedLook = "cursor-default font-normal text-muted";
+
+const openLook = (isSelected: boolean) => {
+  const look = isSelected ? "bg-brand text-on-brand" : "bg-subtle text-emphasis hover:bg-emphasis";
+  return `font-semibold transition-colors duration-fast ${look} ${covered}`;
+};
 
 /** While the zone is not settled no day is marked: in another one it may be the day beside it. */
 const covered =
-  "group-data-zone-pending/booker:pointer-events-none group-data-zone-pending/booker:bg-transparent group-data-zone-pending/booker:font-normal group-data-zone-pending/booker:text-muted";
+  "group-data-zone-pending/booker:pointer-events-none group-data-zone-pending/booker:bg-transparent " +
+  "group-data-zone-pending/booker:font-normal group-data-zone-pending/booker:text-muted";
 
 /** `Tuesday, November 24, today, 8 times`. */
 function useDayLabel(date: string): string {

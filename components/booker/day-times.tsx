@@ -53,7 +53,8 @@ function DayTitle({ midday }: { midday: number }) {
 }
 
 const listLook =
-  "-m-[5px] grid min-h-0 content-start gap-2 p-[5px] pb-7 sm:flex-1 sm:overflow-y-auto sm:[mask-image:linear-gradient(#000_calc(100%-32px),transparent)]";
+  "-m-[5px] grid min-h-0 content-start gap-2 p-[5px] pb-7 sm:flex-1 sm:overflow-y-auto " +
+  "sm:[mask-image:linear-gradient(#000_calc(100%-32px),transparent)]";
 
 function Times() {
   const { booker, t } = useShared();
@@ -88,7 +89,11 @@ function moveByKey(event: KeyboardEvent<HTMLUListElement>) {
 }
 
 const timeLook =
-  "flex h-11 w-full items-center justify-center gap-2 rounded-md border border-default bg-default text-base font-strong leading-none tabular-nums text-emphasis no-underline transition-colors duration-fast hover:border-strong group-data-zone-pending/booker:pointer-events-none group-data-zone-pending/booker:border-transparent group-data-zone-pending/booker:bg-subtle group-data-zone-pending/booker:text-transparent";
+  "flex h-11 w-full items-center justify-center gap-2 rounded-md border border-default bg-default text-base " +
+  "font-strong leading-none tabular-nums text-emphasis no-underline transition-colors duration-fast " +
+  "hover:border-strong group-data-zone-pending/booker:pointer-events-none " +
+  "group-data-zone-pending/booker:border-transparent group-data-zone-pending/booker:bg-subtle " +
+  "group-data-zone-pending/booker:text-transparent";
 
 function useTimeText(start: number): string {
   const { data, booker } = useShared();
@@ -136,7 +141,10 @@ function MarkedTime({ time }: { time: OfferedTime }) {
         href={booker.hrefTo({ slot: time.start })}
         onClick={open}
         aria-label={t("times.nextFor", { time: text })}
-        className="flex h-11 items-center justify-center rounded-md bg-brand font-semibold text-base text-on-brand leading-none no-underline transition-colors duration-fast hover:bg-brand-emphasis"
+        className={
+          "flex h-11 items-center justify-center rounded-md bg-brand font-semibold text-base text-on-brand leading-none " +
+          "no-underline transition-colors duration-fast hover:bg-brand-emphasis"
+        }
       >
         {t("times.next")}
       </a>
@@ -162,7 +170,10 @@ export function HoursSwitch() {
           aria-pressed={hours === current}
           onClick={() => booker.pickHours(hours)}
           suppressHydrationWarning
-          className="min-h-6 rounded-sm px-2 text-subtle transition-colors duration-fast hover:text-emphasis aria-pressed:bg-default aria-pressed:text-emphasis aria-pressed:shadow-lift dark:aria-pressed:bg-emphasis"
+          className={
+            "min-h-6 rounded-sm px-2 text-subtle transition-colors duration-fast hover:text-emphasis aria-pressed:bg-default " +
+            "aria-pressed:text-emphasis aria-pressed:shadow-lift dark:aria-pressed:bg-emphasis"
+          }
         >
           {t(`hours.${hours}`)}
         </button>
@@ -194,7 +205,10 @@ export function TimesFailed() {
       <button
         type="button"
         onClick={booker.refresh}
-        className="h-9 rounded-md border border-default px-3.5 font-medium text-default transition-colors duration-fast hover:border-emphasis hover:text-emphasis"
+        className={
+          "h-9 rounded-md border border-default px-3.5 font-medium text-default transition-colors duration-fast " +
+          "hover:border-emphasis hover:text-emphasis"
+        }
       >
         {t("times.retry")}
       </button>

@@ -64,7 +64,11 @@ export default function DetailsStep({ action, slot }: { action: FormAction; slot
           <button
             type="submit"
             aria-disabled={isSending || undefined}
-            className="mt-1 h-11 justify-self-start rounded-md bg-brand px-6 font-semibold text-base text-on-brand leading-none transition-[background-color,opacity] duration-fast hover:bg-brand-emphasis aria-disabled:opacity-60 max-sm:w-full"
+            className={
+              "mt-1 h-11 justify-self-start rounded-md bg-brand px-6 font-semibold text-base text-on-brand leading-none " +
+              "transition-[background-color,opacity] duration-fast hover:bg-brand-emphasis aria-disabled:opacity-60 " +
+              "max-sm:w-full"
+            }
           >
             {t(data.former ? "form.reschedule" : data.event.needsConfirmation ? "form.request" : "form.confirm")}
           </button>
@@ -91,7 +95,10 @@ function BackLink() {
         press.preventDefault();
         booker.closeForm();
       }}
-      className="-mx-2 inline-flex h-9 items-center gap-2 rounded px-2 font-medium text-subtle no-underline transition-colors duration-fast hover:bg-subtle hover:text-emphasis"
+      className={
+        "-mx-2 inline-flex h-9 items-center gap-2 rounded px-2 font-medium text-subtle no-underline transition-colors " +
+        "duration-fast hover:bg-subtle hover:text-emphasis"
+      }
     >
       <ArrowLeft aria-hidden className="size-4 rtl:-scale-x-100" />
       {t("form.changeTime")}

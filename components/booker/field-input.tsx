@@ -140,7 +140,8 @@ function Select(props: FieldInputProps) {
 
 const boxLook = "mt-[3px] size-4 shrink-0 accent-[var(--cal-brand)]";
 const choiceLook =
-  "flex items-start gap-2.5 rounded-md border border-default px-3 py-2.5 transition-colors duration-fast hover:border-emphasis has-checked:border-brand has-checked:bg-muted has-disabled:opacity-60";
+  "flex items-start gap-2.5 rounded-md border border-default px-3 py-2.5 transition-colors duration-fast " +
+  "hover:border-emphasis has-checked:border-brand has-checked:bg-muted has-disabled:opacity-60";
 
 /** One of several (radio), or any of them (checkbox). */
 function Choices(props: FieldInputProps) {

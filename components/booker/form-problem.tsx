@@ -24,7 +24,10 @@ export function FormProblem({ state, slot }: { state: FormState; slot: Instant }
       {state.existingUid && (
         <a
           href={`/reschedule/${encodeURIComponent(state.existingUid)}`}
-          className="mt-3 inline-flex h-11 items-center rounded-md border border-default bg-default px-4 font-medium text-emphasis no-underline hover:border-strong"
+          className={
+            "mt-3 inline-flex h-11 items-center rounded-md border border-default bg-default px-4 font-medium text-emphasis " +
+            "no-underline hover:border-strong"
+          }
         >
           {t("form.moveExisting")}
         </a>
@@ -55,6 +58,7 @@ function Gone({ state, slot }: { state: FormState; slot: Instant }) {
   const title =
     slot <= data.start.now ? t("notOffered.past") : (isNobodys && state.message) || t(isNobodys ? "notOffered.title" : "taken.title");
   const near = nearestStarts(booker.slots?.starts ?? [], slot, MOST_ALTERNATIVES);
+  const [some, none] = isOfLink ? (["notOffered.text", "notOffered.none"] as const) : (["taken.text", "taken.none"] as const);
   const text = (start: number) => {
     const offset = offsetAt(booker.offsets, start);
     return `${shortDayText(start, offset, data.locale)}, ${timeText(start, offset, data.locale, booker.hours)}`;
@@ -63,7 +67,7 @@ function Gone({ state, slot }: { state: FormState; slot: Instant }) {
     <div role="alert" tabIndex={-1} data-problem className="rounded-lg bg-attention p-4 text-attention">
       <p className="font-semibold">{title}</p>
       <p className="mt-0.5">
-        {near.length || !booker.slots ? t(isOfLink ? "notOffered.text" : "taken.text") : t(isOfLink ? "notOffered.none" : "taken.none")}{" "}
+        {t(near.length || !booker.slots ? some : none)}{" "}
         {booker.slots && !near.length && (
           <a
             href={booker.hrefTo({ slot: null })}
@@ -86,7 +90,10 @@ function Gone({ state, slot }: { state: FormState; slot: Instant }) {
               name="slot"
               value={new Date(start).toISOString()}
               suppressHydrationWarning
-              className="h-11 rounded-md border border-default bg-default px-3 font-medium text-emphasis tabular-nums transition-colors duration-fast hover:border-strong"
+              className={
+                "h-11 rounded-md border border-default bg-default px-3 font-medium text-emphasis tabular-nums transition-colors " +
+                "duration-fast hover:border-strong"
+              }
             >
               {t("taken.book", { time: text(start) })}
             </button>

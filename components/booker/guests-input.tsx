@@ -69,7 +69,10 @@ export function GuestsInput({ field, name, emails, isFixed, problem }: GuestsInp
                     type="button"
                     onClick={() => remove(key)}
                     aria-label={t("form.removeGuest", { count: index + 1 })}
-                    className="no-js-hidden grid size-10 shrink-0 place-items-center rounded-md text-subtle transition-colors duration-fast hover:bg-subtle hover:text-emphasis [&_svg]:size-4"
+                    className={
+                      "no-js-hidden grid size-10 shrink-0 place-items-center rounded-md text-subtle transition-colors duration-fast " +
+                      "hover:bg-subtle hover:text-emphasis [&_svg]:size-4"
+                    }
                   >
                     <X aria-hidden />
                   </button>
@@ -90,7 +93,8 @@ export function GuestsInput({ field, name, emails, isFixed, problem }: GuestsInp
 }
 
 const addLook =
-  "-mx-2.5 inline-flex h-9 cursor-pointer items-center gap-2 rounded-md px-2.5 font-medium text-default transition-colors duration-fast hover:bg-subtle hover:text-emphasis [&_svg]:size-4 [&_svg]:text-faint";
+  "-mx-2.5 inline-flex h-9 cursor-pointer items-center gap-2 rounded-md px-2.5 font-medium text-default " +
+  "transition-colors duration-fast hover:bg-subtle hover:text-emphasis [&_svg]:size-4 [&_svg]:text-faint";
 
 type FirstGuestProps = Pick<GuestsInputProps, "field" | "name" | "problem"> & { onAdd: () => void };
 

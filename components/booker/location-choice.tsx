@@ -40,7 +40,10 @@ export function LocationChoice({ label, state, problem }: LocationChoiceProps) {
             return (
               <div
                 key={key}
-                className="group/place rounded-md border border-default transition-colors duration-fast hover:border-emphasis has-checked:border-brand has-checked:bg-muted"
+                className={
+                  "group/place rounded-md border border-default transition-colors duration-fast hover:border-emphasis " +
+                  "has-checked:border-brand has-checked:bg-muted"
+                }
               >
                 <label className="flex items-start gap-2.5 px-3 py-2.5">
                   <input

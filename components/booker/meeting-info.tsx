@@ -29,7 +29,10 @@ export function MeetingInfo() {
   return (
     <section
       aria-label={t("region.meeting")}
-      className="flex min-w-0 flex-col gap-3.5 border-subtle border-b p-5 pb-4 sm:col-span-full sm:p-7 sm:pb-6 lg:col-span-1 lg:gap-[18px] lg:border-e lg:border-b-0 lg:pb-7"
+      className={
+        "flex min-w-0 flex-col gap-3.5 border-subtle border-b p-5 pb-4 sm:col-span-full sm:p-7 sm:pb-6 lg:col-span-1 " +
+        "lg:gap-[18px] lg:border-e lg:border-b-0 lg:pb-7"
+      }
     >
       {host}
       <h1 className="break-words text-xl font-title lg:-mt-1">

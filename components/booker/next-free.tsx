@@ -26,7 +26,10 @@ export function NextFree({ title }: { title: string }) {
             booker.pickDay(next);
           }}
           suppressHydrationWarning
-          className="mt-2 inline-flex min-h-9 items-center rounded-md bg-brand px-3.5 font-semibold text-on-brand no-underline hover:bg-brand-emphasis"
+          className={
+            "mt-2 inline-flex min-h-9 items-center rounded-md bg-brand px-3.5 font-semibold text-on-brand no-underline " +
+            "hover:bg-brand-emphasis"
+          }
         >
           {t("free.goto", { day: dayText(next, data.locale) })}
         </a>

@@ -28,11 +28,7 @@ export function PageFrame({ look, isEmbedded = false, language, direction, nonce
   const style = look && brandStyle(look.brandColor, look.darkBrandColor);
   const theme = look?.theme;
   return (
-    <div
-      lang={language}
-      dir={direction}
-      className={`brand flex flex-col ${isEmbedded ? "" : "min-h-dvh bg-default sm:bg-muted"} ${style ? "[&_:focus-visible]:outline-(--brand-outline)" : ""}`}
-    >
+    <div lang={language} dir={direction} className={`brand flex flex-col ${isEmbedded ? "" : wholePage} ${style ? brandOutline : ""}`}>
       {(theme === "light" || theme === "dark") && <ForcedTheme theme={theme} nonce={nonce} />}
       {style && <style nonce={nonce}>{style}</style>}
       {isEmbedded && <style nonce={nonce}>{"html,body{background:transparent}"}</style>}
@@ -56,3 +52,6 @@ export function PageFrame({ look, isEmbedded = false, language, direction, nonce
     </div>
   );
 }
+
+const wholePage = "min-h-dvh bg-default sm:bg-muted";
+const brandOutline = "[&_:focus-visible]:outline-(--brand-outline)";

@@ -22,7 +22,7 @@ export function PeriodSteps({ previous, next }: { previous: string; next: string
 
 function Step({ to, label, disabled = false, children }: { to: string; label: string; disabled?: boolean; children: ReactNode }) {
   const { booker } = useShared();
-  const look = "grid size-9 place-items-center rounded-md [&_svg]:size-[18px] rtl:[&_svg]:-scale-x-100";
+  const look = "grid size-9 place-items-center rounded-md transition-colors duration-fast [&_svg]:size-[18px] rtl:[&_svg]:-scale-x-100";
   const isMonth = booker.layout === "month";
   const go = (press: MouseEvent) => {
     press.preventDefault();
@@ -40,7 +40,7 @@ function Step({ to, label, disabled = false, children }: { to: string; label: st
       tabIndex={0}
       aria-label={label}
       onClick={go}
-      className={`${look} transition-colors duration-fast ${disabled ? "cursor-default text-faint opacity-60" : "text-default hover:bg-subtle hover:text-emphasis"}`}
+      className={`${look} ${disabled ? "cursor-default text-faint opacity-60" : "text-default hover:bg-subtle hover:text-emphasis"}`}
     >
       {children}
     </a>

@@ -56,7 +56,10 @@ function EventTypeRow({ eventType, username, t }: { eventType: PublicEventType; 
     <li>
       <a
         href={`/${username}/${slug}`}
-        className="group flex items-center gap-4 px-5 py-4 no-underline outline-offset-[-2px] transition-colors duration-fast hover:bg-muted sm:px-6 sm:py-5"
+        className={
+          "group flex items-center gap-4 px-5 py-4 no-underline outline-offset-[-2px] transition-colors duration-fast " +
+          "hover:bg-muted sm:px-6 sm:py-5"
+        }
       >
         <span className="min-w-0 flex-1">
           <span className="block font-semibold text-base text-emphasis">
@@ -82,7 +85,10 @@ function EventTypeRow({ eventType, username, t }: { eventType: PublicEventType; 
         </span>
         <ChevronRight
           aria-hidden
-          className="size-5 shrink-0 text-faint transition-transform duration-fast group-hover:translate-x-0.5 rtl:-scale-x-100 rtl:group-hover:-translate-x-0.5"
+          className={
+            "size-5 shrink-0 text-faint transition-transform duration-fast group-hover:translate-x-0.5 rtl:-scale-x-100 " +
+            "rtl:group-hover:-translate-x-0.5"
+          }
         />
       </a>
     </li>

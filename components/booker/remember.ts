@@ -48,7 +48,10 @@ export function readZoneCookie(value: string | undefined): { zone: string; devic
 
 let holder: string | null = null;
 
-/** Who this browser is for the slots that the page holds for it; null while it has never held one. Where cookies are refused, until the page is left. */
+/**
+ * Who this browser is for the slots that the page holds for it; null while it has never held one. Where cookies are refused, until the page
+ * is left.
+ */
 export function knownHolder(): string | null {
   holder ??= new RegExp(`${HOLDER_COOKIE}=([0-9a-f]{32})`).exec(document.cookie)?.[1] ?? null;
   return holder;

@@ -76,7 +76,10 @@ function Head() {
           booker.goToDate(today);
         }}
         suppressHydrationWarning
-        className="inline-flex h-9 items-center rounded-md border border-default px-3 font-medium text-default no-underline transition-colors duration-fast hover:border-emphasis hover:text-emphasis max-sm:order-1 max-sm:me-auto"
+        className={
+          "inline-flex h-9 items-center rounded-md border border-default px-3 font-medium text-default no-underline " +
+          "transition-colors duration-fast hover:border-emphasis hover:text-emphasis max-sm:order-1 max-sm:me-auto"
+        }
       >
         {t("week.today")}
       </a>

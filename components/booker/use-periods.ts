@@ -19,7 +19,9 @@ interface Months {
   renew: () => void;
 }
 
-/** The slots of the wanted month or week, kept for as long as the page is open. `onRefused` hears of a zone that the server does not know. */
+/**
+ * The slots of the wanted month or week, kept for as long as the page is open. `onRefused` hears of a zone that the server does not know.
+ */
 export function usePeriods(wanted: PeriodQuestion, first: PeriodSlots, onRefused: () => void): Months {
   const [months, setMonths] = useState<ReadonlyMap<string, PeriodSlots | "failed">>(() => new Map([[keyOf(first), first]]));
   const underway = useRef(new Set<string>());

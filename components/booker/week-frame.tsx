@@ -32,7 +32,10 @@ function HourNames({ scale }: { scale: Scale }) {
             key={minute}
             suppressHydrationWarning
             style={{ top: topOf(scale, minute) - 8 }}
-            className="absolute end-1 whitespace-nowrap text-[0.625rem] text-subtle leading-4 sm:end-2 sm:text-xs tabular-nums group-data-zone-pending/booker:invisible"
+            className={
+              "absolute end-1 whitespace-nowrap text-[0.625rem] text-subtle leading-4 sm:end-2 sm:text-xs tabular-nums " +
+              "group-data-zone-pending/booker:invisible"
+            }
           >
             {minute > scale.from && timeText(minute * MINUTE_MS, minutes(0), data.locale, booker.hours).replace(/:(00|٠٠)(?=\s)/, "")}
           </span>

@@ -91,7 +91,10 @@ export function ZoneList({ holder, onClose, onLeave }: ZoneListProps) {
     <div
       role="dialog"
       aria-label={t("zone.title")}
-      className="absolute start-0 top-full z-10 mt-1 w-80 max-w-[calc(100vw-2.5rem)] overflow-hidden rounded-lg bg-raised shadow-pop lg:top-auto lg:bottom-full lg:mt-0 lg:mb-1"
+      className={
+        "absolute start-0 top-full z-10 mt-1 w-80 max-w-[calc(100vw-2.5rem)] overflow-hidden rounded-lg bg-raised " +
+        "shadow-pop lg:top-auto lg:bottom-full lg:mt-0 lg:mb-1"
+      }
     >
       <div className="flex items-center gap-2 border-subtle border-b px-3">
         <Search aria-hidden className="size-4 shrink-0 text-faint" />

@@ -7,7 +7,9 @@ import { useShared } from "./booker-context";
  * The first visit's HTML shows times in the host's zone. Where the device is in another one they are covered before the first paint,
  * so that nobody reads, or presses, a wrong hour in the moment until the page has its slots in the device's zone.
  */
-const COVER = `(function(r){try{if(new Intl.DateTimeFormat().resolvedOptions().timeZone!==r.dataset.device)r.dataset.zonePending=""}catch(e){}})(document.currentScript.parentElement)`;
+const COVER =
+  `(function(r){try{if(new Intl.DateTimeFormat().resolvedOptions().timeZone!==r.dataset.device)r.dataset.zonePending=""}catch(e){}})` +
+  "(document.currentScript.parentElement)";
 
 export function ZonePending({ nonce }: { nonce?: string | undefined }) {
   const { data } = useShared();

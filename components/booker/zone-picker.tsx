@@ -88,7 +88,7 @@ function ZoneButton({ text, look }: { text: string; look: string }) {
         aria-label={t("zone.change", { zone: text })}
         onClick={toggle}
         onKeyDown={(event) => event.key === " " && toggle(event)}
-        className={`${look} text-default no-underline transition-colors duration-fast hover:bg-subtle hover:text-emphasis aria-expanded:bg-subtle`}
+        className={`${look} ${zoneLink}`}
       >
         <Globe aria-hidden className="text-faint" />
         <span className="min-w-0 truncate group-data-zone-pending/booker:invisible">{text}</span>
@@ -102,3 +102,5 @@ function ZoneButton({ text, look }: { text: string; look: string }) {
     </div>
   );
 }
+
+const zoneLink = "text-default no-underline transition-colors duration-fast hover:bg-subtle hover:text-emphasis aria-expanded:bg-subtle";

@@ -19,7 +19,11 @@ export function BookingCard({ view, words, calendars, cancelling }: BookingCardP
   const { booking, isOver } = view;
   const isLive = (booking.status === "accepted" || booking.status === "pending") && !isOver;
   return (
-    <div className="w-full bg-default sm:max-w-[560px] sm:rounded-xl sm:border-(length:--cal-border-booker-width) sm:border-booker sm:shadow-card">
+    <div
+      className={
+        "w-full bg-default sm:max-w-[560px] sm:rounded-xl sm:border-(length:--cal-border-booker-width) sm:border-booker " + "sm:shadow-card"
+      }
+    >
       <Head headline={cancelling ? cancelHeadline(view, words) : headlineOf(view, words)} />
       <div className="border-subtle border-t px-5 py-6 sm:px-9">
         <Facts view={view} words={words} brief={Boolean(cancelling)} />

@@ -17,7 +17,10 @@ export function CalendarLinks({ calendars, words }: { calendars: CalendarEntry[]
             <a
               href={href}
               {...(id === "ics" ? { download: true } : { target: "_blank", rel: "noreferrer" })}
-              className="inline-flex h-9 items-center rounded-md border border-default px-3.5 font-medium text-default no-underline transition-colors duration-fast hover:border-emphasis hover:text-emphasis"
+              className={
+                "inline-flex h-9 items-center rounded-md border border-default px-3.5 font-medium text-default no-underline " +
+                "transition-colors duration-fast hover:border-emphasis hover:text-emphasis"
+              }
             >
               {t(`calendar.${id}`)}
             </a>

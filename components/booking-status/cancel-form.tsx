@@ -56,14 +56,20 @@ export function CancelForm({ action, uid, seatUid, lang, backHref, hasFollowing,
       <div className="flex flex-wrap gap-2 max-sm:flex-col sm:justify-end">
         <a
           href={backHref}
-          className="inline-flex h-11 items-center justify-center rounded-md border border-default px-5 font-medium text-base text-default no-underline transition-colors duration-fast hover:border-emphasis hover:text-emphasis"
+          className={
+            "inline-flex h-11 items-center justify-center rounded-md border border-default px-5 font-medium text-base " +
+            "text-default no-underline transition-colors duration-fast hover:border-emphasis hover:text-emphasis"
+          }
         >
           {words.keep}
         </a>
         <button
           type="submit"
           aria-disabled={isSending || undefined}
-          className="h-11 rounded-md bg-danger px-5 font-semibold text-base text-inverted transition-opacity duration-fast hover:opacity-90 aria-disabled:opacity-60"
+          className={
+            "h-11 rounded-md bg-danger px-5 font-semibold text-base text-inverted transition-opacity duration-fast " +
+            "hover:opacity-90 aria-disabled:opacity-60"
+          }
         >
           {words.confirm}
         </button>

@@ -59,7 +59,8 @@ export function Changes({ view, words }: { view: BookingView; words: Words }) {
 }
 
 const primary =
-  "inline-flex h-11 items-center rounded-md bg-brand px-5 font-semibold text-base text-on-brand no-underline transition-colors duration-fast hover:bg-brand-emphasis";
+  "inline-flex h-11 items-center rounded-md bg-brand px-5 font-semibold text-base text-on-brand no-underline " +
+  "transition-colors duration-fast hover:bg-brand-emphasis";
 
 function Foot({ children }: { children: React.ReactNode }) {
   return <div className="flex justify-center border-subtle border-t px-5 py-5 text-center sm:px-9">{children}</div>;

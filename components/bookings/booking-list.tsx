@@ -9,7 +9,7 @@ import { useMyZoneFormatter } from "../availability/use-zone-formatter";
 import { PageHeader } from "../shell/page-header";
 import { WAITING } from "../shell/waiting";
 import { EmptyState } from "../states/empty-state";
-import { QueryBoundary } from "../states/query-boundary";
+import { QueryList } from "../states/query-list";
 import { ListSkeleton } from "../states/skeletons";
 import { trpc } from "../trpc";
 import { Button } from "../ui/button";
@@ -55,28 +55,18 @@ function Pages({ tab }: { tab: BookingTab }) {
   if (!first) return null;
   const bookings = pages.flatMap((page) => page.data?.items ?? []);
   const total = first.data?.totalItems ?? 0;
+  const more = { hasMore: bookings.length < total, loading: pages.some((page) => page.isPending), shown: bookings.length, total };
   return (
-    <QueryBoundary
+    <QueryList
       query={first}
-      loading={<ListSkeleton rows={5} label="Loading bookings" />}
+      things="bookings"
+      skeletonRows={5}
+      itemsOf={() => bookings}
       empty={<NoBookings tab={tab} />}
-      isEmpty={({ items }) => items.length === 0}
+      after={() => total > PAGE_SIZE && <LoadMore {...more} onLoadMore={() => setCount(count + 1)} />}
     >
-      {() => (
-        <>
-          <Days bookings={bookings} tab={tab} series={Object.assign({}, ...pages.map((page) => page.data?.series ?? {}))} />
-          {total > PAGE_SIZE && (
-            <LoadMore
-              hasMore={bookings.length < total}
-              loading={pages.some((page) => page.isPending)}
-              onLoadMore={() => setCount(count + 1)}
-              shown={bookings.length}
-              total={total}
-            />
-          )}
-        </>
-      )}
-    </QueryBoundary>
+      {() => <Days bookings={bookings} tab={tab} series={Object.assign({}, ...pages.map((page) => page.data?.series ?? {}))} />}
+    </QueryList>
   );
 }
 

@@ -35,7 +35,12 @@ export function BookingRow({ booking, clock, now, myId, series }: BookingRowProp
   const place = placeOf(booking);
   const isOff = booking.status === "cancelled" || booking.status === "rejected";
   return (
-    <li className="group relative flex items-start gap-x-4 gap-y-3.5 max-sm:flex-wrap border-b border-subtle px-4 py-4 last:border-b-0 hover:bg-muted sm:px-5">
+    <li
+      className={
+        "group relative flex items-start gap-x-4 gap-y-3.5 max-sm:flex-wrap border-b border-subtle px-4 py-4 " +
+        "last:border-b-0 hover:bg-muted sm:px-5"
+      }
+    >
       <div className="grid min-w-0 flex-1 gap-x-6 gap-y-1 sm:grid-cols-[auto_minmax(0,1fr)]">
         <p
           className={cn(

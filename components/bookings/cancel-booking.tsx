@@ -46,12 +46,13 @@ export function DeclineBooking({ booking, actions, open, onOpenChange, dates = 1
 
 export function AskForAnotherTime({ booking, actions, open, onOpenChange }: DialogProps) {
   const mail = useMailWords();
+  const invitation = mail(`${attendeeNames(booking)} gets a link to choose another one.`);
   return (
     <ReasonDialog
       open={open}
       onOpenChange={onOpenChange}
       title="Ask for another time?"
-      description={`“${booking.title}” is called off and the time is free again. ${mail(`${attendeeNames(booking)} gets a link to choose another one.`)}`}
+      description={`“${booking.title}” is called off and the time is free again. ${invitation}`}
       confirmLabel="Ask for another time"
       reasonHint={mail(`${attendeeNames(booking)} will read it in the e-mail.`, "It is kept with the booking.")}
       onConfirm={(reason) => actions.ask(booking.uid, reason)}

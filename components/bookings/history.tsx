@@ -35,7 +35,12 @@ function Entry({ entry, clock, myId }: { entry: TimelineEntry; clock: ZoneFormat
   const look = lookOf(entry);
   const origin = originText(entry);
   return (
-    <li className="relative flex gap-3 pb-5 last:pb-0 not-last:before:absolute not-last:before:inset-y-0 not-last:before:start-3.5 not-last:before:w-px not-last:before:bg-(--cal-border-subtle)">
+    <li
+      className={
+        "relative flex gap-3 pb-5 last:pb-0 not-last:before:absolute not-last:before:inset-y-0 not-last:before:start-3.5 " +
+        "not-last:before:w-px not-last:before:bg-(--cal-border-subtle)"
+      }
+    >
       <span className={cn("relative grid size-7 shrink-0 place-items-center rounded-full ring-4 ring-(--cal-bg)", tones[look.tone])}>
         <look.icon aria-hidden className="size-3.5" />
       </span>

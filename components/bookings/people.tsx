@@ -22,7 +22,10 @@ export function People({ booking, myId, now }: PeopleProps) {
         disabled={isMarking}
         aria-label={absent ? `${name} came after all` : `Mark ${name} as absent`}
         onClick={() => void markAbsent(booking.uid, !absent, email).catch(() => undefined)}
-        className="mt-0.5 text-subtle underline decoration-(--cal-border) underline-offset-4 hover:text-emphasis hover:decoration-current disabled:opacity-60"
+        className={
+          "mt-0.5 text-subtle underline decoration-(--cal-border) underline-offset-4 hover:text-emphasis " +
+          "hover:decoration-current disabled:opacity-60"
+        }
       >
         {absent ? "Came after all" : "Mark as absent"}
       </button>

@@ -10,7 +10,8 @@ export function DragHandle({ name, className, ...rest }: ComponentPropsWithRef<"
       type="button"
       aria-label={`Move ${name}: drag, or press the arrow keys`}
       className={cn(
-        "grid h-8 w-4.5 cursor-grab! touch-none place-items-center rounded text-faint transition-opacity duration-fast hover:text-emphasis active:cursor-grabbing!",
+        "grid h-8 w-4.5 cursor-grab! touch-none place-items-center rounded text-faint transition-opacity duration-fast " +
+          "hover:text-emphasis active:cursor-grabbing!",
         className,
       )}
     >

@@ -3,9 +3,9 @@
 import { Link2, Plus, Search, SearchX } from "lucide-react";
 import { useState } from "react";
 import type { EventType } from "@/server/event-types/dto";
+import { ListPage } from "../shell/list-page";
 import { PageHeader } from "../shell/page-header";
 import { EmptyState } from "../states/empty-state";
-import { QueryBoundary } from "../states/query-boundary";
 import { trpc } from "../trpc";
 import { Button } from "../ui/button";
 import { Input } from "../ui/input";
@@ -27,34 +27,40 @@ export function EventTypeList() {
   const [search, setSearch] = useState("");
   const isSearchable = (query.data?.length ?? 0) >= SEARCH_FROM || search !== "";
   return (
-    <>
-      <PageHeader
-        title="Event types"
-        description="What people can book with you."
-        tools={
-          isSearchable && (
-            <Input
-              type="search"
-              aria-label="Search event types"
-              placeholder="Search"
-              prefix={<Search />}
-              value={search}
-              onChange={(event) => setSearch(event.target.value)}
-              className="w-[220px] max-sm:w-40"
-            />
-          )
-        }
-        action={<NewEventTypeDialog trigger={<Button startIcon={<Plus />}>New event type</Button>} />}
-      />
-      <QueryBoundary query={query} empty={<NoEventTypes />}>
-        {(eventTypes) => (
-          <>
-            <FirstSteps eventTypes={eventTypes} />
-            <Rows eventTypes={eventTypes} search={search} onClear={() => setSearch("")} />
-          </>
-        )}
-      </QueryBoundary>
-    </>
+    <ListPage
+      header={PageHeader}
+      title="Event types"
+      description="What people can book with you."
+      tools={
+        isSearchable && (
+          <Input
+            type="search"
+            aria-label="Search event types"
+            placeholder="Search"
+            prefix={<Search />}
+            value={search}
+            onChange={(event) => setSearch(event.target.value)}
+            className="w-[220px] max-sm:w-40"
+          />
+        )
+      }
+      action={<NewEventTypeDialog trigger={<Button startIcon={<Plus />}>New event type</Button>} />}
+      query={query}
+      things="event types"
+      skeletonRows={4}
+      empty={{
+        icon: Link2,
+        title: "Make your first event type",
+        description: "An event type is a kind of meeting with its own link: how long it takes, where it is, and when you are free for it.",
+      }}
+    >
+      {(_, eventTypes) => (
+        <>
+          <FirstSteps eventTypes={eventTypes} />
+          <Rows eventTypes={eventTypes} search={search} onClear={() => setSearch("")} />
+        </>
+      )}
+    </ListPage>
   );
 }
 
@@ -103,17 +109,6 @@ function Rows({ eventTypes, search, onClear }: { eventTypes: EventType[]; search
         {sortable.announcement}
       </p>
     </>
-  );
-}
-
-function NoEventTypes() {
-  return (
-    <EmptyState
-      icon={Link2}
-      title="Make your first event type"
-      description="An event type is a kind of meeting with its own link: how long it takes, where it is, and when you are free for it."
-      action={<NewEventTypeDialog trigger={<Button startIcon={<Plus />}>New event type</Button>} />}
-    />
   );
 }
 

@@ -2,7 +2,10 @@
 
 import { createContext } from "react";
 
-/** What is wrong in the form around a field, as react-hook-form tells it; null outside a form. Apart from the library: most fields have no form. */
+/**
+ * What is wrong in the form around a field, as react-hook-form tells it; null outside a form. Apart from the library: most fields have no
+ * form.
+ */
 export const FormErrors = createContext<object | null>(null);
 
 /** The value at a path such as `locations.0.link`. */

@@ -27,7 +27,8 @@ function fieldsOf(details: unknown): Record<string, string> | undefined {
 
 /**
  * Finds the server's error in whatever was thrown or returned: the error object itself, a REST body (`{ error }`),
- * or a tRPC client error (code and details under `data.app`, server/trpc/init.ts). No answer at all is said as such; anything else becomes a general message.
+ * or a tRPC client error (code and details under `data.app`, server/trpc/init.ts). No answer at all is said as such; anything else becomes
+ * a general message.
  */
 export function readServerError(thrown: unknown): ServerError {
   if (!isRecord(thrown)) return UNKNOWN;

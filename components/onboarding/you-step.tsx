@@ -7,14 +7,14 @@ import { Field } from "../form/field";
 import { Form } from "../form/form";
 import { FormError } from "../form/form-error";
 import { useZodForm } from "../form/use-zod-form";
-import { CalendarFields, calendarPreferencesOf } from "../settings/calendar-fields";
-import type { AboutYou } from "../settings/my-account-values";
 import { trpc } from "../trpc";
 import { Input } from "../ui/input";
+import { CalendarFields, calendarPreferencesOf } from "../users/calendar-fields";
+import type { AboutYou } from "../users/values";
 import { StepActions } from "./step-actions";
 import type { StepMoves } from "./steps";
 
-const loadRules = () => import("../settings/my-account-values").then(({ AboutYou }) => AboutYou);
+const loadRules = () => import("../users/values").then(({ AboutYou }) => AboutYou);
 
 type YouStepProps = { me: Me; scheduleId: number; prefix: string; moves: StepMoves };
 

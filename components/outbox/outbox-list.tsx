@@ -6,10 +6,10 @@ import type { OutboxEntry } from "@/server/outbox/dto";
 import { useMyZoneFormatter } from "../availability/use-zone-formatter";
 import type { ZoneFormatter } from "../availability/zone-formatter";
 import { EmptyState } from "../states/empty-state";
-import { QueryBoundary } from "../states/query-boundary";
+import { QueryList } from "../states/query-list";
 import { trpc } from "../trpc";
 import { Badge } from "../ui/badge";
-import { List, ListRow, rowLink } from "../ui/list";
+import { ListRow, rowLink } from "../ui/list";
 import { LoadMore } from "../ui/load-more";
 import { MailServerNote } from "./mail-server-note";
 
@@ -18,42 +18,29 @@ export function OutboxList() {
   const query = trpc.outbox.list.useInfiniteQuery({}, { getNextPageParam: (page) => page.nextCursor });
   const clock = useMyZoneFormatter();
   return (
-    <QueryBoundary query={query} errorTitle="The outbox did not load">
-      {({ pages }) => {
-        const mails = pages.flatMap((page) => page.mails);
-        const { total, mailServer, refusedLately } = pages[0] ?? { total: 0, mailServer: false, refusedLately: 0 };
-        return (
-          <>
-            <MailServerNote configured={mailServer} refusedLately={refusedLately} />
-            {mails.length === 0 ? (
-              <EmptyState
-                icon={Inbox}
-                title="No mail here"
-                description={
-                  mailServer ? "New mail goes out through your mail server." : "Confirmations, reminders and sign-in links show up here."
-                }
-              />
-            ) : (
-              <>
-                <List>
-                  {mails.map((mail) => (
-                    <MailRow key={mail.id} mail={mail} clock={clock} />
-                  ))}
-                </List>
-                <LoadMore
-                  hasMore={query.hasNextPage}
-                  loading={query.isFetchingNextPage}
-                  onLoadMore={() => void query.fetchNextPage()}
-                  shown={mails.length}
-                  total={total}
-                />
-              </>
-            )}
-          </>
-        );
-      }}
-    </QueryBoundary>
+    <QueryList
+      query={query}
+      things="outbox"
+      itemsOf={({ pages }) => pages.flatMap((page) => page.mails)}
+      before={({ pages }) => <MailServerNote configured={pages[0]?.mailServer ?? false} refusedLately={pages[0]?.refusedLately ?? 0} />}
+      empty={({ pages }) => <NoMail mailServer={pages[0]?.mailServer ?? false} />}
+      row={(mail) => <MailRow key={mail.id} mail={mail} clock={clock} />}
+      after={(mails) => (
+        <LoadMore
+          hasMore={query.hasNextPage}
+          loading={query.isFetchingNextPage}
+          onLoadMore={() => void query.fetchNextPage()}
+          shown={mails.length}
+          total={query.data?.pages[0]?.total}
+        />
+      )}
+    />
   );
+}
+
+function NoMail({ mailServer }: { mailServer: boolean }) {
+  const where = mailServer ? "New mail goes out through your mail server." : "Confirmations, reminders and sign-in links show up here.";
+  return <EmptyState icon={Inbox} title="No mail here" description={where} />;
 }
 
 function MailRow({ mail, clock }: { mail: OutboxEntry; clock: ZoneFormatter | null }) {

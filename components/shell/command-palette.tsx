@@ -86,7 +86,10 @@ function Group({ heading, children }: { heading: string; children: ReactNode }) 
   return (
     <Command.Group
       heading={heading}
-      className="[&_[cmdk-group-heading]]:px-2.5 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-xs [&_[cmdk-group-heading]]:font-medium [&_[cmdk-group-heading]]:text-subtle"
+      className={
+        "[&_[cmdk-group-heading]]:px-2.5 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 " +
+        "[&_[cmdk-group-heading]]:text-xs [&_[cmdk-group-heading]]:font-medium [&_[cmdk-group-heading]]:text-subtle"
+      }
     >
       {children}
     </Command.Group>
@@ -98,7 +101,10 @@ function Row({ icon: Icon, hint, onSelect, children }: { icon: LucideIcon; hint?
     <Command.Item
       value={hint ? `${hint} ${children}` : children}
       onSelect={onSelect}
-      className="group flex h-10 cursor-default select-none items-center gap-3 rounded-md px-2.5 font-medium text-default data-[selected=true]:bg-subtle data-[selected=true]:text-emphasis"
+      className={
+        "group flex h-10 cursor-default select-none items-center gap-3 rounded-md px-2.5 font-medium text-default " +
+        "data-[selected=true]:bg-subtle data-[selected=true]:text-emphasis"
+      }
     >
       <Icon aria-hidden strokeWidth={1.75} className="size-4 text-subtle" />
       {children}

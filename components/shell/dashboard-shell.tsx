@@ -105,7 +105,10 @@ function SearchButton({ onClick }: { onClick: () => void }) {
       type="button"
       onClick={onClick}
       aria-keyshortcuts="Meta+K Control+K"
-      className="mt-2 flex h-[34px] w-full items-center gap-2.5 rounded-md border border-subtle bg-default ps-2 pe-1.5 text-subtle transition-colors duration-fast hover:border-default hover:text-emphasis"
+      className={
+        "mt-2 flex h-[34px] w-full items-center gap-2.5 rounded-md border border-subtle bg-default ps-2 pe-1.5 " +
+        "text-subtle transition-colors duration-fast hover:border-default hover:text-emphasis"
+      }
     >
       <Search aria-hidden className="size-4" />
       Search

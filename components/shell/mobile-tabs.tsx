@@ -13,7 +13,9 @@ import { isCurrentPath, mainNavigation, type NavKey, settingsEntry } from "./nav
 const IN_BAR = 3;
 
 const tab =
-  "relative flex h-full w-full flex-col items-center justify-center gap-1 text-[11px] font-medium leading-none text-subtle no-underline aria-[current]:font-semibold aria-[current]:text-emphasis focus-visible:-outline-offset-4 [&_svg]:size-5";
+  "relative flex h-full w-full flex-col items-center justify-center gap-1 text-[11px] font-medium leading-none " +
+  "text-subtle no-underline aria-[current]:font-semibold aria-[current]:text-emphasis " +
+  "focus-visible:-outline-offset-4 [&_svg]:size-5";
 
 type MobileTabsProps = { counts?: Partial<Record<NavKey, number>> | undefined; publicHref?: string | undefined };
 
@@ -79,7 +81,8 @@ function TabCount({ children }: { children: ReactNode }) {
   return (
     <span
       className={cn(
-        "absolute start-1/2 top-1.5 ms-1.5 grid h-4 min-w-4 place-items-center rounded-full bg-brand px-1 text-[10px] font-semibold text-on-brand tabular-nums",
+        "absolute start-1/2 top-1.5 ms-1.5 grid h-4 min-w-4 place-items-center rounded-full bg-brand px-1 text-[10px] " +
+          "font-semibold text-on-brand tabular-nums",
       )}
     >
       {children}

@@ -19,7 +19,9 @@ type NavLinkProps = {
 };
 
 const look =
-  "group flex h-[34px] items-center gap-2.5 rounded px-2 font-medium text-default no-underline transition-colors duration-fast hover:bg-subtle hover:text-emphasis focus-visible:-outline-offset-2 aria-[current]:bg-emphasis aria-[current]:font-semibold aria-[current]:text-emphasis max-md:h-11 max-md:text-base";
+  "group flex h-[34px] items-center gap-2.5 rounded px-2 font-medium text-default no-underline transition-colors " +
+  "duration-fast hover:bg-subtle hover:text-emphasis focus-visible:-outline-offset-2 aria-[current]:bg-emphasis " +
+  "aria-[current]:font-semibold aria-[current]:text-emphasis max-md:h-11 max-md:text-base";
 
 /** One entry of the main navigation; marks itself as current on its page and the pages below. */
 export function NavLink({ href, section = href, icon: Icon, count, external, onClick, children }: NavLinkProps) {

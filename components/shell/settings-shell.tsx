@@ -14,7 +14,11 @@ export type SettingsShellProps = {
 };
 
 const link =
-  "flex h-[34px] items-center gap-2.5 whitespace-nowrap rounded px-2.5 font-medium text-default no-underline transition-colors duration-fast hover:bg-subtle hover:text-emphasis focus-visible:-outline-offset-2 aria-[current]:bg-subtle aria-[current]:font-semibold aria-[current]:text-emphasis max-lg:h-9 max-lg:rounded-full max-lg:border max-lg:border-default max-lg:px-3.5 max-lg:aria-[current]:border-brand max-lg:aria-[current]:bg-brand max-lg:aria-[current]:text-on-brand";
+  "flex h-[34px] items-center gap-2.5 whitespace-nowrap rounded px-2.5 font-medium text-default no-underline " +
+  "transition-colors duration-fast hover:bg-subtle hover:text-emphasis focus-visible:-outline-offset-2 " +
+  "aria-[current]:bg-subtle aria-[current]:font-semibold aria-[current]:text-emphasis max-lg:h-9 " +
+  "max-lg:rounded-full max-lg:border max-lg:border-default max-lg:px-3.5 max-lg:aria-[current]:border-brand " +
+  "max-lg:aria-[current]:bg-brand max-lg:aria-[current]:text-on-brand";
 
 /** Settings inside the dashboard: the list of settings pages beside the page, a scrolling row of them on small screens. */
 export function SettingsShell({ isAdmin, sections, children }: SettingsShellProps) {
@@ -25,7 +29,11 @@ export function SettingsShell({ isAdmin, sections, children }: SettingsShellProp
       <div className="lg:grid lg:grid-cols-[176px_minmax(0,1fr)] lg:gap-12">
         <nav
           aria-label="Settings"
-          className="mb-7 flex gap-1.5 overflow-x-auto p-1 [scrollbar-width:none] max-lg:-mx-4 max-lg:px-4 md:max-lg:-mx-10 md:max-lg:px-10 lg:sticky lg:top-[30px] lg:mb-0 lg:-ms-2.5 lg:flex-col lg:gap-5 lg:self-start lg:overflow-visible lg:p-0"
+          className={
+            "mb-7 flex gap-1.5 overflow-x-auto p-1 [scrollbar-width:none] max-lg:-mx-4 max-lg:px-4 md:max-lg:-mx-10 " +
+            "md:max-lg:px-10 lg:sticky lg:top-[30px] lg:mb-0 lg:-ms-2.5 lg:flex-col lg:gap-5 lg:self-start " +
+            "lg:overflow-visible lg:p-0"
+          }
         >
           {settingsFor(isAdmin, sections).map((section) => (
             <section key={section.heading} aria-label={section.heading} className="shrink-0">

@@ -30,7 +30,8 @@ export function UserMenu({ user, publicHref, signOutHref, onSignOut, compact = f
           className={
             compact
               ? "grid size-10 place-items-center rounded-full"
-              : "flex w-full items-center gap-[9px] rounded px-2 py-1.5 text-start font-semibold text-emphasis transition-colors duration-fast hover:bg-subtle data-[state=open]:bg-subtle"
+              : "flex w-full items-center gap-[9px] rounded px-2 py-1.5 text-start font-semibold text-emphasis transition-colors " +
+                "duration-fast hover:bg-subtle data-[state=open]:bg-subtle"
           }
         >
           <Avatar name={user.name} src={user.avatarUrl} seed={seed} size={compact ? "md" : "sm"} />

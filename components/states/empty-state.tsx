@@ -2,7 +2,7 @@ import type { LucideIcon } from "lucide-react";
 import type { ReactNode } from "react";
 import { cn } from "../ui/cn";
 
-type EmptyStateProps = {
+export type EmptyStateProps = {
   /** The icon component itself, or an element: from a server component pass an element. */
   icon?: LucideIcon | ReactNode;
   title: ReactNode;

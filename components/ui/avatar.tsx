@@ -56,7 +56,7 @@ export function Avatar({ name, src, seed = name, size = "md", shape = "circle", 
       style={src ? style : { backgroundImage: gradientOf(seed), ...style }}
     >
       {src ? (
-        // biome-ignore lint/performance/noImgElement: avatars come from any address and are small; the optimizer would need every host listed
+        // biome-ignore lint/performance/noImgElement: avatars come from any address: the optimizer would need every host listed
         <img src={src} alt="" loading="lazy" decoding="async" className="size-full object-cover" />
       ) : (
         initialsOf(name)

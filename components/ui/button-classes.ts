@@ -19,7 +19,8 @@ const sizes: Record<ButtonSize, string> = {
 /** Class names of a button, for an element that only looks like one. */
 export function buttonClasses(variant: ButtonVariant = "primary", size: ButtonSize = "md", className?: string): string {
   return cn(
-    "relative inline-flex shrink-0 select-none items-center justify-center whitespace-nowrap rounded-md text-sm font-medium leading-none no-underline",
+    "relative inline-flex shrink-0 select-none items-center justify-center whitespace-nowrap rounded-md text-sm " +
+      "font-medium leading-none no-underline",
     "transition-[background-color,border-color,color,opacity] duration-fast",
     "disabled:cursor-not-allowed disabled:opacity-45 aria-disabled:cursor-not-allowed",
     "[&_svg]:size-4 [&_svg]:shrink-0",

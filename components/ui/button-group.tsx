@@ -9,7 +9,8 @@ export function ButtonGroup({ className, ...rest }: ComponentPropsWithRef<"div">
       {...rest}
       role="group"
       className={cn(
-        "inline-flex *:rounded-none *:focus-visible:z-10 *:hover:z-10 [&>*:first-child]:rounded-s-md [&>*:last-child]:rounded-e-md [&>*:not(:first-child)]:-ms-px",
+        "inline-flex *:rounded-none *:focus-visible:z-10 *:hover:z-10 [&>*:first-child]:rounded-s-md " +
+          "[&>*:last-child]:rounded-e-md [&>*:not(:first-child)]:-ms-px",
         className,
       )}
     />

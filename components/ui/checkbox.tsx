@@ -23,8 +23,10 @@ export function Checkbox({ label, description, className, ...own }: CheckboxProp
       {...control}
       id={id}
       className={cn(
-        "grid size-[18px] shrink-0 place-items-center rounded-sm border border-emphasis bg-default text-on-brand transition-colors duration-fast",
-        "data-[state=checked]:border-brand data-[state=checked]:bg-brand data-[state=indeterminate]:border-brand data-[state=indeterminate]:bg-brand",
+        "grid size-[18px] shrink-0 place-items-center rounded-sm border border-emphasis bg-default text-on-brand " +
+          "transition-colors duration-fast",
+        "data-[state=checked]:border-brand data-[state=checked]:bg-brand data-[state=indeterminate]:border-brand " +
+          "data-[state=indeterminate]:bg-brand",
         "disabled:cursor-not-allowed disabled:opacity-45 aria-invalid:border-error",
         !label && className,
       )}

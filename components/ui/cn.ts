@@ -31,14 +31,15 @@ const GROUPS: [RegExp, string][] = [
   [/^(rounded(?:-[setb])?)(?:-(?:none|full|sm|md|\d?xl|lg))?$/, "$1"],
   [/^((?:min|max)-[wh]|(?:scroll-)?[pm][xysetb]?|(?:gap|inset|overflow|scale|translate)-[xy])-/, "$1"],
   [
-    /^((?:underline|outline)-offset|bg-linear|grid-(?:cols|rows|flow)|place-\w+|justify-(?:items|self)|(?:col|row)-(?:span|start|end)|auto-cols|line-clamp|pointer-events)-/,
+    /^((?:underline|outline)-offset|bg-linear|grid-(?:cols|rows|flow)|place-\w+|justify-(?:items|self)|(?:col|row)-(?:span|start|end))-/,
     "$1",
   ],
+  [/^(auto-cols|line-clamp|pointer-events)-/, "$1"],
   [/^bg-\[(?:repeating|linear|radial)-/, "bg-linear"],
-  [
-    /^(text|font|bg|accent|decoration|from|to|tracking|leading|items|content|self|justify|order|flex|basis|grow|shrink|w|h|size|gap|inset|start|end|top|bottom|z|opacity|overflow|overscroll|shadow|cursor|select|transition|duration|ease|delay|animate|rotate|list|object|aspect|table|appearance|touch|whitespace|truncate|tabular|field)(?:-|$)/,
-    "$1",
-  ],
+  [/^(text|font|bg|accent|decoration|from|to|tracking|leading|whitespace|truncate|tabular)(?:-|$)/, "$1"],
+  [/^(items|content|self|justify|order|flex|basis|grow|shrink|w|h|size|gap|inset|start|end|top|bottom|z|overflow|overscroll)(?:-|$)/, "$1"],
+  [/^(opacity|shadow|cursor|select|transition|duration|ease|delay|animate|rotate)(?:-|$)/, "$1"],
+  [/^(list|object|aspect|table|appearance|touch|field)(?:-|$)/, "$1"],
 ];
 
 const sides = (of: string) => ({
@@ -110,7 +111,9 @@ function merge(classes: string): string {
   return kept.join(" ");
 }
 
-/** Joins class names; a later utility of the same group wins over an earlier one. It knows the utilities of these components (`cn.test.ts`). */
+/**
+ * Joins class names; a later utility of the same group wins over an earlier one. It knows the utilities of these components (`cn.test.ts`).
+ */
 export function cn(...classes: ClassValue[]): string {
   const text = clsx(classes);
   let result = joined.get(text);

@@ -27,7 +27,10 @@ export function ListedChoice(props: OptionsProps) {
           align={props.align ?? "start"}
           sideOffset={4}
           collisionPadding={8}
-          className="animate-pop z-50 w-(--radix-popover-trigger-width) min-w-72 max-w-[calc(100vw-1rem)] overflow-hidden rounded-lg bg-raised shadow-pop"
+          className={
+            "animate-pop z-50 w-(--radix-popover-trigger-width) min-w-72 max-w-[calc(100vw-1rem)] overflow-hidden rounded-lg " +
+            "bg-raised shadow-pop"
+          }
         >
           <Options {...props} />
         </Popover.Content>
@@ -68,14 +71,20 @@ function Options({
           <Command.Group
             key={heading}
             heading={heading || undefined}
-            className="[&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-xs [&_[cmdk-group-heading]]:font-medium [&_[cmdk-group-heading]]:text-subtle"
+            className={
+              "[&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 " +
+              "[&_[cmdk-group-heading]]:text-xs [&_[cmdk-group-heading]]:font-medium [&_[cmdk-group-heading]]:text-subtle"
+            }
           >
             {members.map((option) => (
               <Command.Item
                 key={option.value}
                 value={option.value}
                 onSelect={() => onChoose(option.value)}
-                className="flex cursor-default select-none items-center gap-2 rounded px-2 py-1.5 text-default data-[selected=true]:bg-subtle data-[selected=true]:text-emphasis"
+                className={
+                  "flex cursor-default select-none items-center gap-2 rounded px-2 py-1.5 text-default " +
+                  "data-[selected=true]:bg-subtle data-[selected=true]:text-emphasis"
+                }
               >
                 <Check aria-hidden className={cn("size-4 shrink-0", option.value !== value && "invisible")} />
                 <span className="min-w-0 flex-1 truncate">

@@ -44,7 +44,8 @@ export function Modal(
             {...(description ? {} : { "aria-describedby": undefined })}
             {...(opener && { onCloseAutoFocus: (event: Event) => giveBack(event, opener) })}
             className={cn(
-              "max-sm:animate-sheet sm:animate-pop relative mx-auto w-full bg-raised p-6 shadow-pop max-sm:mt-16 max-sm:rounded-t-2xl max-sm:pb-[max(1.5rem,env(safe-area-inset-bottom))] sm:rounded-xl",
+              "max-sm:animate-sheet sm:animate-pop relative mx-auto w-full bg-raised p-6 shadow-pop max-sm:mt-16 " +
+                "max-sm:rounded-t-2xl max-sm:pb-[max(1.5rem,env(safe-area-inset-bottom))] sm:rounded-xl",
               widths[size],
             )}
           >

@@ -7,7 +7,9 @@ import type { ComponentPropsWithRef, ReactNode } from "react";
 import { cn } from "./cn";
 
 const row =
-  "flex w-full cursor-default select-none items-center gap-2.5 rounded px-2 py-1.5 text-start text-sm font-medium text-default no-underline outline-none data-disabled:text-faint data-highlighted:bg-subtle data-highlighted:text-emphasis [&_svg]:size-4 [&_svg]:shrink-0";
+  "flex w-full cursor-default select-none items-center gap-2.5 rounded px-2 py-1.5 text-start text-sm font-medium " +
+  "text-default no-underline outline-none data-disabled:text-faint data-highlighted:bg-subtle " +
+  "data-highlighted:text-emphasis [&_svg]:size-4 [&_svg]:shrink-0";
 
 export type MenuProps = {
   /** A single element that opens the menu, for example an `IconButton`. */

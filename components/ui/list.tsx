@@ -28,8 +28,8 @@ export function ListRow({ title, subtitle, details, leading, actions, color, dim
     <li
       {...rest}
       className={cn(
-        "group relative flex items-center gap-3 border-b border-subtle py-4 ps-4 pe-4 last:border-b-0 hover:bg-muted sm:gap-4 sm:pe-4.5",
-        color && "ps-5.5",
+        "group relative flex items-center gap-3 border-b border-subtle py-4 pe-4 last:border-b-0 hover:bg-muted sm:gap-4 sm:pe-4.5",
+        color ? "ps-5.5" : "ps-4 sm:ps-5",
         className,
       )}
     >
@@ -60,4 +60,5 @@ export function ListRow({ title, subtitle, details, leading, actions, color, dim
 
 /** Class of the link in a row's title: its hit area is the whole row. */
 export const rowLink =
-  "text-inherit no-underline after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:rounded-md focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-brand";
+  "text-inherit no-underline after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:rounded-md " +
+  "focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-brand";

@@ -27,11 +27,15 @@ type NavTabsProps = {
 const looks = {
   horizontal: {
     list: "flex gap-5 overflow-x-auto border-b border-subtle",
-    item: "-mb-px inline-flex h-10 items-center gap-2 border-b-2 border-transparent text-subtle hover:text-emphasis aria-[current]:border-brand aria-[current]:text-emphasis",
+    item:
+      "-mb-px inline-flex h-10 items-center gap-2 border-b-2 border-transparent text-subtle hover:text-emphasis " +
+      "aria-[current]:border-brand aria-[current]:text-emphasis",
   },
   vertical: {
     list: "flex gap-1 overflow-x-auto max-md:-mx-4 max-md:px-4 max-md:py-1 md:flex-col md:gap-0.5 md:overflow-visible",
-    item: "flex min-h-[34px] items-center gap-2.5 rounded px-2.5 text-default hover:bg-subtle hover:text-emphasis aria-[current]:bg-emphasis aria-[current]:font-semibold aria-[current]:text-emphasis",
+    item:
+      "flex min-h-[34px] items-center gap-2.5 rounded px-2.5 text-default hover:bg-subtle hover:text-emphasis " +
+      "aria-[current]:bg-emphasis aria-[current]:font-semibold aria-[current]:text-emphasis",
   },
 };
 

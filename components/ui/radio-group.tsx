@@ -15,7 +15,8 @@ export function RadioGroup({ className, ...own }: RadioGroupProps) {
 type RadioProps = { value: string; label: ReactNode; description?: ReactNode; disabled?: boolean; className?: string };
 
 const dot =
-  "grid size-[18px] shrink-0 place-items-center rounded-full border border-emphasis bg-default transition-colors duration-fast data-[state=checked]:border-brand disabled:cursor-not-allowed disabled:opacity-45";
+  "grid size-[18px] shrink-0 place-items-center rounded-full border border-emphasis bg-default transition-colors " +
+  "duration-fast data-[state=checked]:border-brand disabled:cursor-not-allowed disabled:opacity-45";
 
 function RadioText({ id, hintId, label, description }: { id: string; hintId: string; label: ReactNode; description?: ReactNode }) {
   return (

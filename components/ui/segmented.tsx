@@ -40,7 +40,8 @@ export function Segmented<Value extends string>({ options, value, onValueChange,
           value={option.value}
           aria-label={option.name}
           className={cn(
-            "inline-flex items-center justify-center gap-1.5 rounded-sm text-subtle transition-colors duration-fast hover:text-emphasis [&_svg]:size-4",
+            "inline-flex items-center justify-center gap-1.5 rounded-sm text-subtle transition-colors duration-fast " +
+              "hover:text-emphasis [&_svg]:size-4",
             "data-[state=on]:bg-default data-[state=on]:text-emphasis data-[state=on]:shadow-lift dark:data-[state=on]:bg-emphasis",
             size === "sm" ? "min-h-6 px-2" : "min-h-8 px-3",
           )}

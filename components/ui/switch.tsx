@@ -20,7 +20,13 @@ export function Switch({ className, ...own }: SwitchProps) {
         className,
       )}
     >
-      <Radix.Thumb className="block size-3.5 rounded-full bg-default shadow-lift transition-[margin] duration-fast data-[state=checked]:ms-3.5 data-[state=checked]:bg-(--cal-brand-text) forced-colors:bg-[CanvasText] forced-colors:data-[state=checked]:bg-[HighlightText]" />
+      <Radix.Thumb
+        className={
+          "block size-3.5 rounded-full bg-default shadow-lift transition-[margin] duration-fast data-[state=checked]:ms-3.5 " +
+          "data-[state=checked]:bg-(--cal-brand-text) forced-colors:bg-[CanvasText] " +
+          "forced-colors:data-[state=checked]:bg-[HighlightText]"
+        }
+      />
     </Radix.Root>
   );
 }

@@ -18,7 +18,9 @@ export function Tab({ icon, className, children, ...rest }: ComponentPropsWithRe
     <Radix.Trigger
       {...rest}
       className={cn(
-        "-mb-px inline-flex h-10 items-center gap-2 whitespace-nowrap border-b-2 border-transparent font-medium text-subtle transition-colors duration-fast hover:text-emphasis focus-visible:-outline-offset-2 data-[state=active]:border-brand data-[state=active]:text-emphasis [&_svg]:size-4",
+        "-mb-px inline-flex h-10 items-center gap-2 whitespace-nowrap border-b-2 border-transparent font-medium " +
+          "text-subtle transition-colors duration-fast hover:text-emphasis focus-visible:-outline-offset-2 " +
+          "data-[state=active]:border-brand data-[state=active]:text-emphasis [&_svg]:size-4",
         className,
       )}
     >

@@ -3,7 +3,11 @@ export type Theme = "light" | "dark" | "system";
 export const THEME_STORAGE_KEY = "kairos-theme";
 
 /** Runs before the first paint, so that a dark page never flashes white. Kept tiny: it blocks the parser. */
-const themeScript = `(function(d){var t=null;try{t=localStorage.getItem("${THEME_STORAGE_KEY}")}catch(e){}var k=t==="dark"||(t!=="light"&&matchMedia("(prefers-color-scheme: dark)").matches);d.classList.add(k?"dark":"light")})(document.documentElement)`;
+const themeScript = [
+  `(function(d){var t=null;try{t=localStorage.getItem("${THEME_STORAGE_KEY}")}catch(e){}`,
+  'var k=t==="dark"||(t!=="light"&&matchMedia("(prefers-color-scheme: dark)").matches);',
+  'd.classList.add(k?"dark":"light")})(document.documentElement)',
+].join("");
 
 /** The inline theme script of the root layout. `nonce` is the one of the page's Content-Security-Policy. */
 export function ThemeScript({ nonce }: { nonce?: string | undefined }) {

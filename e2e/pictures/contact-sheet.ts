@@ -11,7 +11,9 @@ export function writeContactSheet(folder: string, files: readonly string[]) {
     return `<h2>${state}</h2><div>${pictures.map(figure).join("")}</div>`;
   });
   const style =
-    "body{font:14px system-ui;margin:24px;background:#eee}div{display:flex;flex-wrap:wrap;gap:12px}figure{margin:0}img{height:320px;border:1px solid #bbb}figcaption{font-size:11px}";
-  const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Gallery</title><style>${style}</style><h1>Public pages</h1>${sections.join("\n")}</html>`;
+    "body{font:14px system-ui;margin:24px;background:#eee}div{display:flex;flex-wrap:wrap;gap:12px}figure{margin:0}" +
+    "img{height:320px;border:1px solid #bbb}figcaption{font-size:11px}";
+  const head = `<meta charset="utf-8"><title>Gallery</title><style>${style}</style>`;
+  const html = `<!doctype html><html lang="en">${head}<h1>Public pages</h1>${sections.join("\n")}</html>`;
   writeFileSync(path.join(folder, "index.html"), html);
 }

@@ -91,7 +91,9 @@ export function folderCircles(project) {
     const back = found.get(`${to} ${from}`);
     if (!back || back.length < imports.length || (back.length === imports.length && from > to)) return [];
     const [{ file, line, target }] = imports;
-    const advice = `server/${to} imports server/${from} already, so this folder may not load ${target}: one of the two stands below the other. Move what both need into core, or what listens to both into jobs/consumers.ts.`;
+    const advice =
+      `server/${to} imports server/${from} already, so this folder may not load ${target}: one of the two stands below the other. ` +
+      "Move what both need into core, or what listens to both into jobs/consumers.ts.";
     return [{ file, line, rule: "folder circle", advice }];
   });
 }

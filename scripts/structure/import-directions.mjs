@@ -2,10 +2,11 @@ import { isDto, isQueries, isSchemas, isTest, layerOf } from "./layers.mjs";
 
 /** Layers a layer may import as a whole. Narrower permissions are in `allowedByDetail`. */
 const MAY_IMPORT = {
-  app: ["app", "components", "boot", "trpc", "rest", "auth", "i18n"],
+  app: ["app", "components", "boot", "trpc", "rest", "forms", "auth", "i18n"],
   components: ["components"],
   trpc: ["trpc", "boot", "auth", "jobs", "i18n", "domain", "core"],
   rest: ["rest", "boot", "auth", "jobs", "i18n", "domain", "core"],
+  forms: ["forms", "domain", "core"],
   boot: ["jobs", "emails", "i18n", "domain", "core"],
   jobs: ["jobs", "booking-mails", "emails", "i18n", "domain", "core"],
   "booking-mails": ["booking-mails", "emails", "i18n", "domain", "core"],
@@ -15,11 +16,11 @@ const MAY_IMPORT = {
   domain: ["domain", "i18n", "core"],
   core: ["core"],
   // the entry seeds the demonstration; configurations share ports with e2e
-  root: ["root", "tooling", "app", "components", "boot", "trpc", "rest", "auth", "jobs", "emails", "i18n", "domain", "core"],
+  root: ["root", "tooling", "app", "components", "boot", "trpc", "rest", "forms", "auth", "jobs", "emails", "i18n", "domain", "core"],
 };
 
 const ADVICE = {
-  app: "pages import components, server/{trpc,rest,auth,i18n}, server/*/queries, server/*/schemas and server/core (not its database)",
+  app: "pages import components, server/{trpc,rest,forms,auth,i18n}, server/*/queries, server/*/schemas and server/core (not its database)",
   components:
     "components import components, server/*/schemas, types of server/*/dto and server/trpc, and files that start with `// isomorphic`",
   domain: "domain folders import domain folders, core, i18n, and emails/send with emails/templates",
@@ -74,7 +75,8 @@ function isomorphicFinding(module, entry, project) {
     ? !isCode(entry.target) || BROWSER_SAFE_GENERATED.test(entry.target) || isIsomorphic(entry.target, project)
     : !SERVER_PACKAGE.test(entry.specifier);
   if (isSafe) return [];
-  const advice = `browsers load this file, so it may not load ${entry.target ?? entry.specifier}: import a type, or a file that starts with \`// isomorphic\`.`;
+  const target = entry.target ?? entry.specifier;
+  const advice = `browsers load this file, so it may not load ${target}: import a type, or a file that starts with \`// isomorphic\`.`;
   return [{ file: module.path, line: entry.line, rule: "isomorphic file", advice }];
 }
 
@@ -99,7 +101,7 @@ function testingFinding(module, entry) {
   ];
 }
 
-/** Imports go app -> components -> schemas; app -> trpc, rest, queries; trpc, rest, jobs, emails -> domain -> core. */
+/** Imports go app -> components -> schemas; app -> trpc, rest, forms, queries; trpc, rest, forms, jobs, emails -> domain -> core. */
 export function importDirections(project) {
   const modules = project.modules.filter((module) => !isTest(module.path));
   return modules.flatMap((module) =>

@@ -1,12 +1,12 @@
 // Where a file stands in the house: its layer decides what it may import and which rules read it.
 
 export const DOMAIN_FOLDERS = new Set(
-  `api-keys apps audit availability booking-fields booking-limits bookings calendars conferencing credits email-tokens event-types holidays idempotency insights
-   instance memberships notifications oauth organizations out-of-office outbox owners payments private-links routing-forms schedules sessions slots
-   teams users verified-resources webhooks workflows`.split(/\s+/),
+  `api-keys apps audit availability booking-fields booking-limits bookings calendars conferencing credits email-tokens event-types
+   holidays idempotency insights instance memberships notifications oauth organizations out-of-office outbox owners payments
+   private-links routing-forms schedules sessions slots teams users verified-resources webhooks workflows`.split(/\s+/),
 );
 
-export const TRANSPORT_FOLDERS = new Set(["core", "trpc", "rest", "jobs", "booking-mails", "emails", "i18n", "testing", "auth"]);
+export const TRANSPORT_FOLDERS = new Set(["core", "trpc", "rest", "forms", "jobs", "booking-mails", "emails", "i18n", "testing", "auth"]);
 
 const TOOLING = new Set(["scripts", "prisma", "e2e", "bench", "docs", "public"]);
 
@@ -16,7 +16,10 @@ const COMPOSITION_ROOT = "server/boot.ts";
 /** The only files that stand in server/ itself: the composition root and the process's entry. */
 export const SERVER_FILES = new Set([COMPOSITION_ROOT, "server/main.ts"]);
 
-/** "app", "components", "boot", "domain", "core", "trpc", … , "tooling" (scripts, prisma, e2e, bench) or "root" (configuration, entry points). */
+/**
+ * "app", "components", "boot", "domain", "core", "trpc", … , "tooling" (scripts, prisma, e2e, bench) or "root" (configuration, entry
+ * points).
+ */
 export function layerOf(path) {
   const [top, folder, ...rest] = path.split("/");
   if (top === "app" || top === "components") return top;

@@ -3,7 +3,7 @@ import { effects } from "./effects.mjs";
 import { folderCircles, importCycles } from "./import-cycles.mjs";
 import { importDirections } from "./import-directions.mjs";
 import { databaseClient, transportPackages } from "./packages.mjs";
-import { sizeSummary, sizes } from "./sizes.mjs";
+import { columns, sizeSummary, sizes } from "./sizes.mjs";
 import { unusedExports } from "./unused-exports.mjs";
 import { bannedNames, vocabulary } from "./vocabulary.mjs";
 import { apiVersion, forbiddenWords } from "./words.mjs";
@@ -21,6 +21,7 @@ const RULES = [
   bannedNames,
   apiVersion,
   sizes,
+  columns,
   forbiddenWords,
   zoneArithmetic,
   effects,

@@ -1,6 +1,8 @@
 import { countLines } from "./files.mjs";
+import { layerOf } from "./layers.mjs";
 
 const MAX_LINES = 400;
+const MAX_COLUMNS = 140;
 const MAX_PAGE_LINES = 40;
 const MAX_MEDIAN = 80;
 const MAX_P90 = 250;
@@ -31,6 +33,24 @@ export function sizes(project) {
   const { count, median, p90 } = sizeSummary(project);
   const isUnhealthy = count >= ENOUGH_FILES && (median > MAX_MEDIAN || p90 > MAX_P90);
   if (!isUnhealthy) return findings;
-  const advice = `the median is ${median} lines (at most ${MAX_MEDIAN}) and the 90th percentile ${p90} (at most ${MAX_P90}): split the largest files.`;
-  return [...findings, { file: ".", line: 1, rule: "file size", advice }];
+  const found = `the median is ${median} lines (at most ${MAX_MEDIAN}) and the 90th percentile ${p90} (at most ${MAX_P90})`;
+  return [...findings, { file: ".", line: 1, rule: "file size", advice: `${found}: split the largest files.` }];
+}
+
+const HAS_COLUMNS = /\.(ts|tsx|mts|mjs|cjs|css)$|^docs\/.*\.md$/;
+/** Migrations stay as they were applied, and words are as long as they are. */
+const OF_ANY_WIDTH = /^(prisma\/migrations|server\/i18n\/messages)\/|^next-env\.d\.ts$/;
+
+/** Lines of at most 140 columns: the formatter leaves comments, texts and SQL as they are. */
+export function columns(project) {
+  const files = project.files.filter(({ path }) => HAS_COLUMNS.test(path) && !OF_ANY_WIDTH.test(path) && layerOf(path) !== "generated");
+  return files.flatMap((file) =>
+    file.text.split("\n").flatMap((text, index) => {
+      const width = [...text].length;
+      if (width <= MAX_COLUMNS) return [];
+      return [
+        { file: file.path, line: index + 1, rule: "line width", advice: `a line has at most ${MAX_COLUMNS} columns, this one ${width}.` },
+      ];
+    }),
+  );
 }

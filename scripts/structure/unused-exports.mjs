@@ -2,8 +2,9 @@ import path from "node:path";
 import { isTest } from "./layers.mjs";
 
 /** Next reads the exports of these by name. */
-const NEXT_FILE =
-  /^(page|layout|template|loading|error|global-error|not-found|forbidden|unauthorized|default|route|sitemap|robots|manifest|icon|apple-icon|opengraph-image|twitter-image)\.(ts|tsx)$/;
+const NEXT_FILES = `page layout template loading error global-error not-found forbidden unauthorized default route sitemap robots
+  manifest icon apple-icon opengraph-image twitter-image`;
+const NEXT_FILE = new RegExp(`^(${NEXT_FILES.split(/\s+/).join("|")})\\.(ts|tsx)$`);
 const CONFIGURATION = /^([^/]+\.config\.(ts|mjs|js)|package\.json)$/;
 
 /** Own files that a configuration names by path, such as a global test setup. */

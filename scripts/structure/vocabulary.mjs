@@ -31,10 +31,16 @@ function domainFinding(file, project) {
   const inside = insideDomain(file.path);
   if (inside.endsWith(".json") || NAMED.has(inside) || SPLIT_OR_PURE.test(inside) || TEST.test(inside)) return undefined;
   if (!VERB.test(inside)) {
-    return "a domain folder holds schemas.ts, <noun>.schemas.ts, <verb>.ts, queries.ts, <noun>.queries.ts, rules/*.ts, steps/*.ts, dto.ts, access.ts, events.ts, jobs.ts, client.ts and tests beside them, in kebab-case.";
+    return (
+      "a domain folder holds schemas.ts, <noun>.schemas.ts, <verb>.ts, queries.ts, <noun>.queries.ts, rules/*.ts, steps/*.ts, " +
+      "dto.ts, access.ts, events.ts, jobs.ts, client.ts and tests beside them, in kebab-case."
+    );
   }
   if (hasVerb(project.byPath.get(file.path))) return undefined;
-  return "a verb file exports an async function whose first parameter is ctx (tx inside a transaction): move pure decisions to rules/, reads to queries.ts, types to dto.ts.";
+  return (
+    "a verb file exports an async function whose first parameter is ctx (tx inside a transaction): move pure " +
+    "decisions to rules/, reads to queries.ts, types to dto.ts."
+  );
 }
 
 function serverFinding(file, project) {
@@ -45,7 +51,7 @@ function serverFinding(file, project) {
     return !file.isCode || TRANSPORT_FILE.test(rest.join("/")) ? undefined : "name files and folders in kebab-case.";
   }
   if (!DOMAIN_FOLDERS.has(folder))
-    return `server/${folder} is not a known domain: use one of the existing folders, or add it to DOMAIN_FOLDERS in scripts/structure/layers.mjs.`;
+    return `server/${folder} is no known domain: use one of the existing folders, or add it to DOMAIN_FOLDERS in structure/layers.mjs.`;
   return domainFinding(file, project);
 }
 

@@ -6,8 +6,8 @@ import { signIn } from "@/server/users/sign-in";
 const WORDS: Record<string, string> = { rate_limited: "TooManyTries", unavailable: "TooBusy" };
 
 /**
- * Starts a session for the user whose e-mail and password these are; null when they are nobody's. Throws an error called "TooManyTries" when
- * account and address have used their tries up, "TooBusy" when too many sign in at once.
+ * Starts a session for the user whose e-mail and password these are; null when they are nobody's. Throws an error called "TooManyTries"
+ * when account and address have used their tries up, "TooBusy" when too many sign in at once.
  */
 export async function checkCredentials(
   credentials: { email?: string; password?: string } | undefined,

@@ -9,7 +9,9 @@ import { endSessionOfCookie } from "@/server/sessions/end";
 import { findSessionActor } from "@/server/sessions/queries";
 import { sessionCookie } from "./cookies";
 
-/** The context of the current request: the signed-in user, or an anonymous booker. Once per request; without a cookie no database is asked. */
+/**
+ * The context of the current request: the signed-in user, or an anonymous booker. Once per request; without a cookie no database is asked.
+ */
 export const requestCtx = cache(async (): Promise<Ctx> => {
   const sent = await headers();
   const origin: Origin = cameByMail(sent.get("referer")) ? "mail" : "page";

@@ -47,7 +47,10 @@ function partsOfDays(row: { startDate: string; endDate: string; startTime: strin
   return Array.from({ length: last - first + 1 }, (_, i) => ({ start: at(first + i, startMinute), end: at(first + i, endMinute) }));
 }
 
-/** The holidays that each host keeps, by user, between the dates (both included): no statement, and nothing at all for hosts without a country. */
+/**
+ * The holidays that each host keeps, by user, between the dates (both included): no statement, and nothing at all for hosts without a
+ * country.
+ */
 export async function readHolidays(hosts: BookableHost[], { from, to }: { from: string; to: string }): Promise<Map<number, Holiday[]>> {
   const byUser = new Map<number, Holiday[]>();
   for (const { userId, holidayCountry, holidaysDisabled } of hosts) {

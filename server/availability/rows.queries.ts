@@ -48,15 +48,18 @@ export async function readEventTypeBookings(ctx: Ctx, eventTypeId: number, range
   return ctx.db.$queryRaw<CountedRow[]>`
     SELECT id, (extract(epoch FROM "startTime") * 1000)::float8 AS start, (extract(epoch FROM "endTime") * 1000)::float8 AS "end"
     FROM "Booking"
-    WHERE "eventTypeId" = ${eventTypeId} AND "startTime" >= ${date(range.from)} AND "startTime" < ${date(range.to)} AND status IN ('accepted', 'pending')`;
+    WHERE "eventTypeId" = ${eventTypeId} AND "startTime" >= ${date(range.from)} AND "startTime" < ${date(range.to)}
+      AND status IN ('accepted', 'pending')`;
 }
 
 /** Accepted bookings of each user, of any event type, that start in the range: what the users' own limits count, as documented. */
 export async function readCounted(ctx: Ctx, userIds: number[], range: Range): Promise<Map<number, CountedBooking[]>> {
   const rows = await ctx.db.$queryRaw<(CountedRow & { userId: number })[]>`
-    SELECT h."userId", b.id, (extract(epoch FROM h."startTime") * 1000)::float8 AS start, (extract(epoch FROM h."endTime") * 1000)::float8 AS "end"
+    SELECT h."userId", b.id, (extract(epoch FROM h."startTime") * 1000)::float8 AS start,
+      (extract(epoch FROM h."endTime") * 1000)::float8 AS "end"
     FROM "BookingHost" h JOIN "Booking" b ON b.id = h."bookingId"
-    WHERE h."userId" = ANY(${userIds}) AND h."startTime" >= ${date(range.from)} AND h."startTime" < ${date(range.to)} AND b.status = 'accepted'`;
+    WHERE h."userId" = ANY(${userIds}) AND h."startTime" >= ${date(range.from)} AND h."startTime" < ${date(range.to)}
+      AND b.status = 'accepted'`;
   const byUser = new Map<number, CountedBooking[]>();
   for (const { userId, ...row } of rows) push(byUser, userId, row);
   return byUser;
@@ -65,7 +68,8 @@ export async function readCounted(ctx: Ctx, userIds: number[], range: Range): Pr
 /** Started slots of a seated event type, with the seats taken. */
 export async function readSeated(ctx: Ctx, eventTypeId: number, range: Range): Promise<SeatedSlot[]> {
   return ctx.db.$queryRaw<SeatedSlot[]>`
-    SELECT b.id AS "bookingId", b.uid, (extract(epoch FROM b."startTime") * 1000)::float8 AS start, (extract(epoch FROM b."endTime") * 1000)::float8 AS "end",
+    SELECT b.id AS "bookingId", b.uid, (extract(epoch FROM b."startTime") * 1000)::float8 AS start,
+      (extract(epoch FROM b."endTime") * 1000)::float8 AS "end",
       count(a.id)::int AS taken
     FROM "Booking" b LEFT JOIN "Attendee" a ON a."bookingId" = b.id AND NOT a."isGuest"
     WHERE b."eventTypeId" = ${eventTypeId} AND b."startTime" > ${date(range.from - LONGEST_MS)} AND b."startTime" < ${date(range.to)}

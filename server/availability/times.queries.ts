@@ -57,18 +57,19 @@ export async function readTimes(ctx: Ctx, hosts: BookableHost[], ask: TimesAsk):
     SELECT
       (SELECT json_agg(json_build_array("scheduleId", date, "startTime", "endTime")) FROM "ScheduleOverride"
         WHERE "scheduleId" = ANY(${scheduleIds}) AND date >= ${dates.from} AND date <= ${dates.to}) AS overrides,
-      (SELECT json_agg(json_build_object('id', id, 'userId', "userId", 'startDate', "startDate", 'endDate', "endDate", 'startTime', "startTime",
-          'endTime', "endTime", 'toUserId', "toUserId")) FROM "OutOfOffice"
+      (SELECT json_agg(json_build_object('id', id, 'userId', "userId", 'startDate', "startDate", 'endDate', "endDate",
+          'startTime', "startTime", 'endTime', "endTime", 'toUserId', "toUserId")) FROM "OutOfOffice"
         WHERE "userId" = ANY(${userIds}) AND "startDate" <= ${dates.to} AND "endDate" >= ${dates.from}) AS absences,
-      (SELECT json_agg(json_build_object('uid', r.uid, 'start', extract(epoch FROM r."slotStart") * 1000, 'end', extract(epoch FROM r."slotEnd") * 1000,
-          'expiresAt', extract(epoch FROM r."expiresAt") * 1000, 'userIds', r."userIds", 'eventTypeId', r."eventTypeId",
-          'before', e."beforeEventBuffer", 'after', e."afterEventBuffer"))
+      (SELECT json_agg(json_build_object('uid', r.uid, 'start', extract(epoch FROM r."slotStart") * 1000,
+          'end', extract(epoch FROM r."slotEnd") * 1000, 'expiresAt', extract(epoch FROM r."expiresAt") * 1000, 'userIds', r."userIds",
+          'eventTypeId', r."eventTypeId", 'before', e."beforeEventBuffer", 'after', e."afterEventBuffer"))
         FROM "SlotReservation" r JOIN "EventType" e ON e.id = r."eventTypeId"
         WHERE r."expiresAt" > ${ctx.now} AND r."slotStart" < ${to} AND r."slotEnd" > ${from}
           AND (r.holder IS NULL OR r.holder IS DISTINCT FROM ${holder}::text)
           AND (r."userIds" && ${userIds} OR r."eventTypeId" = ${eventTypeId})) AS reservations,
       (SELECT json_agg(json_build_array("userId", packed)) FROM (
-        SELECT "userId", encode(string_agg(timestamptz_send("occupiedFrom") || timestamptz_send("occupiedUntil"), ''::bytea), 'base64') AS packed
+        SELECT "userId",
+          encode(string_agg(timestamptz_send("occupiedFrom") || timestamptz_send("occupiedUntil"), ''::bytea), 'base64') AS packed
         FROM "BookingHost"
         WHERE "userId" = ANY(${without === "all" ? [] : userIds}) AND "startTime" > ${startsAfter} AND "startTime" < ${startsBefore}
           AND blocking AND "occupiedUntil" > ${from} AND "occupiedFrom" < ${to} AND "bookingId" <> ${without === "all" ? 0 : (without ?? 0)}

@@ -46,7 +46,8 @@ async function requireRoom(tx: Ctx, { hosts, start, end }: Booking): Promise<voi
   const { per, limit } = reached;
   throw new AppError(
     "conflict",
-    `A host takes at most ${limit} booking${limit === 1 ? "" : "s"} a ${per} and has that many in this ${per}. Decline this one, or raise the limit in the settings.`,
+    `A host takes at most ${limit} booking${limit === 1 ? "" : "s"} a ${per} and has that many in this ${per}. ` +
+      "Decline this one, or raise the limit in the settings.",
     { reason: "user_limit", per },
   );
 }

@@ -143,7 +143,7 @@ function occurrenceCount({ recurrence }: EventType, { recurrenceCount }: Input):
 }
 
 /**
- * Decides one start and writes its booking. `writing` is what writes it: for the last start the transaction ends with that statement, so that
+ * Decides one start and writes its booking. `writing` is what writes it: for the last start the transaction ends with that statement, and
  * the commit travels with it.
  */
 async function bookStart(tx: Ctx, draft: Draft, start: number, recurringBookingUid: string | null, writing: Ctx): Promise<Booking> {

@@ -32,8 +32,8 @@ describe.runIf(process.env.TEST_DATABASE_URL)("bookings that race", () => {
     const starts = ["09:00", "09:30", "10:00", "10:30", "11:00", "11:30", "12:00"].map((time) => `2026-05-12T${time}:00Z`);
     await Promise.all(starts.flatMap((start) => [book(half, start), book(hour, start), book(half, start)]));
     const overlaps = await suite.database.prisma.$queryRaw<unknown[]>`
-      SELECT 1 FROM "BookingHost" a JOIN "BookingHost" b ON a."userId" = b."userId" AND a."bookingId" < b."bookingId" AND a.blocking AND b.blocking
-        AND a."occupiedFrom" < b."occupiedUntil" AND b."occupiedFrom" < a."occupiedUntil"`;
+      SELECT 1 FROM "BookingHost" a JOIN "BookingHost" b ON a."userId" = b."userId" AND a."bookingId" < b."bookingId" 
+        AND a.blocking AND b.blocking AND a."occupiedFrom" < b."occupiedUntil" AND b."occupiedFrom" < a."occupiedUntil"`;
     expect(overlaps).toEqual([]);
   });
 

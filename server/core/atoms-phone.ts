@@ -8,8 +8,9 @@ const EXTENSION = /(?:[,;#]|\b(?:ext|extension|anschluss|durchwahl|poste|int|ram
 const DIGITS = /[\u0660-\u0669\u06F0-\u06F9]/g;
 
 /**
- * The one rule for telephone numbers, as far as a browser can tell: E.164 once spaces, brackets, dots, hyphens and slashes are gone. Whether
- * the country's numbers are that long is the server's to say (core/phone-input.ts). An extension, which E.164 has no place for, is refused.
+ * The one rule for telephone numbers, as far as a browser can tell: E.164 once spaces, brackets, dots, hyphens and slashes are gone.
+ * Whether the country's numbers are that long is the server's to say (core/phone-input.ts). An extension, which E.164 has no place for, is
+ * refused.
  */
 export function readPhoneShape(input: string): { phone: string } | { problem: string } {
   const text = input

@@ -4,7 +4,8 @@ import { z } from "zod";
 /** An id of any noun, within PostgreSQL's integer. */
 export const Id = z.int("An id is a whole number").min(1, "An id is positive").max(2_147_483_647, "An id is at most 2147483647");
 
-// what shows nothing: controls, spaces, and what Unicode lets a font leave out (zero-width spaces and joiners, fillers), and an empty Braille cell
+// what shows nothing: controls, spaces, and what Unicode lets a font leave out (zero-width spaces and joiners, fillers), and an empty
+// Braille cell
 const BLANK = /^[\p{Cc}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]*$/u;
 
 /** Whether a text shows nothing at all, a single zero-width space included. */

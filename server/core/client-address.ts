@@ -46,7 +46,10 @@ export function clientAddress(socket: string | undefined, forwarded: string | st
   return way.find((address) => !isTrusted(address)) ?? way.at(-1)!;
 }
 
-/** Without a port, brackets, a zone index, and the IPv6 form of an IPv4 address, so that one caller is counted once. Null for what is no address. */
+/**
+ * Without a port, brackets, a zone index, and the IPv6 form of an IPv4 address, so that one caller is counted once. Null for what is no
+ * address.
+ */
 function bare(text: string): string | null {
   const plain = text
     .replace(/^"(.*)"$/, "$1")

@@ -15,7 +15,9 @@ export const clockOffsetMs = (): number => shared.kairosClockOffsetMs ?? 0;
 /** The time that decides what has expired and what is still held: the database's, which all processes share. */
 export const clockNow = (): Date => new Date(Date.now() + clockOffsetMs());
 
-/** Takes the database's time; half of the question's way there and back is counted as the answer's age. Returns the offset, milliseconds. */
+/**
+ * Takes the database's time; half of the question's way there and back is counted as the answer's age. Returns the offset, milliseconds.
+ */
 export async function readClock(db: Pick<Database, "prisma">): Promise<number> {
   const asked = Date.now();
   const rows = await db.prisma.$queryRawUnsafe<{ ms: number }[]>("SELECT (extract(epoch FROM clock_timestamp()) * 1000)::float8 AS ms");

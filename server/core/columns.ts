@@ -3,8 +3,8 @@ type Select = Record<string, unknown>;
 const own = (select: Select) => Object.keys(select).filter((column) => select[column] === true);
 
 /**
- * The columns that a Prisma `select` names, for a raw statement that reads the same: `alias."column"`, …. Those in `enums` are read as text,
- * since a driver does not know their types.
+ * The columns that a Prisma `select` names, for a raw statement that reads the same: `alias."column"`, …. Those in `enums` are read as
+ * text, since a driver does not know their types.
  */
 export function columnsOf(select: Select, alias: string, enums: readonly string[] = []): string {
   const cast = (column: string) => (enums.includes(column) ? `${alias}."${column}"::text` : `${alias}."${column}"`);

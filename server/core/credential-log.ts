@@ -35,7 +35,9 @@ interface Facts {
 
 const FAILURES = new Set<CredentialEvent>(["sign_in_failed", "sign_in_limited", "password_wrong"]);
 
-/** One structured line, `credential: "signed_in"` and so on, for whoever watches the log. It holds no secret and no address of a mailbox. */
+/**
+ * One structured line, `credential: "signed_in"` and so on, for whoever watches the log. It holds no secret and no address of a mailbox.
+ */
 export function logCredential(ctx: Ctx, credential: CredentialEvent, { typed, ...facts }: Facts): void {
   const { type } = ctx.actor;
   const line = { credential, actor: type, ...facts, ...(typed !== undefined && { account: keyedHash(typed).slice(0, 16) }) };

@@ -21,7 +21,8 @@ export function openCursor(use: CursorUse, cursor: string): string {
   if (signature.length === expected.length && timingSafeEqual(Buffer.from(signature), Buffer.from(expected))) return position;
   throw fieldError(
     "cursor",
-    "That cursor belongs to another list, or to none: keep filters and caller as they were for the page before. Send its pagination.nextCursor, or none for the first page.",
+    "That cursor belongs to another list, or to none: keep filters and caller as they were for the page before. Send " +
+      "its pagination.nextCursor, or none for the first page.",
   );
 }
 

@@ -10,7 +10,8 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
 
 const refusal = (folder: string) =>
   new Error(
-    `Another Kairos server is using the embedded database in ${folder}. Stop it first, set KAIROS_DATA_DIR to another folder, or set DATABASE_URL to run several servers on one PostgreSQL.`,
+    `Another Kairos server is using the embedded database in ${folder}. Stop it first, set KAIROS_DATA_DIR to another folder, ` +
+      "or set DATABASE_URL to run several servers on one PostgreSQL.",
   );
 
 /** An abstract socket: the kernel frees it with the process, also after kill -9. */

@@ -180,7 +180,10 @@ function inLine(client: pg.PoolClient) {
   };
 }
 
-/** All that is sent on this connection before the process looks at anything else leaves in one write: a write costs more than most statements. */
+/**
+ * All that is sent on this connection before the process looks at anything else leaves in one write: a write costs more than most
+ * statements.
+ */
 function inOneWrite(client: pg.PoolClient): void {
   const stream = streamOf(client);
   stream.cork();

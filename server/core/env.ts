@@ -75,8 +75,8 @@ export function webappUrl(): string {
 }
 
 /**
- * Whether the public address is https. What a request says of itself (X-Forwarded-Proto) may be anybody's word. Asked with every request, so
- * without reading the rest of the environment.
+ * Whether the public address is https. What a request says of itself (X-Forwarded-Proto) may be anybody's word. Asked with every request,
+ * so without reading the rest of the environment.
  */
 export function isHttps(): boolean {
   const { NEXT_PUBLIC_WEBAPP_URL, NEXTAUTH_URL } = process.env;

@@ -40,7 +40,8 @@ const PAIRS: readonly { names: readonly [at: Name, other: Name]; problem: (setti
     problem: ({ bookingLimitsDuration: limits, lengthInMinutes }) => {
       const period = PERIODS.find((name) => (limits?.[name] ?? lengthInMinutes) < lengthInMinutes);
       return period
-        ? `One booking takes ${lengthInMinutes} minutes, more than the ${limits![period]} allowed per ${period}: nothing could be booked. Raise this limit.`
+        ? `One booking takes ${lengthInMinutes} minutes, more than the ${limits![period]} allowed per ${period}: ` +
+            "nothing could be booked. Raise this limit."
         : null;
     },
   },
@@ -48,7 +49,8 @@ const PAIRS: readonly { names: readonly [at: Name, other: Name]; problem: (setti
     names: ["minimumBookingNotice", "bookingWindow"],
     problem: ({ minimumBookingNotice, bookingWindow: window }) =>
       window?.type === "calendarDays" && !window.rolling && minimumBookingNotice >= (window.value + 1) * DAY_MINUTES
-        ? `Bookings are taken at most ${window.value} days ahead, and this notice is longer: nothing could be booked. Shorten the notice, or open more days.`
+        ? `Bookings are taken at most ${window.value} days ahead, and this notice is longer: nothing could be booked. ` +
+          "Shorten the notice, or open more days."
         : null,
   },
 ];

@@ -8,7 +8,10 @@ import { fromMarkdown } from "mdast-util-from-markdown";
  * no browser loads a parser.
  */
 
-/** Longer or more deeply nested texts, which no person writes, are shown as they are: parsing them takes long, and walking their trees fails. */
+/**
+ * Longer or more deeply nested texts, which no person writes, are shown as they are: parsing them takes long, and walking their trees
+ * fails.
+ */
 const LONGEST = 10_000;
 const DEEPEST = 24;
 const MANY_QUOTES = /^(?:[ \t]*>){24}/m;

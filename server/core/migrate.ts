@@ -57,7 +57,8 @@ async function applyPending(session: Session): Promise<string[]> {
     if (done.has(name)) continue;
     const sql = await readFile(path.join(migrationsFolder(), name, "migration.sql"), "utf8");
     const checksum = createHash("sha256").update(sql).digest("hex");
-    const row = `INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count) VALUES ('${randomUUID()}','${checksum}','${name}', now(), 1)`;
+    const row = `INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)
+      VALUES ('${randomUUID()}','${checksum}','${name}', now(), 1)`;
     try {
       await session.exec(`BEGIN;\n${sql}\n;${row};\nCOMMIT;`);
     } catch (error) {

@@ -15,20 +15,25 @@ const DISK_SYSTEM = /^(ENOSPC|EROFS|EDQUOT)$/;
 // of Prisma: server not reached, timed out, connection closed; no connection or transaction came free in time
 const PRISMA = /^(P1001|P1002|P1008|P1017|P2024|P2028)$/;
 const KINDS = /^(DatabaseNotReachable|ConnectionClosed|SocketTimeout|TooManyConnections)$/;
-const WORDS =
-  /^Connection terminated|^timeout exceeded when trying to connect|not queryable$|^Query read timeout|No space left on device|PGlite is closed|^Cannot use a pool after/;
+const WORDS = [
+  /^Connection terminated|^timeout exceeded when trying to connect|^Cannot use a pool after|not queryable$|^Query read timeout/,
+  /No space left on device|PGlite is closed/,
+];
 
 interface Outage {
   /** Nothing can be written because the disk is full or read-only. */
   isDisk: boolean;
 }
 
-/** What of the database or the disk has failed, read from any error of a driver, an adapter or the client; null where it is something else. */
+/**
+ * What of the database or the disk has failed, read from any error of a driver, an adapter or the client; null where it is something else.
+ */
 function outageOf(error: unknown): Outage | null {
   const all = chain(error);
   const failed = all.some(
     ({ codes, message }) =>
-      codes.some((code) => [SQLSTATE, SYSTEM, PRISMA, KINDS].some((known) => known.test(code))) || WORDS.test(message),
+      codes.some((code) => [SQLSTATE, SYSTEM, PRISMA, KINDS].some((known) => known.test(code))) ||
+      WORDS.some((known) => known.test(message)),
   );
   if (!failed) return null;
   const isDisk = all.some(

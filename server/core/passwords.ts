@@ -3,8 +3,8 @@ import os from "node:os";
 import { Turns } from "./turns";
 
 /**
- * scrypt, memory-hard: OWASP's first choice where Argon2id is not at hand, and of its table (Password Storage Cheat Sheet) the row of 64 MiB.
- * It takes as long as the row of 128 MiB, with which older hashes were made, so that time does not tell them from an unknown address.
+ * scrypt, memory-hard: OWASP's first choice where Argon2id is not at hand, and of its table (Password Storage Cheat Sheet) the row of 64
+ * MiB. It takes as long as the row of 128 MiB, with which older hashes were made, so that time does not tell them from an unknown address.
  */
 const COST = { N: 2 ** 16, r: 8, p: 2 };
 

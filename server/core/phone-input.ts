@@ -2,7 +2,9 @@ import { parsePhoneNumberFromString } from "libphonenumber-js";
 import { readPhoneShape } from "./atoms-phone";
 import { fieldError } from "./errors";
 
-/** A number in E.164, or the sentence that says why it is none. Judged by country code and length only: numbering plans outgrow every table. */
+/**
+ * A number in E.164, or the sentence that says why it is none. Judged by country code and length only: numbering plans outgrow every table.
+ */
 export function readPhone(text: string): { phone: string } | { problem: string } {
   const shape = readPhoneShape(text);
   if ("problem" in shape) return shape;

@@ -23,7 +23,9 @@ const PRIVATE_SEGMENTS = new Set([
   "v2",
 ]);
 
-/** Whether a page may stand inside somebody's site: what a booker sees, as far as `FRAME_ANCESTORS` says. Takes the address of a request. */
+/**
+ * Whether a page may stand inside somebody's site: what a booker sees, as far as `FRAME_ANCESTORS` says. Takes the address of a request.
+ */
 export function isEmbeddable(url: string): boolean {
   const path = pathOf(url);
   const first = path?.replace(/^\/+/, "").split("/", 1)[0] ?? "";
@@ -103,7 +105,8 @@ export function commonHeaders(url: string): Record<string, string> {
     "referrer-policy": "strict-origin-when-cross-origin",
     "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     ...(!isEmbeddable(url) && { "x-frame-options": "DENY" }),
-    // by the public address: whoever terminates TLS in front of this server speaks plain http to it. Subdomains are not ours to promise for.
+    // by the public address: whoever terminates TLS in front of this server speaks plain http to it. Subdomains are not ours to promise
+    // for.
     ...(isHttps() && { "strict-transport-security": `max-age=${HSTS_SECONDS}` }),
   };
 }

@@ -27,8 +27,8 @@ export class Turns {
   constructor(private readonly bounds: Bounds) {}
 
   /**
-   * Runs `work` when its turn comes. `from` names who asks for it: nobody fills the queue alone. Throws `unavailable` when too many wait, and
-   * what `work` throws.
+   * Runs `work` when its turn comes. `from` names who asks for it: nobody fills the queue alone. Throws `unavailable` when too many wait,
+   * and what `work` throws.
    */
   async take<T>(work: () => Promise<T>, from?: string): Promise<T> {
     await this.enter(from ?? "");
@@ -62,7 +62,9 @@ export class Turns {
     return true;
   }
 
-  /** The place goes to the caller whose last turn is longest ago, so that nobody slips in between and nobody waits behind one caller's many. */
+  /**
+   * The place goes to the caller whose last turn is longest ago, so that nobody slips in between and nobody waits behind one caller's many.
+   */
   private leave(): void {
     const waiting = new Set(this.queue.map(({ from }) => from));
     const known = this.served.filter((from) => waiting.has(from));

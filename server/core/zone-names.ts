@@ -38,7 +38,9 @@ const toNamed = (aliases: Map<string, string[]>) => (name: string) => {
   return { name, countries, aliases: aliases.get(name) ?? [], words: wordsOf(name, comments) };
 };
 
-/** The pinned table says which names share their data; where several zones do, an alias goes to that of its own city, else to its link's. */
+/**
+ * The pinned table says which names share their data; where several zones do, an alias goes to that of its own city, else to its link's.
+ */
 function aliasesByName(): Map<string, string[]> {
   const listed = new Map<string, string[]>();
   for (const name of ["UTC", ...Object.keys(entries)]) {

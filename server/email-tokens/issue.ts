@@ -25,8 +25,9 @@ interface NewToken {
 }
 
 /**
- * Makes a secret to send to `email`, for use inside the transaction of another verb. It replaces the user's earlier ones of this kind, so that
- * only the newest link works; those that undo a change of address stay, for each went to another one. The table keeps its SHA-256 alone.
+ * Makes a secret to send to `email`, for use inside the transaction of another verb. It replaces the user's earlier ones of this kind, so
+ * that only the newest link works; those that undo a change of address stay, for each went to another one. The table keeps its SHA-256
+ * alone.
  */
 export async function issueEmailToken(
   ctx: Ctx,

@@ -10,7 +10,8 @@ import { CreateEventTypeInput, DEFAULT_SETTINGS } from "./settings.schemas";
 /**
  * Creates a personal event type of the acting user, after their others. What is left out has its documented default, the place the
  * one that the host has set as theirs, or none. `source` is the one that it is a copy of, whose places it may have.
- * Throws `conflict` for a slug that the user has already, `invalid_input` for settings that do not fit together or a schedule that is not theirs.
+ * Throws `conflict` for a slug that the user has already, `invalid_input` for settings that do not fit together or a schedule that is not
+ * theirs.
  */
 export async function createEventType(ctx: Ctx, input: CreateEventTypeInput, source?: Pick<EventType, "locations">): Promise<EventType> {
   const { userId } = requirePerson(ctx);

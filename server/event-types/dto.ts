@@ -93,7 +93,7 @@ const ownerSelect = {
   schedules: { select: { id: true, timeZone: true } },
 } satisfies Prisma.UserSelect;
 
-/** A column that is neither a setting nor named here is missing in the select, and the compiler says so; so does it of a setting without one. */
+/** The compiler finds a column that is neither a setting nor named here, and a setting without a column. */
 type Columns = Record<Exclude<Prisma.EventTypeScalarFieldEnum, "updatedAt">, true>;
 
 const settingColumns = Object.fromEntries(SETTING_NAMES.map((name) => [name, true])) as Record<SettingName, true>;

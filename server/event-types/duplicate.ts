@@ -8,7 +8,8 @@ import { CreateEventTypeInput } from "./settings.schemas";
 
 /**
  * Copies one of the acting user's event types with all its settings, without its private links, webhooks and bookings. Unless told
- * otherwise the title gets " copy" and the slug "-copy" (a number after it where that is taken). Throws `not_found`, `conflict` for a given slug that is taken.
+ * otherwise the title gets " copy" and the slug "-copy" (a number after it where that is taken). Throws `not_found`, `conflict` for a given
+ * slug that is taken.
  */
 export async function duplicateEventType(ctx: Ctx, input: DuplicateEventTypeInput): Promise<EventType> {
   const { id, title, slug } = DuplicateEventTypeInput.parse(input);

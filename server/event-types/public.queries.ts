@@ -13,7 +13,10 @@ interface OfUser {
   created?: CreatedOrder;
 }
 
-/** A user's event types as the caller may see them: everything for the owner, for others what is not hidden and not private. Unknown users have none. */
+/**
+ * A user's event types as the caller may see them: everything for the owner, for others what is not hidden and not private. Unknown users
+ * have none.
+ */
 export async function listEventTypesOf(ctx: Ctx, { username, slug, created }: OfUser): Promise<EventType[]> {
   const [current] = await currentUsernames(ctx, [username]);
   const owner = await ctx.db.user.findUnique({ where: { username: current! }, select: { id: true } });
@@ -31,7 +34,10 @@ export async function listPublicEventTypes(ctx: Ctx, { username }: { username: s
   return rows.map(toEventType).map(toPublicEventType);
 }
 
-/** The event type of a booking page, or null. Hidden ones are left out of lists only: who has the address may book. A closed one is for its hosts. */
+/**
+ * The event type of a booking page, or null. Hidden ones are left out of lists only: who has the address may book. A closed one is for its
+ * hosts.
+ */
 export async function findPublicEventType(
   ctx: Ctx,
   { username, slug }: { username: string; slug: string },

@@ -3,7 +3,9 @@ import { type Ctx, inTransaction } from "@/server/core/context";
 import { notFound } from "@/server/core/errors";
 import { ReorderEventTypesInput } from "./schemas";
 
-/** Puts the acting user's event types into the order of `ids`; those that are not named follow in the order they had. Throws `not_found`. */
+/**
+ * Puts the acting user's event types into the order of `ids`; those that are not named follow in the order they had. Throws `not_found`.
+ */
 export async function reorderEventTypes(ctx: Ctx, input: ReorderEventTypesInput): Promise<void> {
   const { userId } = requirePerson(ctx);
   const wanted = [...new Set(ReorderEventTypesInput.parse(input).ids)];

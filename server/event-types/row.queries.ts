@@ -25,7 +25,8 @@ const EVENT_TYPE = `
     (SELECT ${objectOf(
       owner.select,
       "o",
-      `'schedules', coalesce((SELECT json_agg(${objectOf(owner.select.schedules.select, "s")}) FROM "Schedule" s WHERE s."ownerId" = o.id), '[]')`,
+      `'schedules', coalesce(
+        (SELECT json_agg(${objectOf(owner.select.schedules.select, "s")}) FROM "Schedule" s WHERE s."ownerId" = o.id), '[]')`,
     )} FROM "User" o WHERE o.id = e."ownerId") AS owner,
     (SELECT ${objectOf(team.select, "t")} FROM "Team" t WHERE t.id = e."teamId") AS team,
     coalesce((SELECT json_agg(${objectOf(hosts.select, "h", `'user', ${objectOf(hosts.select.user.select, "u")}`)} ORDER BY h."userId")

@@ -6,9 +6,9 @@ import { requirePhone } from "@/server/core/phone-input";
 import { type Location, SetDefaultLocationInput } from "./schemas";
 
 /**
- * Sets where the meetings of the acting user's new event types take place; null is not said. Event types that exist stay as they are, but for
- * those without any place when `fill` is asked for. Throws `invalid_input` for a phone number that no
- * country has, and for an app: none makes links before it is connected.
+ * Sets where the meetings of the acting user's new event types take place; null is not said. Event types that exist stay as they are, but
+ * for those without any place when `fill` is asked for. Throws `invalid_input` for a phone number that no country has, and for an app:
+ * none makes links before it is connected.
  */
 export async function setDefaultLocation(ctx: Ctx, input: SetDefaultLocationInput): Promise<Location | null> {
   const { userId } = requirePerson(ctx);

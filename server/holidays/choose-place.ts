@@ -4,7 +4,10 @@ import { fieldError } from "@/server/core/errors";
 import { listPlaces } from "./client";
 import { ChoosePlaceInput } from "./schemas";
 
-/** Sets whose public holidays close the acting user's days; another country begins with all of its holidays kept. Throws `invalid_input` for an unknown one. */
+/**
+ * Sets whose public holidays close the acting user's days; another country begins with all of its holidays kept. Throws `invalid_input` for
+ * an unknown one.
+ */
 export async function choosePlace(ctx: Ctx, input: ChoosePlaceInput): Promise<void> {
   const { userId } = requirePerson(ctx);
   const { place } = ChoosePlaceInput.parse(input);

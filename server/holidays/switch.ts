@@ -5,7 +5,10 @@ import { lockUser } from "@/server/core/locks";
 import { getMyHolidays } from "./queries";
 import { SwitchHolidayInput } from "./schemas";
 
-/** Says whether the acting user keeps one of the holidays of their country: one that they work on closes nothing. Throws `not_found` for another's. */
+/**
+ * Says whether the acting user keeps one of the holidays of their country: one that they work on closes nothing. Throws `not_found` for
+ * another's.
+ */
 export async function switchHoliday(ctx: Ctx, input: SwitchHolidayInput): Promise<void> {
   const { userId } = requirePerson(ctx);
   const { key, isKept } = SwitchHolidayInput.parse(input);

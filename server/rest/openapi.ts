@@ -96,7 +96,8 @@ function operation(item: Endpoint): Json {
 }
 
 const WARNINGS =
-  "There where something is to be known of the request although it succeeded: a setting that is kept and has no effect yet, a change that waits for a confirmation, or one that something else followed from.";
+  "There where something is to be known of the request although it succeeded: a setting that is kept and has no " +
+  "effect yet, a change that waits for a confirmation, or one that something else followed from.";
 
 /** As the documentation says it: what role a member needs, or what permission of a custom role. */
 function roleSentence({ permission, ownerType }: Endpoint): string {

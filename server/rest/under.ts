@@ -50,8 +50,8 @@ function permissionOf(of: Resource<string, unknown>["permission"], verb: Verb): 
 }
 
 /**
- * The preludes of a resource's endpoints under one owner: method, path, parameters, operation id, who may call it (the scope follows from the
- * owner and the permission). `run` is given `owner` and `id`. The next owner of a resource is one more call.
+ * The preludes of a resource's endpoints under one owner: method, path, parameters, operation id, who may call it (the scope follows from
+ * the owner and the permission). `run` is given `owner` and `id`. The next owner of a resource is one more call.
  */
 export function under<O extends Owner, N extends string = never, I = undefined>(
   of: OwnerPath<O>,

@@ -4,7 +4,9 @@ import { requireMine } from "@/server/owners/access";
 import { type Schedule, scheduleSelect, toSchedule } from "./dto";
 import { CreateScheduleInput, DEFAULT_AVAILABILITY } from "./schemas";
 
-/** Creates a schedule for the acting user: Monday to Friday 09:00-17:00 unless told otherwise. Throws `invalid_input` for an unknown zone. */
+/**
+ * Creates a schedule for the acting user: Monday to Friday 09:00-17:00 unless told otherwise. Throws `invalid_input` for an unknown zone.
+ */
 export async function createSchedule(ctx: Ctx, input: CreateScheduleInput): Promise<Schedule> {
   const { userId } = await requireMine(ctx, "availability.create");
   const { isDefault, overrides = [], availability = [...DEFAULT_AVAILABILITY], timeZone, name } = CreateScheduleInput.parse(input);

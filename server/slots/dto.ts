@@ -22,7 +22,10 @@ export interface OfferedSlots {
   showSeats: boolean;
   slots: Slot[];
   timeZone: string;
-  /** The asked zone's clock over the range and at present, so that a browser shows our hours and not its own; the first holds from before it. */
+  /**
+   * The asked zone's clock over the range and at present, so that a browser shows our hours and not its own; the first holds from before
+   * it.
+   */
   offsets: ZoneOffset[];
 }
 

@@ -27,7 +27,10 @@ interface Hold {
   rescheduling: Awaited<ReturnType<typeof reschedulingOf>>;
 }
 
-/** Reads what a hold needs, the hosts' calendars elsewhere included: not for transactions. Throws `unauthenticated`, `forbidden`, `not_found`, `invalid_input`. */
+/**
+ * Reads what a hold needs, the hosts' calendars elsewhere included: not for transactions. Throws `unauthenticated`, `forbidden`,
+ * `not_found`, `invalid_input`.
+ */
 export async function prepareHold(ctx: Ctx, input: Input): Promise<Hold> {
   if (input.reservationDuration !== undefined && !person(ctx)) {
     throw new AppError("unauthenticated", "Only authenticated callers may choose reservationDuration. Leave it out, or send an API key.");

@@ -4,7 +4,9 @@ import { holdSlot, prepareHold } from "./hold";
 import { getReservation } from "./queries";
 import { UpdateReservationInput } from "./schemas";
 
-/** Moves a live reservation to another slot or renews it; its own hold does not stand in its way. Throws `not_found`, and as `reserveSlot`. */
+/**
+ * Moves a live reservation to another slot or renews it; its own hold does not stand in its way. Throws `not_found`, and as `reserveSlot`.
+ */
 export async function updateReservation(ctx: Ctx, input: UpdateReservationInput): Promise<Reservation> {
   const { uid, ...asked } = UpdateReservationInput.parse(input);
   await getReservation(ctx, { uid });

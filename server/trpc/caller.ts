@@ -9,5 +9,7 @@ import { type AppRouter, appRouter } from "./router";
 const queryClient = cache(makeQueryClient);
 const caller = createCallerFactory(appRouter)(requestCtx);
 
-/** For server components: `await trpc.x()` calls a procedure; `trpc.x.prefetch()` inside <HydrateClient> hands the answer to the browser. */
+/**
+ * For server components: `await trpc.x()` calls a procedure; `trpc.x.prefetch()` inside <HydrateClient> hands the answer to the browser.
+ */
 export const { trpc, HydrateClient } = createHydrationHelpers<AppRouter>(caller, queryClient);

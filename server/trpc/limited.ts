@@ -1,16 +1,16 @@
-import { person } from "@/server/core/authorize";
-import { type LimitName, spendTryOf } from "@/server/core/tries";
+import { type Admission, admit } from "@/server/core/admit";
+import type { LimitName } from "@/server/core/tries";
 import { procedure } from "./init";
 
-/** A procedure that spends one try per call: of the signed-in user, else of the account that the input names. Before the input is checked. */
-export function limited(name: LimitName) {
+/** A procedure that spends one try per call, before the input is checked. */
+export const limited = (limit: LimitName) => admitted({ limit });
+
+/** A limited procedure that asks strangers for the bot challenge as well. */
+export const challenged = (limit: LimitName) => admitted({ limit, isChallenged: true });
+
+function admitted(admission: Admission) {
   return procedure.use(async ({ ctx, getRawInput, next }) => {
-    await spendTryOf(ctx, name, person(ctx) ? "" : accountOf(await getRawInput()));
+    await admit(ctx, await getRawInput(), admission);
     return next();
   });
-}
-
-function accountOf(input: unknown): string {
-  const email = typeof input === "object" && input !== null && "email" in input ? input.email : undefined;
-  return typeof email === "string" ? email.trim().slice(0, 254) : "";
 }

@@ -3,7 +3,9 @@ import superjson, { type SuperJSONResult } from "superjson";
 import { AppError } from "@/server/core/errors";
 import { RESERVED_KEYS, requireReadable } from "@/server/core/invalid-input";
 
-/** What superjson may say about a value that comes in: no more than our own forms send. Others reserve memory or build objects of classes. */
+/**
+ * What superjson may say about a value that comes in: no more than our own forms send. Others reserve memory or build objects of classes.
+ */
 const KINDS: ReadonlySet<string> = new Set(["Date", "undefined", "number"]);
 
 /** A call's input as it came. Throws `invalid_input` for what is not readable, superjson's own notes in it included. */
@@ -31,7 +33,9 @@ function areKnown(notes: unknown): boolean {
   return typeof kind === "string" && KINDS.has(kind) && (children === undefined || areKnown(children));
 }
 
-/** An answer for the browser. Reserved keys, which rows from before they were refused may hold, are left out: superjson writes none of them. */
+/**
+ * An answer for the browser. Reserved keys, which rows from before they were refused may hold, are left out: superjson writes none of them.
+ */
 export function writeAnswer(answer: unknown): SuperJSONResult {
   try {
     return superjson.serialize(answer);

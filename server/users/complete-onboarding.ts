@@ -4,7 +4,10 @@ import { fieldError } from "@/server/core/errors";
 import { type Me, meSelect, toMe } from "./dto";
 import { getMe } from "./queries";
 
-/** Ends the acting user's onboarding; doing it again changes nothing. Throws `invalid_input` while they have no username, and so no public page. */
+/**
+ * Ends the acting user's onboarding; doing it again changes nothing. Throws `invalid_input` while they have no username, and so no public
+ * page.
+ */
 export async function completeOnboarding(ctx: Ctx): Promise<Me> {
   const { userId } = requirePerson(ctx);
   const me = await getMe(ctx);

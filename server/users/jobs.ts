@@ -4,7 +4,10 @@ import { mailEmailChange } from "./mail-email-change";
 import { mailPasswordReset } from "./mail-password-reset";
 import { mailSignUp } from "./mail-sign-up";
 
-/** Somebody typed this address where one asks for a new password. The token is made when they ask: a repetition mails the same one, or nothing. */
+/**
+ * Somebody typed this address where one asks for a new password. The token is made when they ask: a repetition mails the same one, or
+ * nothing.
+ */
 export const passwordResetJob = defineJob({
   name: "password-reset",
   payload: z.object({ email: z.string(), token: z.string() }),

@@ -35,7 +35,9 @@ export async function findPendingEmail(ctx: Ctx): Promise<string | null> {
   return (await ctx.db.emailToken.findFirst({ where, select: { email: true } }))?.email ?? null;
 }
 
-/** The owner of a public page by their username or the one that they had until not long ago, or null. Usernames are compared in lower case. */
+/**
+ * The owner of a public page by their username or the one that they had until not long ago, or null. Usernames are compared in lower case.
+ */
 export async function findPublicUser(ctx: Ctx, username: string): Promise<PublicUser | null> {
   const found = await findByUsername(ctx, username);
   if (found) return found;
@@ -68,7 +70,10 @@ export async function isEmptyInstance(ctx: Ctx): Promise<boolean> {
   return (await ctx.db.user.findFirst({ select: { id: true } })) === null;
 }
 
-/** Whether a visitor may sign up: "open"; "closed" by the operator (NEXT_PUBLIC_DISABLE_SIGNUP); "empty" while the instance waits for its first user. */
+/**
+ * Whether a visitor may sign up: "open"; "closed" by the operator (NEXT_PUBLIC_DISABLE_SIGNUP); "empty" while the instance waits for its
+ * first user.
+ */
 export async function signUpState(ctx: Ctx): Promise<"open" | "closed" | "empty"> {
   if (await isEmptyInstance(ctx)) return "empty";
   return /^(1|true|yes|on)$/i.test(env().NEXT_PUBLIC_DISABLE_SIGNUP ?? "") ? "closed" : "open";

@@ -7,8 +7,8 @@ import { passwordResetJob } from "./jobs";
 import { RequestPasswordResetInput } from "./schemas";
 
 /**
- * Asks for a mail with a link to choose a new password. The answer, and the time it takes, are the same whether there is such an account or not:
- * the address is looked up by a job.
+ * Asks for a mail with a link to choose a new password. The answer, and the time it takes, are the same whether there is such an account or
+ * not: the address is looked up by a job.
  */
 export async function requestPasswordReset(ctx: Ctx, input: RequestPasswordResetInput): Promise<void> {
   const { email } = RequestPasswordResetInput.parse(input);

@@ -33,8 +33,8 @@ export async function renewHash(ctx: Ctx, known: { userId: number; password: str
 }
 
 /**
- * Hashes a password that somebody chooses, for another verb and before its transaction. Throws `invalid_input` at `field` when it is easy to
- * guess or does not meet the rule for administrators, `unavailable` when too many are hashed at once.
+ * Hashes a password that somebody chooses, for another verb and before its transaction. Throws `invalid_input` at `field` when it is easy
+ * to guess or does not meet the rule for administrators, `unavailable` when too many are hashed at once.
  */
 export async function hashNewPassword(
   password: string,

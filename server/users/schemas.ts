@@ -7,9 +7,9 @@ import { LOCALES } from "@/server/core/locales";
 
 /** First path segments that the application uses itself: no username may take them. */
 export const RESERVED = new Set(
-  "api app admin auth availability apps book booking bookings d dashboard embed event-types forms getting-started insights login logout me more org outbox public reschedule routing-forms settings setup signup sitemap static team teams user users v2 video www workflows _next".split(
-    " ",
-  ),
+  "api app admin auth availability apps book booking bookings d dashboard embed event-types forms getting-started " +
+    "insights login logout me more org outbox public reschedule routing-forms settings setup signup sitemap static " +
+    "team teams user users v2 video www workflows _next".split(" "),
 );
 
 export const Username = z

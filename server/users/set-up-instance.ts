@@ -10,9 +10,9 @@ import { hashNewPassword } from "./require-password";
 import { SetUpInput } from "./schemas";
 
 /**
- * Makes the first user, who administers the instance; their address counts as verified, for there may be no mail server yet. Of several first
- * visitors one wins: they queue at a lock that ends with the transaction. Throws `forbidden` once there is a user, `invalid_input` for an unknown zone
- * and for a password that is easy to guess or does not meet the rule for administrators.
+ * Makes the first user, who administers the instance; their address counts as verified, for there may be no mail server yet. Of several
+ * first visitors one wins: they queue at a lock that ends with the transaction. Throws `forbidden` once there is a user, `invalid_input`
+ * for an unknown zone and for a password that is easy to guess or does not meet the rule for administrators.
  */
 export async function setUpInstance(ctx: Ctx, input: SetUpInput): Promise<Me> {
   const { password, challenge: _, ...fields } = SetUpInput.parse(input);

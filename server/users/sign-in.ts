@@ -19,10 +19,10 @@ interface SignIn {
 }
 
 /**
- * Signs a browser in; answers the user and the session, or null when e-mail and password do not belong together. An unknown address takes as
- * long as a wrong password. An administrator whose password does not meet the rule for administrators gets a session without those rights, and their API keys lose them too.
- * Throws `rate_limited` when account or address have used their tries up, `unavailable` when too many sign in at once.
- * (Documentation: "Admin security requirements".)
+ * Signs a browser in; answers the user and the session, or null when e-mail and password do not belong together. An unknown address takes
+ * as long as a wrong password. An administrator whose password does not meet the rule for administrators gets a session without those
+ * rights, and their API keys lose them too. Throws `rate_limited` when account or address have used their tries up, `unavailable` when too
+ * many sign in at once. (Documentation: "Admin security requirements".)
  */
 export async function signIn(
   ctx: Ctx,

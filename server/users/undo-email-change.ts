@@ -9,9 +9,10 @@ import { endAllSessions } from "@/server/sessions/end";
 import { UndoEmailChangeInput } from "./schemas";
 
 /**
- * Gives an account back to the address that it had before a change, for whoever opens the link that went there. Whoever made the change knew
- * the password: it opens nothing any more, and sessions and API keys end. Answers the address and the token of a link to choose a new
- * password with. Throws `invalid_input` for a link that is unknown, used or a week old, `conflict` when another account has the address now.
+ * Gives an account back to the address that it had before a change, for whoever opens the link that went there. Whoever made the change
+ * knew the password: it opens nothing any more, and sessions and API keys end. Answers the address and the token of a link to choose a new
+ * password with. Throws `invalid_input` for a link that is unknown, used or a week old, `conflict` when another account has the address
+ * now.
  */
 export async function undoEmailChange(ctx: Ctx, input: UndoEmailChangeInput): Promise<{ email: string; resetToken: string }> {
   const { token } = UndoEmailChangeInput.parse(input);

@@ -5,9 +5,9 @@ import { bookingLimitsColumn, toBookingLimits, type UserBookingLimits } from "./
 import { UpdateBookingLimitsInput } from "./schemas";
 
 /**
- * Changes how many bookings the acting user takes per calendar day, week, month and year of their zone, over all event types; absent periods
- * stay, null takes a limit away. Answers all of them. Bookings that are made already stay, whatever the limit. Throws `invalid_input` for what
- * is no whole number from 1. (Documentation: "User booking limits"; scheduling rule 13.)
+ * Changes how many bookings the acting user takes per calendar day, week, month and year of their zone, over all event types; absent
+ * periods stay, null takes a limit away. Answers all of them. Bookings that are made already stay, whatever the limit. Throws
+ * `invalid_input` for what is no whole number from 1. (Documentation: "User booking limits"; scheduling rule 13.)
  */
 export async function updateMyBookingLimits(ctx: Ctx, input: UpdateBookingLimitsInput): Promise<UserBookingLimits> {
   const { userId } = requirePerson(ctx);

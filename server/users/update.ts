@@ -8,7 +8,8 @@ import { type Me, meSelect, toMe } from "./dto";
 import { UpdateUserInput } from "./schemas";
 
 /**
- * Changes the acting user's profile; absent fields stay. A username that is given up leads to the new one for 90 days. Throws `invalid_input` for an unknown zone or a schedule that is not theirs, `conflict` for a taken username.
+ * Changes the acting user's profile; absent fields stay. A username that is given up leads to the new one for 90 days. Throws
+ * `invalid_input` for an unknown zone or a schedule that is not theirs, `conflict` for a taken username.
  */
 export async function updateMe(ctx: Ctx, input: UpdateUserInput): Promise<Me> {
   const { userId } = requirePerson(ctx);

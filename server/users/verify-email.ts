@@ -12,9 +12,9 @@ import { VerifyEmailInput } from "./schemas";
 
 /**
  * Verifies the address that a mailed link went to; a link for a change of address makes it the user's own. Whoever has the link may use it,
- * with the account's password where the change was asked for without it. Throws `invalid_input` for a link that is unknown, used, expired or
- * for an address that is no longer the user's, and at `password` when that is missing or wrong; `conflict` when the new address was taken
- * since.
+ * with the account's password where the change was asked for without it. Throws `invalid_input` for a link that is unknown, used, expired
+ * or for an address that is no longer the user's, and at `password` when that is missing or wrong; `conflict` when the new address was
+ * taken since.
  */
 export async function verifyEmail(ctx: Ctx, input: VerifyEmailInput): Promise<{ email: string; changed: boolean }> {
   const { token, password } = VerifyEmailInput.parse(input);
@@ -48,7 +48,9 @@ async function confirmAddress(tx: Ctx, userId: number, email: string) {
   if (count === 0) throw new AppError("invalid_input", "This link is for an address that is no longer yours. Ask for a new one.");
 }
 
-/** An old address that was proven to be the user's gets a link that undoes the change for a week; one that never was may be a stranger's. */
+/**
+ * An old address that was proven to be the user's gets a link that undoes the change for a week; one that never was may be a stranger's.
+ */
 async function changeAddress(tx: Ctx, userId: number, email: string) {
   const select = { email: true, name: true, emailVerifiedAt: true };
   const old = await tx.db.user.findUniqueOrThrow({ where: { id: userId }, select });

@@ -274,7 +274,8 @@ describe("a meeting", () => {
     const event = await suite.database.prisma.bookingEvent.findFirstOrThrow({ where: { bookingId: id }, select: { id: true } });
     await bookingEventJob.run(suite.ctx({ type: "system", name: "worker" }), { eventId: event.id });
     const jobs: { trigger: string; at: Date }[] = await suite.database.prisma.$queryRawUnsafe(
-      `SELECT data->>'trigger' AS trigger, start_after AS at FROM pgboss.job WHERE name = 'meeting-webhooks' AND (data->>'bookingId')::int = ${id} ORDER BY start_after`,
+      `SELECT data->>'trigger' AS trigger, start_after AS at FROM pgboss.job
+       WHERE name = 'meeting-webhooks' AND (data->>'bookingId')::int = ${id} ORDER BY start_after`,
     );
     expect(jobs.map(({ trigger, at }) => [trigger, new Date(at).toISOString()])).toEqual([
       ["MEETING_STARTED", start],

@@ -23,7 +23,9 @@ export const webhookDeliveryJob = defineJob({
   run: deliverToWebhook,
 });
 
-/** Waits for a meeting's start or end; one that has been cancelled or moved meanwhile has neither. Templates do not apply, as documented. */
+/**
+ * Waits for a meeting's start or end; one that has been cancelled or moved meanwhile has neither. Templates do not apply, as documented.
+ */
 export const meetingWebhookJob = defineJob({
   name: "meeting-webhooks",
   payload: z.object({ bookingId: z.int(), trigger: z.enum(["MEETING_STARTED", "MEETING_ENDED"]) }),

@@ -50,7 +50,10 @@ export function CustomNameField() {
             type="button"
             onClick={() => insert(variable)}
             aria-label={`Insert ${variable}`}
-            className="rounded-sm bg-subtle px-[7px] text-xs font-medium leading-6 text-default transition-colors duration-fast hover:bg-emphasis hover:text-emphasis"
+            className={
+              "rounded-sm bg-subtle px-[7px] text-xs font-medium leading-6 text-default transition-colors duration-fast " +
+              "hover:bg-emphasis hover:text-emphasis"
+            }
           >
             {variable}
           </button>

@@ -86,7 +86,10 @@ function ColorField({ name, label, value, onChange }: { name: string; label: str
             aria-label={`${label}: choose`}
             value={swatch}
             onChange={(event) => onChange(event.target.value)}
-            className="-ms-1 size-6 cursor-pointer rounded border-0 bg-transparent p-0 [&::-webkit-color-swatch]:rounded-sm [&::-webkit-color-swatch]:border-0 [&::-webkit-color-swatch-wrapper]:p-0"
+            className={
+              "-ms-1 size-6 cursor-pointer rounded border-0 bg-transparent p-0 [&::-webkit-color-swatch]:rounded-sm " +
+              "[&::-webkit-color-swatch]:border-0 [&::-webkit-color-swatch-wrapper]:p-0"
+            }
           />
         }
       />

@@ -44,7 +44,8 @@ export const SHOWN_SETTINGS = {
     group: "finding",
     label: "Open to private links only",
     description:
-      "Its address and its id work for nobody but you. Only then does a private link's limit hold: as long as the address is open, whoever came by a link can book again without it. Private links are made through the API.",
+      "Its address and its id work for nobody but you. Only then does a private link's limit hold: as long as the " +
+      "address is open, whoever came by a link can book again without it. Private links are made through the API.",
   },
 
   scheduleId: availability,

@@ -10,7 +10,10 @@ export interface Explained {
   reasons: Reason[];
 }
 
-/** Every candidate start in `[from, to)`, `stepMinutes` apart, and whatever is on offer between them, each with its reasons (scheduling rule 21). */
+/**
+ * Every candidate start in `[from, to)`, `stepMinutes` apart, and whatever is on offer between them, each with its reasons (scheduling rule
+ * 21).
+ */
 export function explainRange(world: World, lengthMinutes: number, range: { from: number; to: number }, stepMinutes: number): Explained[] {
   const { from, to } = range;
   const offer = offerNow(world, lengthMinutes, from, to + lengthMinutes * MINUTE_MS);

@@ -37,7 +37,9 @@ export async function leadToExisting(ctx: Ctx, error: unknown, { eventType, emai
     orderBy: { startTime: "asc" },
   });
   if (!existing) throw error;
-  const message = `You already have as many upcoming bookings of this event type as are allowed. Reschedule the one with uid ${existing.uid} instead.`;
+  const message =
+    "You already have as many upcoming bookings of this event type as are allowed. " +
+    `Reschedule the one with uid ${existing.uid} instead.`;
   throw new AppError("invalid_input", message, { reason: "booker_limit", existingBookingUid: existing.uid });
 }
 

@@ -66,7 +66,8 @@ export function accountExistsLetter(to: { name: string | null }): AccountMail {
     subject: "You have an account already",
     paragraphs: [
       greeting(to.name),
-      "Somebody, most likely you, signed up with this address. It has an account already, and that stays as it is: sign in with the password that you have.",
+      "Somebody, most likely you, signed up with this address. It has an account already, and that stays as it is: sign " +
+        "in with the password that you have.",
     ],
     action: { label: "Sign in", path: "/auth/login" },
     otherwise: { label: "Choose a new password", path: "/auth/forgot-password" },
@@ -90,7 +91,8 @@ export function addressInUseLetter(to: { name: string | null }): AccountMail {
     subject: "Somebody wanted to use your e-mail address",
     paragraphs: [
       greeting(to.name),
-      "Somebody with another account asked to sign in with this address from now on. It belongs to your account, so nothing changes: you sign in with it as before, and they cannot.",
+      "Somebody with another account asked to sign in with this address from now on. It belongs to your account, so " +
+        "nothing changes: you sign in with it as before, and they cannot.",
     ],
     action: { label: "Open your profile", path: "/settings/my-account/profile" },
     footer: [
@@ -120,7 +122,8 @@ export function emailChangedLetter(to: { name: string | null; email: string; tok
     paragraphs: [
       greeting(to.name),
       `From now on your account has the address ${to.email}, and you sign in with that.`,
-      "If this was not you, undo it now: the account gets this address back, everybody is signed out, its API keys end, and you choose a new password.",
+      "If this was not you, undo it now: the account gets this address back, everybody is signed out, its API keys end, " +
+        "and you choose a new password.",
     ],
     action: { label: "Undo the change", path: `/auth/undo-email-change?token=${to.token}` },
     footer: ["The link works for seven days and once."],

@@ -65,8 +65,11 @@ function lineText({ text, note, href }: Line): string {
   return [text, note && `(${note})`, isShown ? "" : link].filter(Boolean).join(" ");
 }
 
+const TABLE = '<table role="presentation" width="100%" cellpadding="0" cellspacing="0"';
+
 /** The HTML form: one column, no images, no remote anything; readable without its styles. */
 export function letterHtml(letter: Letter): string {
+  const footer = letter.footer.map(html).join("<br>");
   return `<!doctype html>
 <html lang="${letter.language}" dir="${directionOf(letter.language)}">
 <head>
@@ -80,13 +83,13 @@ export function letterHtml(letter: Letter): string {
 </head>
 <body class="page" style="${STYLES.page}">
 <div style="${STYLES.preview}">${escapeHtml(letter.preview)}</div>
-<table role="presentation" class="page" width="100%" cellpadding="0" cellspacing="0" style="${STYLES.outer}"><tr><td align="center" class="gutter" style="${STYLES.gutter}">
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="${STYLES.column}"><tr><td class="card" style="${STYLES.card}">
+${TABLE} class="page" style="${STYLES.outer}"><tr><td align="center" class="gutter" style="${STYLES.gutter}">
+${TABLE} style="${STYLES.column}"><tr><td class="card" style="${STYLES.card}">
 ${badgeHtml(letter)}<h1 class="strong" style="${STYLES.heading}">${html(letter.heading)}</h1>
 ${letter.paragraphs.map((text) => `<p style="${STYLES.paragraph}">${html(text)}</p>`).join("\n")}
 ${meetingHtml(letter)}${rowsHtml(letter)}${actionsHtml(letter)}
 </td></tr></table>
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="${STYLES.column}"><tr><td class="quiet" style="${STYLES.footer}">${letter.footer.map(html).join("<br>")}</td></tr></table>
+${TABLE} style="${STYLES.column}"><tr><td class="quiet" style="${STYLES.footer}">${footer}</td></tr></table>
 </td></tr></table>
 </body>
 </html>
@@ -95,15 +98,20 @@ ${meetingHtml(letter)}${rowsHtml(letter)}${actionsHtml(letter)}
 
 function badgeHtml({ badge }: Letter): string {
   if (!badge) return "";
-  return `<p style="${STYLES.badgeLine}"><span class="${badge.tone}" style="${STYLES.badge};${TONES[badge.tone]}">${html(badge.text)}</span></p>\n`;
+  const style = `${STYLES.badge};${TONES[badge.tone]}`;
+  return `<p style="${STYLES.badgeLine}"><span class="${badge.tone}" style="${style}">${html(badge.text)}</span></p>\n`;
 }
 
 function meetingHtml({ meeting }: Letter): string {
   if (!meeting) return "";
   const strike = meeting.struck ? ";text-decoration:line-through" : "";
-  const leaf = `<table role="presentation" aria-hidden="true" cellpadding="0" cellspacing="0" class="leaf" style="${STYLES.leaf}"><tr><td align="center" class="quiet" style="${STYLES.leafMonth}">${html(meeting.leaf.month)}</td></tr><tr><td align="center" class="strong" style="${STYLES.leafDay}">${html(meeting.leaf.day)}</td></tr></table>`;
+  const leaf = [
+    `<table role="presentation" aria-hidden="true" cellpadding="0" cellspacing="0" class="leaf" style="${STYLES.leaf}">`,
+    `<tr><td align="center" class="quiet" style="${STYLES.leafMonth}">${html(meeting.leaf.month)}</td></tr>`,
+    `<tr><td align="center" class="strong" style="${STYLES.leafDay}">${html(meeting.leaf.day)}</td></tr></table>`,
+  ].join("");
   const former = meeting.former ? `<div class="quiet" style="${STYLES.former}">${html(meeting.former)}</div>` : "";
-  return `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" class="panel" style="${STYLES.panel}"><tr>
+  return `${TABLE} class="panel" style="${STYLES.panel}"><tr>
 <td valign="top" width="56" style="${STYLES.leafCell}">${leaf}</td>
 <td valign="top" style="${STYLES.panelText}"><div class="strong" style="${STYLES.title}">${html(meeting.title)}</div>
 <div class="text" style="${STYLES.when}${strike}">${html(meeting.day)}<br>${html(meeting.time)}</div>
@@ -119,11 +127,12 @@ function lineHtml({ text, note, href }: Line): string {
 
 function rowsHtml({ rows }: Letter): string {
   if (!rows.length) return "";
-  const cells = rows.map(
-    ({ label, lines }) =>
-      `<tr><td valign="top" class="label rule quiet" style="${STYLES.label}">${html(label)}</td><td valign="top" class="value rule text" style="${STYLES.value}">${lines.map((line) => `<div>${lineHtml(line)}</div>`).join("")}</td></tr>`,
-  );
-  return `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="${STYLES.rows}">${cells.join("\n")}</table>\n`;
+  const cells = rows.map(({ label, lines }) => {
+    const value = lines.map((line) => `<div>${lineHtml(line)}</div>`).join("");
+    const cell = `<td valign="top" class="value rule text" style="${STYLES.value}">${value}</td>`;
+    return `<tr><td valign="top" class="label rule quiet" style="${STYLES.label}">${html(label)}</td>${cell}</tr>`;
+  });
+  return `${TABLE} style="${STYLES.rows}">${cells.join("\n")}</table>\n`;
 }
 
 function actionsHtml({ actions }: Letter): string {

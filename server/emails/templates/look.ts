@@ -17,7 +17,9 @@ export const STYLES = {
   outer: `background:#fafafa;border-collapse:separate;${FONT}`,
   gutter: "padding:40px 16px",
   column: "max-width:560px;margin:0 auto;border-collapse:separate",
-  card: "background:#ffffff;border:1px solid #e8e8ec;border-radius:14px;padding:36px;font-size:15px;line-height:1.5;color:#3a3a40;text-align:start",
+  card:
+    "background:#ffffff;border:1px solid #e8e8ec;" +
+    "border-radius:14px;padding:36px;font-size:15px;line-height:1.5;color:#3a3a40;text-align:start",
   badgeLine: "margin:0 0 14px;line-height:1",
   badge: "display:inline-block;border-radius:999px;padding:5px 10px;font-size:12px;font-weight:600;line-height:16px",
   heading: "margin:0 0 8px;font-size:22px;line-height:1.25;font-weight:650;letter-spacing:-0.018em;color:#111113",
@@ -34,14 +36,17 @@ export const STYLES = {
   former: "margin:8px 0 0;font-size:13px;line-height:20px;color:#63636b",
   rows: "margin:16px 0 0;border-collapse:separate",
   label:
-    "width:112px;padding:12px 16px 12px 0;padding-block:12px;padding-inline:0 16px;border-bottom:1px solid #f0f0f2;font-size:14px;line-height:21px;color:#63636b;text-align:start",
+    "width:112px;padding:12px 16px 12px 0;padding-block:12px;padding-inline:0 16px;border-bottom:1px solid #f0f0f2;" +
+    "font-size:14px;line-height:21px;color:#63636b;text-align:start",
   value:
-    "padding:12px 0;border-bottom:1px solid #f0f0f2;font-size:14px;line-height:21px;color:#3a3a40;overflow-wrap:anywhere;word-break:break-word;text-align:start",
+    "padding:12px 0;border-bottom:1px solid #f0f0f2;" +
+    "font-size:14px;line-height:21px;color:#3a3a40;overflow-wrap:anywhere;word-break:break-word;text-align:start",
   note: "color:#63636b",
   link: "color:#111113;text-decoration:underline;text-underline-offset:2px",
   actions: "margin:28px 0 0;font-size:0;line-height:0",
   button:
-    "display:inline-block;margin:0 8px 8px 0;margin-inline:0 8px;padding:11px 18px;border-radius:8px;font-size:15px;line-height:20px;font-weight:600;text-decoration:none",
+    "display:inline-block;margin:0 8px 8px 0;margin-inline:0 8px;padding:11px 18px;" +
+    "border-radius:8px;font-size:15px;line-height:20px;font-weight:600;text-decoration:none",
   primary: "background:#111113;border:1px solid #111113;color:#ffffff",
   secondary: "background:#ffffff;border:1px solid #d9d9de;color:#111113",
   footer: "padding:20px 36px 0;font-size:13px;line-height:20px;color:#63636b;text-align:center",

@@ -2,11 +2,12 @@
 type Place = { type: string } | { type: "integration"; integration: string };
 
 const WHAT_TO_DO =
-  "No conferencing app can be connected on this server yet. Use a location of type link with the address of your own meeting room, a phone number or an address, or none.";
+  "No conferencing app can be connected on this server yet. Use a location of type link with the address of your " +
+  "own meeting room, a phone number or an address, or none.";
 
 /**
- * Why a place cannot be promised: its link is made by an app, and none is connected. Null for every other place. `integration` names an app;
- * `organizersDefaultApp` is the one that the host has as their default.
+ * Why a place cannot be promised: its link is made by an app, and none is connected. Null for every other place. `integration` names an
+ * app; `organizersDefaultApp` is the one that the host has as their default.
  */
 export function appProblem(place: Place): string | null {
   if (place.type === "organizersDefaultApp") return `You have no default conferencing app, so there would be no link. ${WHAT_TO_DO}`;

@@ -25,7 +25,8 @@ export function settingProblems(settings: Checked, owner: { isTeam: boolean }): 
 
 function lengthProblem({ lengthInMinutes, lengthInMinutesOptions: options }: Checked): string | null {
   if (!options.length || options.includes(lengthInMinutes)) return null;
-  return `The lengths to choose from must include the length itself. Add ${lengthInMinutes}, or change lengthInMinutes to one of ${options.join(", ")}.`;
+  const ways = `Add ${lengthInMinutes}, or change lengthInMinutes to one of ${options.join(", ")}.`;
+  return `The lengths to choose from must include the length itself. ${ways}`;
 }
 
 function nameProblem({ customName, bookingFields }: Checked): string | null {

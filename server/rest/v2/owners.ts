@@ -6,7 +6,9 @@ import { numericId } from "../read-request";
 
 type OfType<T extends Owner["type"]> = Extract<Owner, { type: T }>;
 
-/** Where in the API an owner's things stand. A resource that several owners have is a factory over this (`under`); it never looks at a URL. */
+/**
+ * Where in the API an owner's things stand. A resource that several owners have is a factory over this (`under`); it never looks at a URL.
+ */
 export interface OwnerPath<O extends Owner = Owner> {
   type: O["type"];
   /** Path up to the resource, with the owner's parameters; empty for the caller's own. */

@@ -19,9 +19,8 @@ import { setUpInstance } from "@/server/users/set-up-instance";
 import { signUp } from "@/server/users/sign-up";
 import { undoEmailChange } from "@/server/users/undo-email-change";
 import { verifyEmail } from "@/server/users/verify-email";
-import { challenged } from "../challenged";
 import { router } from "../init";
-import { limited } from "../limited";
+import { challenged, limited } from "../limited";
 
 export const authRouter = router({
   signUp: challenged("sign-up")

@@ -31,9 +31,8 @@ import {
   VisibleBookingInput,
 } from "@/server/bookings/schemas";
 import { sendVerificationCode } from "@/server/bookings/send-verification-code";
-import { challenged } from "../challenged";
 import { procedure, router } from "../init";
-import { limited } from "../limited";
+import { challenged, limited } from "../limited";
 
 export const bookingsRouter = router({
   list: procedure.input(ListBookingsInput).query(({ ctx, input }) => listBookings(ctx, input)),

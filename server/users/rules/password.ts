@@ -16,9 +16,9 @@ export interface PasswordOwner {
 }
 
 /**
- * Why a password of allowed length is easy to guess, as a sentence for its field, or null. Refused are the common ones, also with digits and
- * signs before or behind ("Password2027!"), one word or sign over and over, rows of the keyboard and the alphabet, and what the account says
- * of itself. No rule asks for kinds of characters. (NIST SP 800-63B, 3.1.1.2; OWASP Authentication Cheat Sheet.)
+ * Why a password of allowed length is easy to guess, as a sentence for its field, or null. Refused are the common ones, also with digits
+ * and signs before or behind ("Password2027!"), one word or sign over and over, rows of the keyboard and the alphabet, and what the account
+ * says of itself. No rule asks for kinds of characters. (NIST SP 800-63B, 3.1.1.2; OWASP Authentication Cheat Sheet.)
  */
 export function weaknessOf(password: string, owner: PasswordOwner = {}): string | null {
   const text = password.normalize("NFKC").toLowerCase();

@@ -8,7 +8,9 @@ const within = (address: ipaddr.IPv4 | ipaddr.IPv6, [network, prefix]: Block) =>
 const isIn = (address: ipaddr.IPv4 | ipaddr.IPv6, blocks: readonly Block[]) => blocks.some((block) => within(address, block));
 const blocks = (...written: string[]): Block[] => written.map((one) => ipaddr.parseCIDR(one));
 
-/** Never delivered to, as documented: link-local addresses and the other places where clouds hand out credentials, and what is not one host. */
+/**
+ * Never delivered to, as documented: link-local addresses and the other places where clouds hand out credentials, and what is not one host.
+ */
 const FORBIDDEN = blocks(
   ...["169.254.0.0/16", "fe80::/10"],
   // Amazon, Google, Oracle, Scaleway and Linode over IPv6
@@ -80,8 +82,10 @@ export function isRefusedAddress(address: string, allowPrivate: boolean): boolea
 }
 
 /** Names of the same services, in the networks of those who run them. */
-const METADATA_NAMES =
-  /^(metadata|metadata\.google\.internal|metadata\.goog|instance-data(\.ec2\.internal)?|metadata\.tencentyun\.com|metadata\.(packet|platformequinix)\.(net|com)|metadata\.azure\.(com|internal))$/;
+const METADATA_NAMES = new Set(
+  `metadata metadata.google.internal metadata.goog instance-data instance-data.ec2.internal metadata.tencentyun.com metadata.packet.net
+   metadata.packet.com metadata.platformequinix.net metadata.platformequinix.com metadata.azure.com metadata.azure.internal`.split(/\s+/),
+);
 /** Names that stand for this machine or its network, whatever they resolve to (RFC 6761, 6762, 8375, and the reserved .internal). */
 const LOCAL_NAMES = /(^|\.)(localhost|local|internal|home\.arpa)$/;
 
@@ -90,7 +94,7 @@ export function isRefusedHost(hostname: string, allowPrivate: boolean): boolean 
   const host = hostname.replace(/^\[(.*)\]$/, "$1").toLowerCase();
   if (ipaddr.isValid(host)) return isRefusedAddress(host, allowPrivate);
   const name = host.replace(/\.$/, "");
-  return METADATA_NAMES.test(name) || (!allowPrivate && LOCAL_NAMES.test(name));
+  return METADATA_NAMES.has(name) || (!allowPrivate && LOCAL_NAMES.test(name));
 }
 
 /** What the owner of a webhook is told of a refused address: not which one a name stands for, which is this network's own business. */

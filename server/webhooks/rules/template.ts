@@ -4,7 +4,8 @@ const ONLY_VARIABLE = /^\{\{\s*([\w?.]+)\s*\}\}$/;
 
 /**
  * A webhook's own payload: the template with its variables filled in. Of a template that is JSON the result is JSON whatever a booker
- * has written into a variable; a list or an object that stands alone in a text takes the text's place. A variable that is not there is empty.
+ * has written into a variable; a list or an object that stands alone in a text takes the text's place. A variable that is not there is
+ * empty.
  */
 export function renderTemplate(template: string, variables: Record<string, unknown>): string {
   const json = parsed(template);

@@ -10,7 +10,8 @@ export const apiKeyEndpoints = [
     operationId: "refreshApiKey",
     summary: "Refresh API key",
     description:
-      "Generates a new API key and deletes the one that was sent. A key that expires is replaced by one that lasts as long at most: asking for more is refused with a 400.",
+      "Generates a new API key and deletes the one that was sent. A key that expires is replaced by one that lasts as " +
+      "long at most: asking for more is refused with a 400.",
     tag: "API keys",
     access: "closed",
     body: RefreshApiKeyInput,

@@ -39,7 +39,8 @@ beforeAll(async () => {
 
 /** Keys of the flat example in the documentation, but for what belongs to the webhook that carries it. */
 const DOCUMENTED = (
-  "id uid userId userPrimaryEmail eventTypeId title description customInputs responses startTime endTime location createdAt updatedAt status " +
+  "id uid userId userPrimaryEmail eventTypeId title description customInputs responses startTime endTime location " +
+  "createdAt updatedAt status " +
   "paid destinationCalendarId cancellationReason rejectionReason reassignReason reassignById dynamicEventSlugRef dynamicGroupSlugRef " +
   "rescheduled fromReschedule recurringEventId smsReminderNumber scheduledJobs metadata isRecorded iCalUID iCalSequence rating " +
   "ratingFeedback noShowHost oneTimePassword cancelledBy rescheduledBy creationSource user attendees payment"

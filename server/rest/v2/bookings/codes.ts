@@ -13,7 +13,9 @@ export const bookingCodeEndpoints = [
     operationId: "sendBookingCode",
     summary: "Mail a code for a booking",
     description:
-      "Mails six digits, valid 15 minutes, to somebody who wants to book with an address that has to be proven: where the event type asks for it, or the address belongs to an account. Send them as emailVerificationCode with the booking. 400 where no code is needed.",
+      "Mails six digits, valid 15 minutes, to somebody who wants to book with an address that has to be proven: where " +
+      "the event type asks for it, or the address belongs to an account. Send them as emailVerificationCode with the " +
+      "booking. 400 where no code is needed.",
     body: SendVerificationCodeInput,
     response: z.object({ sent: z.literal(true) }),
     run: async ({ ctx, body }) => {

@@ -69,7 +69,8 @@ function inShape(shape: BookingShape) {
       operationId: `listBookings${suffix}`,
       summary: `Get all bookings${inWords}`,
       description:
-        "The bookings that the caller hosts or attends, pages by take and skip. With cal-api-version 2026-05-01 it pages by cursor, for one status.",
+        "The bookings that the caller hosts or attends, pages by take and skip. With cal-api-version 2026-05-01 it pages " +
+        "by cursor, for one status.",
       query: ListQuery.extend({ status: listOf(shape.statusWord).optional() }),
       response: z.array(shape.one),
       envelope: "page",
@@ -135,10 +136,13 @@ function inShape(shape: BookingShape) {
 }
 
 const CREATING = [
-  "Where the event type asks for a confirmation the booking is pending, whoever makes it. A host by their own API key may book against their",
+  "Where the event type asks for a confirmation the booking is pending, whoever makes it. A host by their own API " +
+    "key may book against their",
   "own conflicts with allowConflicts and outside their own hours with allowBookingOutOfBounds; from anybody else both are ignored, and no",
-  "other host's time is ever passed over. A start that is refused says why in error.details.reason. 400, as it can never work: past, notice,",
-  "window, length, not_on_grid, not_first_of_day, outside_hours, closed_by_override, out_of_office, holiday, no_hosts, booker_limit. 409, as",
+  "other host's time is ever passed over. A start that is refused says why in error.details.reason. 400, as it can " +
+    "never work: past, notice,",
+  "window, length, not_on_grid, not_first_of_day, outside_hours, closed_by_override, out_of_office, holiday, " +
+    "no_hosts, booker_limit. 409, as",
   "somebody was faster or a limit is reached: taken, reserved, full, booking_limit and duration_limit (of the event type, with per and",
   "limit), user_limit (of the host, with per), calendar_unavailable.",
 ].join(" ");

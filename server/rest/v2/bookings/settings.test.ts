@@ -92,24 +92,27 @@ describe("what a booking's page offers", () => {
     const ctx = suite.ctx();
     return mayReschedule(ctx, await requireBooking(ctx, uid), (await findForBooking(ctx, { id }))!);
   };
-  it("is to move it where that is allowed: also after the host asked for it, and over or cancelled ones where the host allows them", async () => {
-    const closed = await eventType({ disableRescheduling: { disabled: true } });
-    const asked = (await book(closed)).body.data.uid;
-    expect(await offers(asked, closed)).toBe(false);
-    await asHost.post(`/v2/bookings/${asked}/request-reschedule`, {});
-    expect(await offers(asked, closed)).toBe(true);
+  it(
+    "is to move it where that is allowed: also after the host asked for it, and over or cancelled ones where the host " + "allows them",
+    async () => {
+      const closed = await eventType({ disableRescheduling: { disabled: true } });
+      const asked = (await book(closed)).body.data.uid;
+      expect(await offers(asked, closed)).toBe(false);
+      await asHost.post(`/v2/bookings/${asked}/request-reschedule`, {});
+      expect(await offers(asked, closed)).toBe(true);
 
-    const [plain, open] = [
-      await eventType({}),
-      await eventType({ allowReschedulingCancelledBookings: true, allowReschedulingPastBookings: true }),
-    ];
-    const [first, second] = [(await book(plain)).body.data.uid, (await book(open)).body.data.uid];
-    suite.now = new Date("2027-01-01T00:00:00Z");
-    expect([await offers(first, plain), await offers(second, open)]).toEqual([false, true]);
-    suite.now = NOW;
-    for (const uid of [first, second]) await asHost.post(`/v2/bookings/${uid}/cancel`, {});
-    expect([await offers(first, plain), await offers(second, open)]).toEqual([false, true]);
-  });
+      const [plain, open] = [
+        await eventType({}),
+        await eventType({ allowReschedulingCancelledBookings: true, allowReschedulingPastBookings: true }),
+      ];
+      const [first, second] = [(await book(plain)).body.data.uid, (await book(open)).body.data.uid];
+      suite.now = new Date("2027-01-01T00:00:00Z");
+      expect([await offers(first, plain), await offers(second, open)]).toEqual([false, true]);
+      suite.now = NOW;
+      for (const uid of [first, second]) await asHost.post(`/v2/bookings/${uid}/cancel`, {});
+      expect([await offers(first, plain), await offers(second, open)]).toEqual([false, true]);
+    },
+  );
 });
 
 describe("marking absent", () => {

@@ -44,7 +44,10 @@ const calVideoSettings = z.object({
   sendTranscriptionEmails: z.boolean().optional(),
 });
 
-/** What an answer says of each setting; every flag is one. A structured setting that is off is left out, as the published schema allows; `recurrence` is null then. */
+/**
+ * What an answer says of each setting; every flag is one. A structured setting that is off is left out, as the published schema allows;
+ * `recurrence` is null then.
+ */
 const settings = {
   ...(Object.fromEntries(FLAG_NAMES.map((name) => [name, z.boolean()])) as Record<FlagName, z.ZodBoolean>),
   title: z.string(),

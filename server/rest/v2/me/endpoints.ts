@@ -26,7 +26,9 @@ export const meEndpoints = [
     operationId: "updateMe",
     summary: "Update my profile",
     description:
-      "Only what is sent changes. A new e-mail address is sent a link and becomes yours when that is opened; until then the old one stays, and gets a notice. The answer is the same for an address that another account has, which is sent no link.",
+      "Only what is sent changes. A new e-mail address is sent a link and becomes yours when that is opened; until then " +
+      "the old one stays, and gets a notice. The answer is the same for an address that another account has, which is " +
+      "sent no link.",
     tag: "Me",
     access: "PROFILE_WRITE",
     body: UpdateMeBody,

@@ -29,7 +29,8 @@ function membershipsOf(of: OwnerPath<GroupOwner>) {
       ...at.list,
       summary: "Get all memberships",
       description:
-        "Who is in the team, and who has been asked and has not accepted yet; of people with certain e-mail addresses alone when `emails` is sent.",
+        "Who is in the team, and who has been asked and has not accepted yet; of people with certain e-mail addresses alone " +
+        "when `emails` is sent.",
       query: ListMembershipsQuery,
       response: z.array(MembershipWire),
       envelope: "page",

@@ -11,7 +11,8 @@ import { me, type OwnerPath } from "../owners";
 import { CreateOooBody, ListOooQuery, OooWire, toOooWire, UpdateOooBody } from "./wire";
 
 const DATES =
-  "Whole days of the user's calendar, from the UTC date of start to that of end, both included. startTime and endTime (HH:MM) close only that part of each day.";
+  "Whole days of the user's calendar, from the UTC date of start to that of end, both included. startTime and " +
+  "endTime (HH:MM) close only that part of each day.";
 
 /** The caller's own stand under /me, unlike webhooks. */
 function outOfOfficeOf(of: OwnerPath<OooRef["owner"]>, path: string) {

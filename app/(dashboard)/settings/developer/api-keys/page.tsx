@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
+import { ApiKeys } from "@/components/api-keys/api-key-list";
 import { zoneRange } from "@/components/availability/zone-range";
-import { ApiKeys } from "@/components/settings/api-keys";
 import { requireUserPage } from "@/server/auth/require-user";
 import { HydrateClient, trpc } from "@/server/trpc/caller";
 

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { Webhooks } from "@/components/settings/webhooks";
+import { Webhooks } from "@/components/webhooks/webhook-list";
 import { requireUserPage } from "@/server/auth/require-user";
 import { HydrateClient, trpc } from "@/server/trpc/caller";
 

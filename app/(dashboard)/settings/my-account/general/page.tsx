@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { BookingLimitsForm } from "@/components/settings/booking-limits-form";
-import { GeneralForm } from "@/components/settings/general-form";
 import { SettingsHeader } from "@/components/shell/settings-shell";
+import { BookingLimitsForm } from "@/components/users/booking-limits-form";
+import { GeneralForm } from "@/components/users/general-form";
 import { requireUserPage } from "@/server/auth/require-user";
 
 export const metadata: Metadata = { title: "General" };

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { OutOfOffice } from "@/components/settings/out-of-office";
+import { OutOfOffice } from "@/components/out-of-office/out-of-office";
 import { requireUserPage } from "@/server/auth/require-user";
 import { HydrateClient, trpc } from "@/server/trpc/caller";
 

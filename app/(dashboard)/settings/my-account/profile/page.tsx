@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { EmailForm } from "@/components/settings/email-form";
-import { ProfileForm } from "@/components/settings/profile-form";
 import { SettingsHeader } from "@/components/shell/settings-shell";
+import { EmailForm } from "@/components/users/email-form";
+import { ProfileForm } from "@/components/users/profile-form";
 import { requireUserPage } from "@/server/auth/require-user";
 import { requestCtx } from "@/server/auth/session";
 import { webappUrl } from "@/server/core/env";

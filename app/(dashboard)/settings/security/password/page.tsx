@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { PasswordForm } from "@/components/settings/password-form";
 import { SettingsHeader } from "@/components/shell/settings-shell";
+import { PasswordForm } from "@/components/users/password-form";
 import { requireUserPage } from "@/server/auth/require-user";
 import { requestCtx } from "@/server/auth/session";
 import { findPasswordFacts } from "@/server/users/queries";

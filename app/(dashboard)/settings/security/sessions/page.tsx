@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { zoneRange } from "@/components/availability/zone-range";
-import { Sessions } from "@/components/settings/sessions";
+import { Sessions } from "@/components/sessions/session-list";
 import { requireUserPage } from "@/server/auth/require-user";
 import { HydrateClient, trpc } from "@/server/trpc/caller";
 

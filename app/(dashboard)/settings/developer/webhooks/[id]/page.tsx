@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { zoneRange } from "@/components/availability/zone-range";
-import { WebhookDetail } from "@/components/settings/webhooks-detail";
+import { WebhookDetail } from "@/components/webhooks/webhook-detail";
 import { requireUserPage } from "@/server/auth/require-user";
 import { HydrateClient, trpc } from "@/server/trpc/caller";
 import { orNotFound } from "@/server/trpc/or-not-found";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { NewWebhook } from "@/components/settings/webhooks-form";
 import { SettingsHeader } from "@/components/shell/settings-shell";
+import { NewWebhook } from "@/components/webhooks/webhook-form";
 import { requireUserPage } from "@/server/auth/require-user";
 
 export const metadata: Metadata = { title: "New webhook" };

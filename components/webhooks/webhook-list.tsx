@@ -4,58 +4,41 @@ import { Plus, Webhook as WebhookIcon } from "lucide-react";
 import Link from "next/link";
 import type { WebhookView } from "@/server/webhooks/dto";
 import { readServerError } from "../form/server-errors";
+import { ListPage } from "../shell/list-page";
 import { SettingsHeader } from "../shell/settings-shell";
-import { EmptyState } from "../states/empty-state";
-import { QueryBoundary } from "../states/query-boundary";
-import { ListSkeleton } from "../states/skeletons";
 import { trpc } from "../trpc";
 import { Badge } from "../ui/badge";
 import { Button } from "../ui/button";
-import { List, ListRow, rowLink } from "../ui/list";
+import { ListRow, rowLink } from "../ui/list";
 import { Switch } from "../ui/switch";
 import { toast } from "../ui/toaster";
-import { triggerLabel } from "./webhooks-triggers";
+import { triggerLabel } from "./triggers";
 
 const PAGE = "/settings/developer/webhooks";
 /** Badges of a row; the rest is a number. */
 const SHOWN_TRIGGERS = 3;
 
-const newWebhook = (
-  <Button href={`${PAGE}/new`} startIcon={<Plus />}>
-    New webhook
-  </Button>
-);
-
 export function Webhooks({ userId }: { userId: number }) {
   const query = trpc.webhooks.list.useQuery({ owner: { type: "user", userId } });
   return (
-    <>
-      <SettingsHeader
-        title="Webhooks"
-        description="Tell another service what happens to your bookings, as it happens."
-        action={query.data?.length ? newWebhook : undefined}
-      />
-      <QueryBoundary
-        query={query}
-        loading={<ListSkeleton rows={2} label="Loading webhooks" />}
-        empty={
-          <EmptyState
-            icon={WebhookIcon}
-            title="No webhooks yet"
-            description="Give an address, and this instance posts to it whenever somebody books, moves or cancels a meeting with you."
-            action={newWebhook}
-          />
-        }
-      >
-        {(webhooks) => (
-          <List>
-            {webhooks.map((webhook) => (
-              <WebhookRow key={webhook.id} webhook={webhook} userId={userId} />
-            ))}
-          </List>
-        )}
-      </QueryBoundary>
-    </>
+    <ListPage
+      header={SettingsHeader}
+      title="Webhooks"
+      description="Tell another service what happens to your bookings, as it happens."
+      action={
+        <Button href={`${PAGE}/new`} startIcon={<Plus />}>
+          New webhook
+        </Button>
+      }
+      query={query}
+      things="webhooks"
+      empty={{
+        icon: WebhookIcon,
+        title: "No webhooks yet",
+        description: "Give an address, and this instance posts to it whenever somebody books, moves or cancels a meeting with you.",
+      }}
+      row={(webhook) => <WebhookRow key={webhook.id} webhook={webhook} userId={userId} />}
+    />
   );
 }
 
@@ -71,7 +54,6 @@ function WebhookRow({ webhook, userId }: { webhook: WebhookView; userId: number 
   const more = triggers.length - SHOWN_TRIGGERS;
   return (
     <ListRow
-      className="sm:ps-5"
       title={
         <Link href={`${PAGE}/${id}`} className={`${rowLink} break-all`}>
           {subscriberUrl}

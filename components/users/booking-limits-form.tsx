@@ -30,7 +30,11 @@ export function BookingLimitsForm({ me }: { me: Me }) {
     <CardSection
       className="mt-10"
       title="Limit how many meetings I take"
-      description="All of your event types count together, and so do meetings that wait for your confirmation. Once a limit is reached, no more times are offered until the next day, week, month or year. Meetings that are booked already stay."
+      description={
+        "All of your event types count together, and so do meetings that wait for your confirmation. Once a limit is " +
+        "reached, no more times are offered until the next day, week, month or year. Meetings that are booked already " +
+        "stay."
+      }
     >
       <Form form={form} warnUnsaved onSubmit={(values) => update.mutateAsync(values)} className="grid gap-4">
         <FormError />

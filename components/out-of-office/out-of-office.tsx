@@ -3,15 +3,15 @@
 import { Plus } from "lucide-react";
 import { useState } from "react";
 import type { OutOfOfficeEntry } from "@/server/out-of-office/dto";
+import { Holidays } from "../holidays/holidays";
 import { SettingsHeader } from "../shell/settings-shell";
 import { trpc } from "../trpc";
 import { Button } from "../ui/button";
 import { whenOpen } from "../ui/later";
 import { Tab, TabList, TabPanel, Tabs } from "../ui/tabs";
-import { Holidays } from "./holidays";
-import { OutOfOfficeList } from "./out-of-office-list";
+import { OutOfOfficeList } from "./absence-list";
 
-const OutOfOfficeDialog = whenOpen(() => import("./out-of-office-dialog").then((file) => file.OutOfOfficeDialog));
+const OutOfOfficeDialog = whenOpen(() => import("./absence-dialog").then((file) => file.OutOfOfficeDialog));
 
 /** What the dialog is open for: a new entry, or one to change. */
 type Editing = { entry: OutOfOfficeEntry | null } | null;

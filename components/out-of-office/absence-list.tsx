@@ -4,19 +4,18 @@ import { Palmtree, Pencil, Trash2 } from "lucide-react";
 import type { ReactNode } from "react";
 import { OOO_REASONS } from "@/server/core/away-reasons";
 import type { OutOfOfficeEntry } from "@/server/out-of-office/dto";
+import { civilRange } from "../availability/civil-dates";
 import { formatWallTime } from "../availability/wall-time";
 import { readServerError } from "../form/server-errors";
 import { EmptyState } from "../states/empty-state";
-import { QueryBoundary } from "../states/query-boundary";
-import { ListSkeleton } from "../states/skeletons";
+import { QueryList } from "../states/query-list";
 import { trpc } from "../trpc";
 import { ConfirmDialog } from "../ui/alert-dialog";
 import { Badge } from "../ui/badge";
 import { useEnglish } from "../ui/english";
 import { IconButton } from "../ui/icon-button";
-import { List, ListRow } from "../ui/list";
+import { ListRow } from "../ui/list";
 import { toast } from "../ui/toaster";
-import { civilRange } from "./civil-dates";
 
 type ListProps = { userId: number; when: "upcoming" | "past"; add: ReactNode; onEdit: (entry: OutOfOfficeEntry) => void };
 
@@ -34,15 +33,12 @@ export function OutOfOfficeList({ userId, when, add, onEdit }: ListProps) {
       <EmptyState icon={Palmtree} title="Nothing here yet" description="Time away moves here when it is over." />
     );
   return (
-    <QueryBoundary query={query} loading={<ListSkeleton rows={2} label="Loading time away" />} empty={empty}>
-      {(entries) => (
-        <List>
-          {entries.map((entry) => (
-            <EntryRow key={entry.id} entry={entry} isPast={when === "past"} onEdit={() => onEdit(entry)} />
-          ))}
-        </List>
-      )}
-    </QueryBoundary>
+    <QueryList
+      query={query}
+      things="time away"
+      empty={empty}
+      row={(entry) => <EntryRow key={entry.id} entry={entry} isPast={when === "past"} onEdit={() => onEdit(entry)} />}
+    />
   );
 }
 
@@ -58,7 +54,6 @@ function EntryRow({ entry, isPast, onEdit }: { entry: OutOfOfficeEntry; isPast: 
   const reason = OOO_REASONS.find(({ value }) => value === entry.reason);
   return (
     <ListRow
-      className="sm:ps-5"
       title={dates}
       dimmed={isPast}
       leading={

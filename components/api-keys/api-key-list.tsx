@@ -6,58 +6,44 @@ import type { ApiKeyItem } from "@/server/api-keys/dto";
 import { useMyZoneFormatter } from "../availability/use-zone-formatter";
 import type { ZoneFormatter } from "../availability/zone-formatter";
 import { readServerError } from "../form/server-errors";
+import { ListPage } from "../shell/list-page";
 import { SettingsHeader } from "../shell/settings-shell";
-import { EmptyState } from "../states/empty-state";
-import { QueryBoundary } from "../states/query-boundary";
-import { ListSkeleton } from "../states/skeletons";
 import { trpc } from "../trpc";
 import { ConfirmDialog } from "../ui/alert-dialog";
 import { Badge } from "../ui/badge";
 import { Button } from "../ui/button";
 import { IconButton } from "../ui/icon-button";
 import { whenOpen } from "../ui/later";
-import { List, ListRow } from "../ui/list";
+import { ListRow } from "../ui/list";
 import { toast } from "../ui/toaster";
 
-const NewApiKeyDialog = whenOpen(() => import("./api-keys-dialog").then((file) => file.NewApiKeyDialog));
+const NewApiKeyDialog = whenOpen(() => import("./api-key-dialog").then((file) => file.NewApiKeyDialog));
 
 export function ApiKeys() {
   const query = trpc.apiKeys.list.useQuery();
   const clock = useMyZoneFormatter();
   const [now] = useState(() => new Date());
   const [isMaking, setMaking] = useState(false);
-  const newKey = (
-    <Button startIcon={<Plus />} onClick={() => setMaking(true)}>
-      New API key
-    </Button>
-  );
   return (
     <>
-      <SettingsHeader
+      <ListPage
+        header={SettingsHeader}
         title="API keys"
         description="A key lets a program act as you through the API. Treat it like your password."
-        action={query.data?.length ? newKey : undefined}
-      />
-      <QueryBoundary
-        query={query}
-        loading={<ListSkeleton rows={2} label="Loading API keys" />}
-        empty={
-          <EmptyState
-            icon={KeyRound}
-            title="No API keys yet"
-            description="Make one to read your event types, find free times and book them from your own programs."
-            action={newKey}
-          />
+        action={
+          <Button startIcon={<Plus />} onClick={() => setMaking(true)}>
+            New API key
+          </Button>
         }
-      >
-        {(keys) => (
-          <List>
-            {keys.map((key) => (
-              <ApiKeyRow key={key.id} apiKey={key} clock={clock} now={now} />
-            ))}
-          </List>
-        )}
-      </QueryBoundary>
+        query={query}
+        things="API keys"
+        empty={{
+          icon: KeyRound,
+          title: "No API keys yet",
+          description: "Make one to read your event types, find free times and book them from your own programs.",
+        }}
+        row={(key) => <ApiKeyRow key={key.id} apiKey={key} clock={clock} now={now} />}
+      />
       <NewApiKeyDialog open={isMaking} onOpenChange={setMaking} />
     </>
   );
@@ -76,7 +62,6 @@ function ApiKeyRow({ apiKey, clock, now }: { apiKey: ApiKeyItem; clock: ZoneForm
   const dayOf = (instant: Date) => clock?.day(instant).replace(/^\w+, /, "") ?? "…";
   return (
     <ListRow
-      className="sm:ps-5"
       title={name}
       subtitle={<code className="font-mono text-xs">cal_…{hint}</code>}
       dimmed={isExpired}

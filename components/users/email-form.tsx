@@ -51,8 +51,8 @@ export function EmailForm({ email, verified, pending }: EmailFormProps) {
     >
       {sentTo && (
         <Alert tone="success" live="polite" className="mb-4">
-          We sent a mail to <span className="break-all">{shownEmail(sentTo)}</span>. Open the link in it to change your address; until then,{" "}
-          {shownEmail(email)} stays. If another account has that address, the mail says so.
+          We sent a mail to <span className="break-all">{shownEmail(sentTo)}</span>. Open the link " + "in it to change your address; until
+          then, {shownEmail(email)} stays. If another account has that address, the mail says so.
         </Alert>
       )}
       <Form form={form} onSubmit={submit} className="grid gap-4">

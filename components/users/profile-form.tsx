@@ -17,9 +17,9 @@ import { ConfirmDialog } from "../ui/alert-dialog";
 import { Avatar } from "../ui/avatar";
 import { Input } from "../ui/input";
 import { Textarea } from "../ui/textarea";
-import type { Profile } from "./my-account-values";
+import type { Profile } from "./values";
 
-const loadProfile = () => import("./my-account-values").then(({ Profile }) => Profile);
+const loadProfile = () => import("./values").then(({ Profile }) => Profile);
 
 export function ProfileForm({ me, prefix }: { me: Me; prefix: string }) {
   const router = useRouter();
@@ -70,7 +70,11 @@ export function ProfileForm({ me, prefix }: { me: Me; prefix: string }) {
         onOpenChange={(open) => !open && answer(false)}
         tone="primary"
         title="Change your username?"
-        description={`Your pages move to ${prefix}${question?.username ?? ""}. Links that you have sent lead there for ${FORMER_USERNAME_DAYS} days, and nobody else can take ${me.username} meanwhile. After that they stop working: change them where you have put them.`}
+        description={
+          `Your pages move to ${prefix}${question?.username ?? ""}. Links that you have sent lead there for ` +
+          `${FORMER_USERNAME_DAYS} days, and nobody else can take ${me.username} meanwhile. ` +
+          "After that they stop working: change them where you have put them."
+        }
         confirmLabel="Change username"
         cancelLabel={`Keep ${me.username}`}
         onConfirm={() => answer(true)}

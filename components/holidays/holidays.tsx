@@ -2,12 +2,12 @@
 
 import { CalendarHeart } from "lucide-react";
 import { useMemo } from "react";
-import type { MyHolidays, UpcomingHoliday } from "@/server/holidays/dto";
+import type { UpcomingHoliday } from "@/server/holidays/dto";
+import { civilRuns } from "../availability/civil-dates";
 import { Field } from "../form/field";
 import { readServerError } from "../form/server-errors";
 import { EmptyState } from "../states/empty-state";
-import { QueryBoundary } from "../states/query-boundary";
-import { ListSkeleton } from "../states/skeletons";
+import { QueryList } from "../states/query-list";
 import { trpc } from "../trpc";
 import { Badge } from "../ui/badge";
 import { Combobox } from "../ui/combobox";
@@ -15,7 +15,6 @@ import { useEnglish } from "../ui/english";
 import { List, ListRow } from "../ui/list";
 import { Switch } from "../ui/switch";
 import { toast } from "../ui/toaster";
-import { civilRuns } from "./civil-dates";
 
 /** The combobox has no empty value. */
 const NONE = "none";
@@ -26,14 +25,22 @@ const notChanged = (error: unknown) => toast.error("Not changed", { description:
 export function Holidays() {
   const query = trpc.holidays.mine.useQuery();
   return (
-    <QueryBoundary query={query} loading={<ListSkeleton rows={4} label="Loading holidays" />}>
-      {(mine) => (
-        <div className="grid gap-6">
-          <PlaceFields place={mine.place} />
-          <HolidayList mine={mine} />
-        </div>
+    <QueryList
+      query={query}
+      things="holidays"
+      skeletonRows={4}
+      itemsOf={({ upcoming }) => upcoming}
+      before={({ place }) => <PlaceFields place={place} />}
+      empty={({ place }) => <NoHolidays place={place} />}
+    >
+      {(upcoming) => (
+        <List aria-label="Holidays of the next twelve months">
+          {upcoming.map((holiday) => (
+            <HolidayRow key={holiday.key} holiday={holiday} />
+          ))}
+        </List>
       )}
-    </QueryBoundary>
+    </QueryList>
   );
 }
 
@@ -49,7 +56,7 @@ function PlaceFields({ place }: { place: string | null }) {
   );
   const regions = useMemo(() => (places ?? []).filter((one) => one.country === country).map(toOption), [places, country]);
   return (
-    <div className="grid gap-4 sm:grid-cols-2">
+    <div className="mb-6 grid gap-4 sm:grid-cols-2">
       <Field label="Country" hint="You cannot be booked on its public holidays.">
         <Combobox
           options={countries}
@@ -77,27 +84,15 @@ function PlaceFields({ place }: { place: string | null }) {
 
 const toOption = ({ code, name }: { code: string; name: string }) => ({ value: code, label: name });
 
-function HolidayList({ mine: { place, upcoming } }: { mine: MyHolidays }) {
-  if (place === null) {
-    return (
-      <EmptyState
-        icon={CalendarHeart}
-        title="No holidays yet"
-        description="Choose your country above, and its public holidays close your booking pages by themselves."
-      />
-    );
-  }
-  if (!upcoming.length) {
-    return (
-      <EmptyState icon={CalendarHeart} title="No public holidays known" description="Choose another country or region, or add time away." />
-    );
-  }
-  return (
-    <List aria-label="Holidays of the next twelve months">
-      {upcoming.map((holiday) => (
-        <HolidayRow key={holiday.key} holiday={holiday} />
-      ))}
-    </List>
+function NoHolidays({ place }: { place: string | null }) {
+  return place === null ? (
+    <EmptyState
+      icon={CalendarHeart}
+      title="No holidays yet"
+      description="Choose your country above, and its public holidays close your booking pages by themselves."
+    />
+  ) : (
+    <EmptyState icon={CalendarHeart} title="No public holidays known" description="Choose another country or region, or add time away." />
   );
 }
 
@@ -109,7 +104,7 @@ function HolidayRow({ holiday: { key, name, days, isKept } }: { holiday: Upcomin
   const part = days.length === 1 ? days[0]?.part : null;
   return (
     <ListRow
-      className="py-3 sm:ps-5"
+      className="py-3"
       title={name}
       dimmed={!shown}
       details={

@@ -18,12 +18,12 @@ import { Input } from "../ui/input";
 import { SwitchRow } from "../ui/switch";
 import { Textarea } from "../ui/textarea";
 import { toast } from "../ui/toaster";
-import { SecretField } from "./webhooks-secret";
-import { choicesFor, triggerLabel, USUAL_TRIGGERS } from "./webhooks-triggers";
-import type { EditForm } from "./webhooks-values";
+import { SecretField } from "./secret-field";
+import { choicesFor, triggerLabel, USUAL_TRIGGERS } from "./triggers";
+import type { EditForm } from "./values";
 
-const loadNewForm = () => import("./webhooks-values").then(({ NewForm }) => NewForm);
-const loadEditForm = () => import("./webhooks-values").then(({ EditForm }) => EditForm);
+const loadNewForm = () => import("./values").then(({ NewForm }) => NewForm);
+const loadEditForm = () => import("./values").then(({ EditForm }) => EditForm);
 
 /** From the documentation of the payload template. */
 const EXAMPLE_TEMPLATE = `{
@@ -35,10 +35,12 @@ const EXAMPLE_TEMPLATE = `{
 }`;
 
 const ADDRESS_HINT =
-  "Every event is posted to this address. Addresses of this server's own network are refused, unless whoever runs this instance sets ALLOW_PRIVATE_WEBHOOKS=1.";
+  "Every event is posted to this address. Addresses of this server's own network are refused, unless whoever runs " +
+  "this instance sets ALLOW_PRIVATE_WEBHOOKS=1.";
 
 const VARIABLES =
-  "{{triggerEvent}}, {{type}}, {{title}}, {{startTime}}, {{endTime}}, {{location}}, {{organizer.name}}, {{attendees.0.email}}, {{uid}}, {{cancellationReason}}, {{metadata}}";
+  "{{triggerEvent}}, {{type}}, {{title}}, {{startTime}}, {{endTime}}, {{location}}, {{organizer.name}}, " +
+  "{{attendees.0.email}}, {{uid}}, {{cancellationReason}}, {{metadata}}";
 
 export function NewWebhook({ userId }: { userId: number }) {
   const router = useRouter();
@@ -145,7 +147,9 @@ function Template({ value, onChange, onBlur, ref }: TemplateProps) {
   return (
     <SwitchRow
       label="Custom payload"
-      description="Send what your service expects instead of the documented payload. Meeting started and ended are always sent as documented."
+      description={
+        "Send what your service expects instead of the documented payload. Meeting started and ended are always sent as " + "documented."
+      }
       checked={isCustom}
       onCheckedChange={toggle}
     >

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { minutes } from "@/server/core/units";
-import { expiryInstant } from "./api-keys-expiry";
+import { expiryInstant } from "./expiry";
 
 const now = new Date("2026-05-06T10:00:00Z");
 

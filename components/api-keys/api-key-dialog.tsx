@@ -10,14 +10,13 @@ import { Form } from "../form/form";
 import { FormError } from "../form/form-error";
 import { useZodForm } from "../form/use-zod-form";
 import { trpc } from "../trpc";
-import { Alert } from "../ui/alert";
 import { Button } from "../ui/button";
-import { CopyButton } from "../ui/copy-button";
 import { DateInput } from "../ui/date-input";
 import { Dialog, DialogClose, DialogFooter } from "../ui/dialog";
 import { Input } from "../ui/input";
 import { Select } from "../ui/select";
-import { EXPIRIES, type Expiry, expiryInstant } from "./api-keys-expiry";
+import { ShownOnce } from "../ui/shown-once";
+import { EXPIRIES, type Expiry, expiryInstant } from "./expiry";
 
 /** The verb's note, and the expiry as people choose it. */
 const NewApiKey = CreateApiKeyInput.pick({ note: true })
@@ -31,15 +30,11 @@ const NewApiKey = CreateApiKeyInput.pick({ note: true })
 export function NewApiKeyDialog({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title="New API key" description="It can do everything that you can do.">
-      <Steps />
+      <ShownOnce label="API key" warning="This is the only time that the key is shown. Keep it somewhere safe.">
+        {(onMade) => <NewApiKeyForm onMade={onMade} />}
+      </ShownOnce>
     </Dialog>
   );
-}
-
-/** Begins anew whenever the dialog is opened: no key stays in memory. */
-function Steps() {
-  const [made, setMade] = useState<string | null>(null);
-  return made ? <MadeKey value={made} /> : <NewApiKeyForm onMade={setMade} />;
 }
 
 function NewApiKeyForm({ onMade }: { onMade: (key: string) => void }) {
@@ -83,24 +78,5 @@ function NewApiKeyForm({ onMade }: { onMade: (key: string) => void }) {
         </Button>
       </DialogFooter>
     </Form>
-  );
-}
-
-function MadeKey({ value }: { value: string }) {
-  return (
-    <div className="grid gap-5">
-      <Alert tone="attention" title="Copy it now">
-        This is the only time that the key is shown. Keep it somewhere safe.
-      </Alert>
-      <div className="flex gap-2 max-sm:flex-col">
-        <Input readOnly aria-label="API key" value={value} onFocus={(event) => event.target.select()} className="font-mono text-xs!" />
-        <CopyButton value={value} />
-      </div>
-      <DialogFooter>
-        <DialogClose asChild>
-          <Button>Done</Button>
-        </DialogClose>
-      </DialogFooter>
-    </div>
   );
 }

@@ -4,11 +4,10 @@ import type { WebhookDelivery } from "@/server/webhooks/dto";
 import type { WebhookRef } from "@/server/webhooks/schemas";
 import { useMyZoneFormatter } from "../availability/use-zone-formatter";
 import type { ZoneFormatter } from "../availability/zone-formatter";
-import { QueryBoundary } from "../states/query-boundary";
-import { ListSkeleton } from "../states/skeletons";
+import { QueryList } from "../states/query-list";
 import { trpc } from "../trpc";
 import { Badge } from "../ui/badge";
-import { triggerLabel } from "./webhooks-triggers";
+import { triggerLabel } from "./triggers";
 
 /** Milliseconds between looks for new deliveries while the page is open. */
 const REFRESH_MS = 10_000;
@@ -23,23 +22,16 @@ export function WebhookDeliveries({ webhook }: { webhook: WebhookRef }) {
         Last deliveries
       </h3>
       <p className="mb-4 text-subtle">Kept for 30 days. What fails is tried again for about an hour.</p>
-      <QueryBoundary
+      <QueryList
         query={query}
-        loading={<ListSkeleton rows={2} label="Loading deliveries" />}
+        things="deliveries"
         empty={
           <p className="rounded-lg border border-dashed border-default px-4 py-6 text-center text-subtle">
             Nothing has been delivered yet. Send a test, or wait for the next booking.
           </p>
         }
-      >
-        {(deliveries) => (
-          <ul className="overflow-hidden rounded-lg border border-subtle">
-            {deliveries.map((delivery) => (
-              <DeliveryRow key={delivery.id} delivery={delivery} clock={clock} />
-            ))}
-          </ul>
-        )}
-      </QueryBoundary>
+        row={(delivery) => <DeliveryRow key={delivery.id} delivery={delivery} clock={clock} />}
+      />
     </section>
   );
 }

@@ -12,9 +12,9 @@ import { trpc } from "../trpc";
 import { ConfirmDialog } from "../ui/alert-dialog";
 import { Button } from "../ui/button";
 import { toast } from "../ui/toaster";
-import { WebhookDeliveries } from "./webhooks-deliveries";
-import { EditWebhook } from "./webhooks-form";
-import { WebhookSigning } from "./webhooks-secret";
+import { WebhookDeliveries } from "./deliveries";
+import { WebhookSigning } from "./signing";
+import { EditWebhook } from "./webhook-form";
 
 const LIST = "/settings/developer/webhooks";
 

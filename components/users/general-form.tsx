@@ -12,7 +12,7 @@ import { trpc } from "../trpc";
 import { Combobox } from "../ui/combobox";
 import { CalendarFields, calendarPreferencesOf } from "./calendar-fields";
 
-const loadGeneral = () => import("./my-account-values").then(({ General }) => General);
+const loadGeneral = () => import("./values").then(({ General }) => General);
 
 const names = new Intl.DisplayNames("en", { type: "language" });
 const languages = [...new Set(LOCALES)].map((code) => ({ value: code, label: names.of(code) ?? code, hint: code }));

@@ -6,14 +6,13 @@ import { useMyZoneFormatter } from "../availability/use-zone-formatter";
 import type { ZoneFormatter } from "../availability/zone-formatter";
 import { readServerError } from "../form/server-errors";
 import { SettingsHeader } from "../shell/settings-shell";
-import { QueryBoundary } from "../states/query-boundary";
-import { ListSkeleton } from "../states/skeletons";
+import { QueryList } from "../states/query-list";
 import { trpc } from "../trpc";
 import { ConfirmDialog } from "../ui/alert-dialog";
 import { Badge } from "../ui/badge";
 import { Button } from "../ui/button";
 import { IconButton } from "../ui/icon-button";
-import { List, ListRow } from "../ui/list";
+import { ListRow } from "../ui/list";
 import { toast } from "../ui/toaster";
 
 const ICONS = { computer: Monitor, phone: Smartphone, tablet: Tablet };
@@ -22,25 +21,18 @@ const ICONS = { computer: Monitor, phone: Smartphone, tablet: Tablet };
 export function Sessions() {
   const query = trpc.sessions.list.useQuery();
   const clock = useMyZoneFormatter();
-  const others = query.data?.filter(({ current }) => !current) ?? [];
   return (
     <>
       <SettingsHeader
         title="Sessions"
         description="The browsers that are signed in to your account. One that you do not know? Sign it out and change your password."
       />
-      <QueryBoundary query={query} loading={<ListSkeleton rows={2} label="Loading sessions" />}>
-        {(sessions) => (
-          <>
-            <List>
-              {sessions.map((session) => (
-                <SessionRow key={session.id} session={session} clock={clock} />
-              ))}
-            </List>
-            {others.length > 0 && <EndOthers count={others.length} />}
-          </>
-        )}
-      </QueryBoundary>
+      <QueryList
+        query={query}
+        things="sessions"
+        row={(session) => <SessionRow key={session.id} session={session} clock={clock} />}
+        after={(sessions) => <EndOthers count={sessions.filter(({ current }) => !current).length} />}
+      />
     </>
   );
 }
@@ -52,6 +44,7 @@ function EndOthers({ count }: { count: number }) {
     onError: (error) => toast.error("Not signed out", { description: readServerError(error).message }),
     onSettled: () => utils.sessions.list.invalidate(),
   });
+  if (count === 0) return null;
   return (
     <ConfirmDialog
       trigger={
