@@ -41,8 +41,7 @@ export function mailKind(event: BookingEventView): MailKind | null {
 
 /**
  * Groups events that happened at once, so that one mail tells of each group: the dates of a series that are still to be told of in the same
- * words. A date that has been cancelled or decided meanwhile is in no group: another event tells of it, and the mail for the others goes
- * out.
+ * words. A date that has been cancelled or decided meanwhile is in no group: another event tells of it, and the others are told.
  */
 export function toldTogether(events: readonly BookingEventView[]): [BookingEventView, ...BookingEventView[]][] {
   const byKind = new Map<MailKind, [BookingEventView, ...BookingEventView[]]>();

@@ -196,9 +196,7 @@ function toEventTypeFacts({ owner, team, seats, ...eventType }: NonNullable<Row[
   };
 }
 
-/**
- * Something that happened to a booking, with the booking as it is now. `data` holds what was true then; `type` says what there is in it.
- */
+/** Something that happened to a booking, with the booking as it is now. `data` holds what was true then, by `type`. */
 export type BookingEventView = BookingEvent & { id: number; actor: EventActor; at: Date; booking: Booking };
 
 type EventRow = Prisma.BookingEventGetPayload<{ select: typeof eventSelect }>;

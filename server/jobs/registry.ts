@@ -1,5 +1,6 @@
 import { bookingCodeCleanupJob } from "@/server/bookings/jobs";
 import type { JobDefinition } from "@/server/core/jobs";
+import { emailTokenCleanupJob } from "@/server/email-tokens/jobs";
 import { mailJob } from "@/server/emails/send";
 import { idempotencyCleanupJob } from "@/server/idempotency/jobs";
 import { outboxCleanupJob } from "@/server/outbox/jobs";
@@ -15,6 +16,7 @@ export const jobs: readonly JobDefinition<any>[] = [
   bookingCodeCleanupJob,
   domainEventJob,
   emailChangeJob,
+  emailTokenCleanupJob,
   idempotencyCleanupJob,
   mailJob,
   outboxCleanupJob,

@@ -5,9 +5,7 @@ const One = { sessionId: z.string() };
 /** How many sessions ended. */
 const Ended = { sessions: z.int() };
 
-/**
- * What can happen to the sign-ins of an account: the events are of the user. The id of a session opens nothing without its sealed cookie.
- */
+/** What can happen to the sign-ins of an account: events of the user. The id of a session opens nothing without its sealed cookie. */
 export const sessionEvents = defineEvents("session", {
   signed_in: z.object({ ...One, address: z.string().nullable(), userAgent: z.string().nullable(), adminRestricted: z.boolean() }),
   /** With this browser, or from the list of sessions. */
