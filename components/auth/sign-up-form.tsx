@@ -48,7 +48,8 @@ export function SignUpForm({ purpose, prefix, challenge }: SignUpFormProps) {
     const suggested = await suggestSlug(name, 40);
     if (form.getValues("name") === name && !form.getFieldState("username").isDirty) setValue("username", suggested);
   };
-  const submit = async (values: SignUpInput) => {
+  const submit = async (filled: SignUpInput) => {
+    const values = { ...filled, language: navigator.language.slice(0, 35) };
     if (purpose === "setup") await setUp.mutateAsync(values);
     else if ((await signUp.mutateAsync(values)).next === "mail") return setSentTo(values.email);
     await startSession(values);

@@ -2,11 +2,12 @@ export type Theme = "light" | "dark" | "system";
 
 export const THEME_STORAGE_KEY = "kairos-theme";
 
-/** Runs before the first paint, so that a dark page never flashes white. Kept tiny: it blocks the parser. */
+/** Runs before the first paint, so that no dark page flashes white, and when the device turns dark or light. Kept tiny: it blocks. */
 const themeScript = [
-  `(function(d){var t=null;try{t=localStorage.getItem("${THEME_STORAGE_KEY}")}catch(e){}`,
-  'var k=t==="dark"||(t!=="light"&&matchMedia("(prefers-color-scheme: dark)").matches);',
-  'd.classList.add(k?"dark":"light")})(document.documentElement)',
+  '(function(d){var m=matchMedia("(prefers-color-scheme: dark)");function f(){if(d.dataset.themeForced)return;',
+  `var t=null;try{t=localStorage.getItem("${THEME_STORAGE_KEY}")}catch(e){}`,
+  'var k=t==="dark"||(t!=="light"&&m.matches);d.classList.toggle("dark",k);d.classList.toggle("light",!k)}',
+  'f();m.addEventListener("change",f)})(document.documentElement)',
 ].join("");
 
 /** The inline theme script of the root layout. `nonce` is the one of the page's Content-Security-Policy. */

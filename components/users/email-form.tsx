@@ -37,6 +37,7 @@ export function EmailForm({ email, verified, pending }: EmailFormProps) {
     setSentTo(pendingEmail);
     form.reset(EMPTY);
   };
+  const stays = `until then, ${shownEmail(email)} stays. If another account has that address, the mail says so.`;
   return (
     <CardSection
       className="mt-10"
@@ -51,8 +52,7 @@ export function EmailForm({ email, verified, pending }: EmailFormProps) {
     >
       {sentTo && (
         <Alert tone="success" live="polite" className="mb-4">
-          We sent a mail to <span className="break-all">{shownEmail(sentTo)}</span>. Open the link " + "in it to change your address; until
-          then, {shownEmail(email)} stays. If another account has that address, the mail says so.
+          We sent a mail to <span className="break-all">{shownEmail(sentTo)}</span>. Open the link in it to change your address; {stays}
         </Alert>
       )}
       <Form form={form} onSubmit={submit} className="grid gap-4">

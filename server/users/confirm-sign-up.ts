@@ -25,13 +25,14 @@ export async function confirmSignUp(ctx: Ctx, input: ConfirmSignUpInput): Promis
     // to the owner of the mailbox, who may know
     if (await isEmailTaken(tx, signUp.email))
       throw new AppError("conflict", "There is an account with this e-mail address already. Sign in instead.");
-    const { name, email, passwordHash, timeZone } = signUp;
+    const { name, email, passwordHash, timeZone, language } = signUp;
     const { available } = await checkUsername(tx, signUp);
     const me = await insertUser(tx, {
       name,
       email,
       passwordHash,
       timeZone,
+      language,
       username: available ? signUp.username : undefined,
       emailVerified: true,
     });

@@ -7,10 +7,15 @@ import { DEFAULT_AVAILABILITY } from "@/server/schedules/schemas";
 import { claimUsername } from "./claim-username";
 import { type Me, meSelect, toMe } from "./dto";
 import { hashNewPassword } from "./require-password";
+import { habitsOf } from "./rules/habits";
 import { CreateUserInput } from "./schemas";
 
 /** What a new user is made of, once the password is hashed. */
-type NewUser = Omit<z.output<typeof CreateUserInput>, "password"> & { passwordHash: string | null };
+type NewUser = Omit<z.output<typeof CreateUserInput>, "password"> & {
+  passwordHash: string | null;
+  /** Of their browser: how they read weeks and hours. */
+  language?: string | undefined;
+};
 
 /**
  * Creates a user with the default schedule: Monday to Friday, 09:00-17:00 in their zone. Only the system may
@@ -28,10 +33,11 @@ export async function createUser(ctx: Ctx, input: CreateUserInput): Promise<Me> 
  * Writes a user and their default schedule; `ctx` is a transaction and the zone is known. Hashing a password takes half a second, so it
  * happens before: the embedded database has one connection. Throws `conflict` with the field when the e-mail or username is taken.
  */
-export async function insertUser(ctx: Ctx, { admin, emailVerified, ...fields }: NewUser): Promise<Me> {
+export async function insertUser(ctx: Ctx, { admin, emailVerified, language, ...fields }: NewUser): Promise<Me> {
   await refuseTaken(ctx, fields.email, fields.username);
   const { timeZone } = fields;
-  const data = { ...fields, role: admin ? "admin" : "user", emailVerifiedAt: emailVerified ? ctx.now : null } as const;
+  const habits = habitsOf(language ?? "");
+  const data = { ...fields, ...habits, role: admin ? "admin" : "user", emailVerifiedAt: emailVerified ? ctx.now : null } as const;
   const { id } = await ctx.db.user.create({ data, select: { id: true } }).catch(rethrowTaken);
   if (fields.username) await claimUsername(ctx, id, fields.username);
   const schedule = await ctx.db.schedule.create({

@@ -7,9 +7,11 @@ import { LOCALES } from "@/server/core/locales";
 
 /** First path segments that the application uses itself: no username may take them. */
 export const RESERVED = new Set(
-  "api app admin auth availability apps book booking bookings d dashboard embed event-types forms getting-started " +
+  (
+    "api app admin auth availability apps book booking bookings d dashboard embed event-types forms getting-started " +
     "insights login logout me more org outbox public reschedule routing-forms settings setup signup sitemap static " +
-    "team teams user users v2 video www workflows _next".split(" "),
+    "team teams user users v2 video www workflows _next"
+  ).split(" "),
 );
 
 export const Username = z
@@ -97,6 +99,9 @@ export const UpdateBookingLimitsInput = z.object({
 });
 export type UpdateBookingLimitsInput = z.input<typeof UpdateBookingLimitsInput>;
 
+/** The language of a browser with its country, `en-GB`. It says how weeks and hours are read there; what names none says nothing. */
+const BrowserLanguage = z.string().max(35).optional();
+
 /** What somebody who signs up tells us. */
 export const SignUpInput = z.object({
   name: PersonName,
@@ -104,6 +109,7 @@ export const SignUpInput = z.object({
   username: Username,
   password: Password,
   timeZone: TimeZoneName,
+  language: BrowserLanguage,
   /** What the bot challenge of the page gave, where there is one. */
   challenge: z.string().max(4096).optional(),
 });
@@ -154,6 +160,7 @@ export const SealedSignUp = z.object({
   username: Username,
   passwordHash: z.string(),
   timeZone: TimeZoneName,
+  language: BrowserLanguage,
   /** UTC milliseconds. */
   expiresAt: z.number(),
 });

@@ -10,6 +10,7 @@ const visitor = (n: number) => ({
   username: `visitor${n}`,
   password: "First-come-first-served-1",
   timeZone: "Europe/Dublin",
+  language: "en-GB",
 });
 
 // on the embedded database the visitors queue at its one connection; TEST_DATABASE_URL lets them race
@@ -22,6 +23,11 @@ describe("setting an instance up", () => {
     expect(won[0]).toMatchObject({ admin: true, emailVerified: true, onboarded: false });
     expect(lost.map((error) => error.code)).toEqual(["forbidden", "forbidden", "forbidden", "forbidden"]);
     expect(await suite.database.prisma.user.count()).toBe(1);
+  });
+
+  it("reads weeks and hours as the administrator's country does", async () => {
+    const select = { weekStart: true, timeFormat: true };
+    expect(await suite.database.prisma.user.findFirstOrThrow({ select })).toEqual({ weekStart: "Monday", timeFormat: 24 });
   });
 
   it("asks more of the administrator's password than of others", async () => {

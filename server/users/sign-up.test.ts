@@ -67,7 +67,7 @@ describe("signing up where no mail can be sent", () => {
 });
 
 describe("signing up where mail can be sent", () => {
-  const bob = { ...ada, name: "Bob", email: "bob@example.com", username: "bob" };
+  const bob = { ...ada, name: "Bob", email: "bob@example.com", username: "bob", language: "de-DE" };
 
   /** The answer to a sign-up on an instance with a mail server; the mails of the test still go to the outbox. */
   async function signUpByMail(input: typeof bob) {
@@ -91,6 +91,7 @@ describe("signing up where mail can be sent", () => {
 
     const me = await confirmSignUp(suite.ctx(), { token, password: bob.password });
     expect(me).toMatchObject({ email: "bob@example.com", username: "bob", name: "Bob", emailVerified: true, admin: false });
+    expect(me).toMatchObject({ weekStart: "Monday", timeFormat: 24 });
     expect(me.defaultScheduleId).not.toBeNull();
     const again = confirmSignUp(suite.ctx(), { token, password: bob.password });
     await expect(again).rejects.toMatchObject({ code: "conflict" });
