@@ -1,8 +1,10 @@
 import { requirePerson } from "@/server/core/authorize";
-import type { Ctx } from "@/server/core/context";
+import { type Ctx, inTransaction } from "@/server/core/context";
 import { logCredential } from "@/server/core/credential-log";
 import { fieldError } from "@/server/core/errors";
+import { recordEvent } from "@/server/core/events";
 import { randomText, sha256 } from "@/server/core/ids";
+import { apiKeyEvents } from "./events";
 import { CreateApiKeyInput } from "./schemas";
 
 /**
@@ -15,7 +17,11 @@ export async function createApiKey(ctx: Ctx, input: CreateApiKeyInput): Promise<
   if (expiresAt && expiresAt <= ctx.now) throw fieldError("expiresAt", "Choose an expiry in the future.");
   const key = `cal_${randomText(40)}`;
   const data = { userId, note, keyHash: sha256(key), hint: key.slice(-4), expiresAt, createdAt: ctx.now };
-  const { id } = await ctx.db.apiKey.create({ data, select: { id: true } });
-  logCredential(ctx, "api_key_created", { userId, apiKeyId: id });
-  return { id, key };
+  return inTransaction(ctx, async (tx) => {
+    const { id } = await tx.db.apiKey.create({ data, select: { id: true } });
+    const said = { userId, note: note ?? null, expiresAt: expiresAt?.toISOString() ?? null };
+    await recordEvent(tx, { of: apiKeyEvents.of(id), type: "created", data: said });
+    logCredential(tx, "api_key_created", { userId, apiKeyId: id });
+    return { id, key };
+  });
 }

@@ -1,7 +1,9 @@
 import { type Ctx, inTransaction } from "@/server/core/context";
 import { logCredential } from "@/server/core/credential-log";
 import { AppError, fieldError } from "@/server/core/errors";
+import { recordEvent } from "@/server/core/events";
 import { createApiKey } from "./create";
+import { apiKeyEvents } from "./events";
 import { lifetimeLeftTo } from "./rules/lifetime";
 import { RefreshApiKeyInput } from "./schemas";
 
@@ -22,6 +24,7 @@ export async function refreshApiKey(ctx: Ctx, input: RefreshApiKeyInput): Promis
     if ("refused" in lifetime) throw fieldError(lifetime.refused, lifetime.sentence);
     const expiresAt = lifetime.ms === null ? null : new Date(ctx.now.getTime() + lifetime.ms);
     const made = await createApiKey(tx, { note: old.note ?? undefined, expiresAt });
+    await recordEvent(tx, { of: apiKeyEvents.of(actor.apiKeyId), type: "refreshed", data: { userId: actor.userId, newId: made.id } });
     logCredential(tx, "api_key_refreshed", { userId: actor.userId, apiKeyId: actor.apiKeyId });
     return made;
   });

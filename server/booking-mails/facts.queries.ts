@@ -1,8 +1,7 @@
 import { z } from "zod";
-import { type Booking, type BookingEventView, type BookingHost, toEventView } from "@/server/bookings/dto";
+import { type Booking, type BookingEventView, type BookingHost, eventSelect, toEventView } from "@/server/bookings/dto";
 import type { Ctx } from "@/server/core/context";
 import { findForBooking } from "@/server/event-types/row.queries";
-import type { Neighbour } from "./guest-news";
 import type { Along } from "./letter";
 
 /**
@@ -29,7 +28,7 @@ export async function findHappenedTogether(ctx: Ctx, eventId: number): Promise<n
 export async function findEventsOf(ctx: Ctx, eventIds: readonly number[], series: readonly Booking[]): Promise<BookingEventView[]> {
   const rows = await ctx.db.bookingEvent.findMany({
     where: { id: { in: [...eventIds] } },
-    select: { id: true, type: true, actor: true, data: true, at: true, bookingId: true },
+    select: { ...eventSelect, bookingId: true },
   });
   const events = new Map(rows.map((row) => [row.id, row]));
   const bookings = new Map(series.map((booking) => [booking.id, booking]));
@@ -40,14 +39,11 @@ export async function findEventsOf(ctx: Ctx, eventIds: readonly number[], series
   });
 }
 
-const Reassigned = z.object({ fromUserId: z.number().int() });
-
 /** Who had a booking before it was reassigned; null when they are gone, or have it again. */
-export async function findFormerHost(ctx: Ctx, { data, booking }: BookingEventView): Promise<BookingHost | null> {
-  const parsed = Reassigned.safeParse(data);
-  if (!parsed.success || booking.hosts.some(({ id }) => id === parsed.data.fromUserId)) return null;
+export async function findFormerHost(ctx: Ctx, { type, data, booking }: BookingEventView): Promise<BookingHost | null> {
+  if (type !== "reassigned" || booking.hosts.some(({ id }) => id === data.fromUserId)) return null;
   const user = await ctx.db.user.findUnique({
-    where: { id: parsed.data.fromUserId },
+    where: { id: data.fromUserId },
     select: { id: true, name: true, email: true, username: true, timeZone: true, locale: true, timeFormat: true },
   });
   return user && { ...user, name: user.name ?? user.username ?? user.email, username: user.username ?? "", absent: false };
@@ -73,15 +69,13 @@ export async function findFormFacts(ctx: Ctx, { eventType }: Booking): Promise<P
 }
 
 /** The other events of a booking that decide who is told of this one: who was added to it, and the host's word. */
-export async function findNeighbours(ctx: Ctx, { id, booking }: BookingEventView): Promise<Neighbour[]> {
+export async function findNeighbours(ctx: Ctx, { id, booking }: BookingEventView): Promise<BookingEventView[]> {
   const rows = await ctx.db.bookingEvent.findMany({
     where: { bookingId: booking.id, type: { in: ["attendee_added", "confirmed"] } },
-    select: { id: true, type: true, at: true, data: true },
+    select: eventSelect,
     orderBy: { id: "asc" },
   });
-  return rows
-    .filter((row) => row.id !== id || row.type === "attendee_added")
-    .map((row) => ({ ...row, data: row.data as Neighbour["data"] }));
+  return rows.map((row) => toEventView(row, booking)).filter((event) => event.id !== id || event.type === "attendee_added");
 }
 
 /** When a booking was first made, before all of its moves. */

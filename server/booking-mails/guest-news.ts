@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { Booking, BookingEventView } from "@/server/bookings/dto";
 import type { BookingEventType } from "@/server/bookings/events";
 import { isSeated } from "@/server/bookings/rules/visible";
@@ -6,9 +5,6 @@ import { MINUTE_MS } from "@/server/core/time";
 
 /** What was made and undone within this time was no meeting: its guests never hear of it. */
 export const GUEST_WAIT_MS = MINUTE_MS;
-
-/** Another event of the same booking. */
-export type Neighbour = Pick<BookingEventView, "id" | "at" | "data"> & { type: string };
 
 /** What tells a guest of a booking for the first time. */
 const FIRST_WORDS = new Set<BookingEventType>(["created", "requested", "rescheduled", "confirmed", "attendee_added"]);
@@ -19,11 +15,9 @@ export interface GuestNews {
   waiting: Set<string>;
 }
 
-const Joined = z.object({ attendeeIds: z.array(z.number()) });
-
 /** Whom an event of these says to have joined. */
-function joinedBy(events: readonly Neighbour[], { attendees }: Booking): Set<string> {
-  const ids = new Set(events.flatMap(({ data }) => Joined.safeParse(data).data?.attendeeIds ?? []));
+function joinedBy(events: readonly BookingEventView[], { attendees }: Booking): Set<string> {
+  const ids = new Set(events.flatMap(({ type, data }) => (type === "attendee_added" ? data.attendeeIds : [])));
   return new Set(attendees.filter(({ id }) => ids.has(id)).map(({ email }) => email));
 }
 
@@ -32,7 +26,7 @@ function joinedBy(events: readonly Neighbour[], { attendees }: Booking): Set<str
  * minute after the booking was first made (`firstMade`, before all moves) and after they were added: of what is called off by then,
  * and of what changed in between, they hear nothing.
  */
-export function guestNews(event: BookingEventView, neighbours: readonly Neighbour[], firstMade: Date): GuestNews {
+export function guestNews(event: BookingEventView, neighbours: readonly BookingEventView[], firstMade: Date): GuestNews {
   const { booking, id, at, type } = event;
   if (isSeated(booking)) return { leftOut: new Set(), waiting: new Set() };
   const joins = neighbours.filter((one) => one.type === "attendee_added");
@@ -53,5 +47,5 @@ export function guestNews(event: BookingEventView, neighbours: readonly Neighbou
 }
 
 /** Whether the host's word has come since: its mail says all that this event's would. */
-export const isConfirmedSince = ({ id, type }: BookingEventView, neighbours: readonly Neighbour[]): boolean =>
+export const isConfirmedSince = ({ id, type }: BookingEventView, neighbours: readonly BookingEventView[]): boolean =>
   (type === "attendee_added" || type === "rescheduled") && neighbours.some((one) => one.id > id && one.type === "confirmed");

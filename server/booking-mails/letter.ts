@@ -6,7 +6,7 @@ import { headerText } from "@/server/emails/addresses";
 import { type MailWords, mailWords } from "@/server/emails/languages";
 import type { Letter, Line } from "@/server/emails/templates/letter";
 import type { Tone } from "@/server/emails/templates/look";
-import { eventData, isOff, type MailKind } from "./change";
+import { isOff, type MailKind } from "./change";
 import { concernedAttendees, isOnlooker, isSecluded, keptPlace, type Recipient, visibleAttendees } from "./recipients";
 import { type Answer, answersOf, bookingLinks, notesOf, placeLine, timeWords } from "./words";
 
@@ -131,7 +131,7 @@ export function bookingLetter(told: Told): { subject: string; letter: Letter } {
 }
 
 /** Cancelled only because another booking took its place: a mail of its own tells of that one. */
-const hasMoved = ({ kind, event }: Told) => (kind === "cancelled" || kind === "seat_cancelled") && eventData(event).toUid !== undefined;
+const hasMoved = ({ event }: Told) => (event.type === "cancelled" || event.type === "seat_cancelled") && event.data.toUid !== null;
 
 function badgeOf({ kind, reader, t }: Told): { text: string; tone: Tone } {
   const isHost = reader.role === "host";
@@ -159,9 +159,8 @@ function badgeOf({ kind, reader, t }: Told): { text: string; tone: Tone } {
 }
 
 function formerTime({ event, reader, t }: Told): string | undefined {
-  const { fromStart, fromEnd } = eventData(event);
-  if (fromStart === undefined || fromEnd === undefined) return undefined;
-  const { day, time } = timeWords(reader, fromStart, fromEnd);
+  if (event.type !== "rescheduled") return undefined;
+  const { day, time } = timeWords(reader, Date.parse(event.data.fromStart), Date.parse(event.data.fromEnd));
   return t("row.former", { when: `${day}, ${time}` });
 }
 
@@ -206,7 +205,7 @@ export function whoLines({ event, reader, t }: Told): Line[] {
 
 function reasonOf({ kind, event }: Told): string | null {
   const { booking } = event;
-  const told = eventData(event).reason?.trim();
+  const told = "reason" in event.data ? event.data.reason?.trim() : undefined;
   if (kind === "cancelled" || kind === "seat_cancelled") return told || (kind === "cancelled" ? booking.cancellationReason : null);
   if (kind === "rejected") return told || booking.rejectionReason;
   if (kind === "rescheduled" || kind === "requested") return told || booking.reschedulingReason;

@@ -21,9 +21,7 @@ export interface MailFacts extends Along {
 
 /**
  * The mails that a booking event calls for: to every host and to each attendee it concerns, in the recipient's zone and language, with an
- * invitation or its withdrawal where calendars have to change. Pure but for the environment (public address and sender). `event.data`:
- * rescheduled { fromStart, fromEnd (ISO 8601), reason }, cancelled and rejected { reason }, attendee_added { seatUid } or { attendeeIds }
- * or { email }, seat_cancelled { attendee: { name, email, timeZone, language }, seatUid, reason }; else nothing.
+ * invitation or its withdrawal where calendars have to change. Pure but for the environment (public address and sender).
  */
 export function bookingMails(
   event: BookingEventView,
@@ -75,7 +73,7 @@ export function bookingMails(
 const firstWord = (event: BookingEventView): BookingEventView => ({
   ...event,
   type: event.booking.status === "pending" ? "requested" : "created",
-  data: {},
+  data: { forced: null, confirmedAtOnce: false },
 });
 
 /** An attendee's answer goes to the organizer, where their address is not hidden; a host's to the attendee, where there is one alone. */

@@ -3,7 +3,6 @@ import { isSeated, starterOf } from "@/server/bookings/rules/visible";
 import { isZone } from "@/server/core/zones";
 import { isAddress } from "@/server/emails/addresses";
 import { type Language, languageFor } from "@/server/i18n/translate";
-import { eventData } from "./change";
 
 type Attendee = Pick<
   BookingAttendee,
@@ -40,24 +39,26 @@ export function recipientsOf(event: BookingEventView, formerHost: BookingHost | 
 /** All attendees, or those who came or went. */
 export function concernedAttendees(event: BookingEventView): Attendee[] {
   const { attendees } = event.booking;
-  const { attendeeIds, seatUid, email, attendee } = eventData(event);
   if (event.type === "seat_cancelled") {
-    if (attendee) return [{ isGuest: false, phoneNumber: null, responses: {}, ...attendee, seatUid: attendee.seatUid ?? seatUid ?? null }];
-    return attendees.filter((candidate) => seatUid !== undefined && candidate.seatUid === seatUid);
+    const { attendee, seatUid } = event.data;
+    if (attendee) return [{ isGuest: false, phoneNumber: null, responses: {}, ...attendee, seatUid }];
+    return attendees.filter((candidate) => seatUid !== null && candidate.seatUid === seatUid);
   }
   // of seats each further one has an event of its own, and may have come before this mail is written
   if (isFirstWord(event)) return [starterOf(event.booking) ?? []].flat();
   if (event.type !== "attendee_added") return attendees;
+  const { attendeeIds, seatUid, email } = event.data;
   const isNamed = (candidate: BookingAttendee) =>
-    seatUid ? candidate.seatUid === seatUid : attendeeIds?.includes(candidate.id) || candidate.email === email;
+    seatUid ? candidate.seatUid === seatUid : attendeeIds.includes(candidate.id) || candidate.email === email;
   const named = attendees.filter(isNamed);
   return named.length ? named : attendees.slice(-1);
 }
 
 /** Who takes part already when others join ("Add guests to an existing booking"); of seats, and of a request, that is nobody's news. */
-function onlookers({ type, booking, ...rest }: BookingEventView): Attendee[] {
+function onlookers(event: BookingEventView): Attendee[] {
+  const { type, booking } = event;
   if (type !== "attendee_added" || booking.status === "pending" || isSeated(booking)) return [];
-  const joined = concernedAttendees({ type, booking, ...rest });
+  const joined = concernedAttendees(event);
   return booking.attendees.filter((attendee) => !joined.includes(attendee));
 }
 

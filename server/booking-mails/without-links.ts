@@ -45,14 +45,12 @@ export function withoutLinks(booking: Booking): Booking {
 export function eventWithoutLinks(event: BookingEventView): BookingEventView {
   const { data, actor } = event;
   const isHost = event.booking.hosts.some(({ id }) => id === actor.userId);
-  const { attendee, reason } = data as { attendee?: { name?: unknown }; reason?: unknown };
-  return {
-    ...event,
-    booking: withoutLinks(event.booking),
-    data: {
-      ...data,
-      ...(typeof reason === "string" && !isHost && { reason: unlinked(reason) }),
-      ...(typeof attendee?.name === "string" && { attendee: { ...attendee, name: unlinked(attendee.name) } }),
-    },
+  const reason = "reason" in data ? data.reason : null;
+  const attendee = "attendee" in data ? data.attendee : null;
+  const said = {
+    ...(reason !== null && !isHost && { reason: unlinked(reason) }),
+    ...(attendee && { attendee: { ...attendee, name: unlinked(attendee.name) } }),
   };
+  // texts take the place of texts: the data is still that of its type
+  return { ...event, booking: withoutLinks(event.booking), data: { ...data, ...said } } as BookingEventView;
 }

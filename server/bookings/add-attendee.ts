@@ -1,12 +1,13 @@
 import { type Ctx, inTransaction } from "@/server/core/context";
 import { AppError, fieldError } from "@/server/core/errors";
+import { recordEvent } from "@/server/core/events";
 import { newUid } from "@/server/core/ids";
 import { lockBooking } from "@/server/core/locks";
 import { requirePhone } from "@/server/core/phone-input";
 import { requireZone } from "@/server/core/zone-input";
 import { requireOngoing, requireOwnBooking } from "./access";
 import type { Booking, BookingAttendee } from "./dto";
-import { recordBookingEvent } from "./events";
+import { bookingEvents } from "./events";
 import { isSeated } from "./rules/visible";
 import { AddAttendeeInput } from "./schemas";
 import { spendMailsOf } from "./steps/spend-mails";
@@ -40,7 +41,11 @@ export async function addAttendee(ctx: Ctx, input: AddAttendeeInput): Promise<{ 
       select: { id: true },
     });
     await tx.db.booking.update({ where: { id: booking.id }, data: { icsSequence: { increment: 1 } }, select: { id: true } });
-    await recordBookingEvent(tx, booking.id, "attendee_added", { email: rest.email, seatUid, attendeeIds: [id] });
+    await recordEvent(tx, {
+      of: bookingEvents.of(booking.id),
+      type: "attendee_added",
+      data: { email: rest.email, seatUid, attendeeIds: [id] },
+    });
     const attendee = {
       ...rest,
       id,

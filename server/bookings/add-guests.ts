@@ -1,11 +1,12 @@
 import { type Ctx, inTransaction } from "@/server/core/context";
 import { AppError, fieldError } from "@/server/core/errors";
+import { recordEvent } from "@/server/core/events";
 import { lockBooking } from "@/server/core/locks";
 import { requirePhone } from "@/server/core/phone-input";
 import { requireZone } from "@/server/core/zone-input";
 import { requireBookingById, requireOngoing, requireOwnBooking } from "./access";
 import type { Booking } from "./dto";
-import { recordBookingEvent } from "./events";
+import { bookingEvents } from "./events";
 import { isSeated } from "./rules/visible";
 import { AddGuestsInput, MOST_GUESTS } from "./schemas";
 import { spendMailsOf } from "./steps/spend-mails";
@@ -45,7 +46,7 @@ export async function addGuests(ctx: Ctx, input: AddGuestsInput): Promise<Bookin
       select: { id: true },
     });
     await tx.db.booking.update({ where: { id: booking.id }, data: { icsSequence: { increment: 1 } }, select: { id: true } });
-    await recordBookingEvent(tx, booking.id, "attendee_added", { attendeeIds: rows.map((row) => row.id) });
+    await recordEvent(tx, { of: bookingEvents.of(booking.id), type: "attendee_added", data: { attendeeIds: rows.map((row) => row.id) } });
     return requireBookingById(tx, booking.id);
   });
 }

@@ -1,9 +1,10 @@
 import { type Ctx, inTransaction } from "@/server/core/context";
 import { AppError, fieldError } from "@/server/core/errors";
+import { recordEvent } from "@/server/core/events";
 import { lockHosts } from "@/server/core/locks";
 import { actingEmail, partyOf, requireBookingById } from "./access";
 import type { Booking, BookingAttendee } from "./dto";
-import { recordBookingEvent } from "./events";
+import { bookingEvents } from "./events";
 import { getBookingOrSeries } from "./queries";
 import { requireCancellable } from "./rules/cancellable";
 import { CancelBookingInput } from "./schemas";
@@ -63,7 +64,11 @@ async function cancelWhole(tx: Ctx, booking: Booking, reason: string | undefined
     data: { status: "cancelled", cancellationReason: reason ?? null, cancelledByEmail, icsSequence: { increment: 1 } },
     select: { id: true },
   });
-  await recordBookingEvent(tx, booking.id, "cancelled", { reason: reason ?? null, cancelledBy: partyOf(tx, booking) });
+  await recordEvent(tx, {
+    of: bookingEvents.of(booking.id),
+    type: "cancelled",
+    data: { reason: reason ?? null, cancelledBy: partyOf(tx, booking) },
+  });
   return requireBookingById(tx, booking.id);
 }
 
@@ -75,10 +80,14 @@ async function cancelSeat(tx: Ctx, booking: Booking, seatUid: string, reason: st
   await tx.db.attendee.delete({ where: { id: seat.id }, select: { id: true } });
   await tx.db.booking.update({ where: { id: booking.id }, data: { icsSequence: { increment: 1 } }, select: { id: true } });
   const { name, email, timeZone, language, timeFormat } = seat;
-  await recordBookingEvent(tx, booking.id, "seat_cancelled", {
-    seatUid,
-    reason: reason ?? null,
-    attendee: { name, email, timeZone, language, timeFormat },
+  await recordEvent(tx, {
+    of: bookingEvents.of(booking.id),
+    type: "seat_cancelled",
+    data: {
+      seatUid,
+      reason: reason ?? null,
+      attendee: { name, email, timeZone, language, timeFormat },
+    },
   });
   return requireBookingById(tx, booking.id);
 }

@@ -1,12 +1,13 @@
 import type { Prisma } from "@/prisma/generated/client";
 import { type Ctx, inTransaction } from "@/server/core/context";
 import { fieldError } from "@/server/core/errors";
+import { recordEvent } from "@/server/core/events";
 import { lockBooking } from "@/server/core/locks";
 import { requirePhone } from "@/server/core/phone-input";
 import { appProblem } from "@/server/event-types/rules/apps";
 import { requireBookingById, requireHostedBooking, requireOngoing } from "./access";
 import type { Booking } from "./dto";
-import { recordBookingEvent } from "./events";
+import { bookingEvents } from "./events";
 import { locationText } from "./rules/location";
 import { ChangeLocationInput } from "./schemas";
 
@@ -29,9 +30,13 @@ export async function changeLocation(ctx: Ctx, input: ChangeLocationInput): Prom
       data: { location: location as Prisma.InputJsonObject, meetingUrl: null, icsSequence: { increment: 1 } },
       select: { id: true },
     });
-    await recordBookingEvent(tx, booking.id, "location_changed", {
-      from: booking.meetingUrl ?? locationText(booking.location),
-      to: locationText(location),
+    await recordEvent(tx, {
+      of: bookingEvents.of(booking.id),
+      type: "location_changed",
+      data: {
+        from: booking.meetingUrl ?? locationText(booking.location),
+        to: locationText(location),
+      },
     });
     return requireBookingById(tx, booking.id);
   });

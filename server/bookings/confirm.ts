@@ -1,10 +1,11 @@
 import { ownLimitReached } from "@/server/availability/own-limits.queries";
 import { type Ctx, inTransaction } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
+import { recordEvent } from "@/server/core/events";
 import { lockHosts } from "@/server/core/locks";
 import { requireBookingById, requireHostedBooking } from "./access";
 import type { Booking } from "./dto";
-import { recordBookingEvent } from "./events";
+import { bookingEvents } from "./events";
 import { BookingUid } from "./schemas";
 import { requireFreeHosts } from "./steps/require-free-hosts";
 
@@ -33,7 +34,7 @@ export async function confirmBooking(ctx: Ctx, input: BookingUid): Promise<Booki
       data: { status: "accepted", icsSequence: { increment: 1 } },
       select: { id: true },
     });
-    await recordBookingEvent(tx, booking.id, "confirmed");
+    await recordEvent(tx, { of: bookingEvents.of(booking.id), type: "confirmed", data: {} });
     return requireBookingById(tx, booking.id);
   });
 }

@@ -5,6 +5,7 @@ import type { Force } from "@/server/availability/rules/force";
 import type { ExternalBusy } from "@/server/calendars/dto";
 import { type Ctx, inTransaction } from "@/server/core/context";
 import { AppError, fieldError } from "@/server/core/errors";
+import { recordEvent } from "@/server/core/events";
 import { newUid } from "@/server/core/ids";
 import { lockHosts } from "@/server/core/locks";
 import { MINUTE_MS } from "@/server/core/time";
@@ -15,7 +16,7 @@ import { requireOpen } from "@/server/private-links/require-open";
 import { countPrivateLinkUse } from "@/server/private-links/use";
 import { isHostOf, requireBookingById, requireMayBook } from "./access";
 import type { Booking } from "./dto";
-import { recordBookingEvent } from "./events";
+import { bookingEvents } from "./events";
 import { findGroupOffer, findOffer, offeredLength } from "./offer.queries";
 import { type Answers, readAnswers } from "./rules/answers";
 import { needsConfirmation } from "./rules/confirmation";
@@ -219,7 +220,11 @@ async function takeSeat(tx: Ctx, bookingId: number, booker: NewAttendee): Promis
   });
   await tx.db.booking.update({ where: { id: bookingId }, data: { icsSequence: { increment: 1 } }, select: { id: true } });
   const { name, email, timeZone, language, seatUid = null } = booker;
-  await recordBookingEvent(tx, bookingId, "attendee_added", { email, seatUid, attendee: { name, email, timeZone, language } });
+  await recordEvent(tx, {
+    of: bookingEvents.of(bookingId),
+    type: "attendee_added",
+    data: { email, seatUid, attendee: { name, email, timeZone, language } },
+  });
   return requireBookingById(tx, bookingId);
 }
 

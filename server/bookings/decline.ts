@@ -1,8 +1,9 @@
 import { type Ctx, inTransaction } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
+import { recordEvent } from "@/server/core/events";
 import { requireBookingById, requireHostedBooking } from "./access";
 import type { Booking } from "./dto";
-import { recordBookingEvent } from "./events";
+import { bookingEvents } from "./events";
 import { DeclineBookingInput } from "./schemas";
 
 /** Refuses a pending booking, as one of its hosts. Throws `not_found`, `invalid_input` for one that is not pending. */
@@ -17,7 +18,7 @@ export async function declineBooking(ctx: Ctx, input: DeclineBookingInput): Prom
     });
     if (!count) throw new AppError("invalid_input", `This booking is ${booking.status}. Only a pending booking can be declined.`);
     await tx.db.bookingHost.updateMany({ where: { bookingId: booking.id }, data: { blocking: false } });
-    await recordBookingEvent(tx, booking.id, "rejected", { reason: reason ?? null });
+    await recordEvent(tx, { of: bookingEvents.of(booking.id), type: "rejected", data: { reason: reason ?? null } });
     return requireBookingById(tx, booking.id);
   });
 }

@@ -1,6 +1,7 @@
 import type { BookingStatus, Prisma } from "@/prisma/generated/client";
+import { type EventActor, readActor, readEvent } from "@/server/core/events";
 import type { DisableCancelling, DisableRescheduling } from "@/server/event-types/schemas";
-import type { BookingEventType } from "./events";
+import { type BookingEvent, bookingEvents } from "./events";
 import type { BookingLocation } from "./schemas";
 
 export type { BookingStatus };
@@ -195,25 +196,16 @@ function toEventTypeFacts({ owner, team, seats, ...eventType }: NonNullable<Row[
   };
 }
 
-/** Something that happened to a booking, with the booking as it is now. `data` holds what was true then. */
-export interface BookingEventView {
-  id: number;
-  type: BookingEventType;
-  actor: { type: string; userId?: number };
-  data: Record<string, unknown>;
-  at: Date;
-  booking: Booking;
-}
+/** Something that happened to a booking, with the booking as it is now. `data` holds what was true then, by `type`. */
+export type BookingEventView = BookingEvent & { id: number; actor: EventActor; at: Date; booking: Booking };
 
-type EventRow = Prisma.BookingEventGetPayload<{ select: { id: true; type: true; actor: true; data: true; at: true } }>;
+type EventRow = Prisma.BookingEventGetPayload<{ select: typeof eventSelect }>;
 
-export function toEventView({ id, type, actor, data, at }: EventRow, booking: Booking): BookingEventView {
-  return {
-    id,
-    type: type as BookingEventType,
-    actor: actor as BookingEventView["actor"],
-    data: data as Record<string, unknown>,
-    at,
-    booking,
-  };
+export const eventSelect = { id: true, type: true, version: true, actor: true, data: true, at: true } satisfies Prisma.BookingEventSelect;
+
+/** Throws for an event that this build cannot read: a newer one wrote it. */
+export function toEventView({ id, actor, at, ...row }: EventRow, booking: Booking): BookingEventView {
+  const event = readEvent(bookingEvents, row);
+  if (!event) throw new Error(`Booking event ${id} (${row.type}, version ${row.version}) is none that this build knows.`);
+  return { ...event, id, actor: readActor(actor), at, booking };
 }

@@ -1,8 +1,9 @@
 import { type Ctx, inTransaction } from "@/server/core/context";
 import { AppError, fieldError } from "@/server/core/errors";
+import { recordEvent } from "@/server/core/events";
 import { requireBookingById, requireHostedBooking } from "./access";
 import type { Booking } from "./dto";
-import { recordBookingEvent } from "./events";
+import { bookingEvents } from "./events";
 import { MarkAbsentInput } from "./schemas";
 
 /**
@@ -24,7 +25,7 @@ export async function markAbsent(ctx: Ctx, input: MarkAbsentInput): Promise<Book
     }
     // always written, so that updatedAt says when
     await tx.db.booking.update({ where: { id: booking.id }, data: { absentHost: host ?? booking.absentHost }, select: { id: true } });
-    await recordBookingEvent(tx, booking.id, "marked_absent", { host: host ?? null, attendees });
+    await recordEvent(tx, { of: bookingEvents.of(booking.id), type: "marked_absent", data: { host: host ?? null, attendees } });
     return requireBookingById(tx, booking.id);
   });
 }

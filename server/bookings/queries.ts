@@ -2,7 +2,7 @@ import type { Ctx } from "@/server/core/context";
 import { notFound } from "@/server/core/errors";
 import type { EventType } from "@/server/event-types/dto";
 import { partyOf, requireBooking, requireHostedBooking } from "./access";
-import { type Booking, type BookingEventView, bookingSelect, toBooking, toEventView } from "./dto";
+import { type Booking, type BookingEventView, bookingSelect, eventSelect, toBooking, toEventView } from "./dto";
 import { findBooking } from "./row.queries";
 import { isReschedulable } from "./rules/reschedulable";
 import { forBooker } from "./rules/visible";
@@ -60,11 +60,11 @@ export async function getBookingOrSeries(ctx: Ctx, { uid }: BookingUid): Promise
   return series;
 }
 
-/** An event with its booking, for the consumers of events; null when the booking has been deleted since. */
+/** An event with its booking, for its listeners; null when the booking has been deleted since. Throws for one of a newer build. */
 export async function findBookingEvent(ctx: Ctx, id: number): Promise<BookingEventView | null> {
   const row = await ctx.db.bookingEvent.findUnique({
     where: { id },
-    select: { id: true, type: true, actor: true, data: true, at: true, bookingId: true },
+    select: { ...eventSelect, bookingId: true },
   });
   const booking = row && (await findBooking(ctx, { id: row.bookingId }));
   return booking && toEventView(row, booking);

@@ -1,8 +1,9 @@
 import { type Ctx, inTransaction } from "@/server/core/context";
+import { recordEvent } from "@/server/core/events";
 import { lockHosts } from "@/server/core/locks";
 import { actingEmail, requireBookingById, requireHostedBooking, requireOngoing } from "./access";
 import type { Booking } from "./dto";
-import { recordBookingEvent } from "./events";
+import { bookingEvents } from "./events";
 import { RequestRescheduleInput } from "./schemas";
 
 /**
@@ -32,7 +33,7 @@ export async function requestReschedule(ctx: Ctx, input: RequestRescheduleInput)
       },
       select: { id: true },
     });
-    await recordBookingEvent(tx, booking.id, "reschedule_requested", { reason });
+    await recordEvent(tx, { of: bookingEvents.of(booking.id), type: "reschedule_requested", data: { reason } });
     return requireBookingById(tx, booking.id);
   });
 }

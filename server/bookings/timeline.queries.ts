@@ -1,7 +1,7 @@
-import { z } from "zod";
 import type { Ctx } from "@/server/core/context";
-import type { Booking } from "./dto";
-import type { BookingEventType } from "./events";
+import { type EventActor, readActor, readEvent } from "@/server/core/events";
+import { type Booking, eventSelect } from "./dto";
+import { type BookingEvent, type BookingEventType, bookingEvents } from "./events";
 
 /** One thing that happened to a booking, in words that need no further look-up. Instants are UTC. */
 interface TimelineEntry {
@@ -31,11 +31,7 @@ interface TimelineEntry {
 const MOST_MOVES = 50;
 
 const select = {
-  id: true,
-  type: true,
-  actor: true,
-  data: true,
-  at: true,
+  ...eventSelect,
   booking: {
     select: {
       uid: true,
@@ -59,7 +55,11 @@ export async function listTimeline(ctx: Ctx, booking: Booking): Promise<Timeline
     select,
     orderBy: { id: "asc" },
   });
-  const read = rows.map((row) => ({ ...row, actor: ActorKept.parse(row.actor), data: DataKept.parse(row.data) }));
+  // what a newer build has recorded meanwhile, that one shows
+  const read = rows.flatMap(({ id, at, booking: its, actor, ...row }): Row[] => {
+    const event = readEvent(bookingEvents, row);
+    return event ? [{ ...event, id, at, booking: its, actor: readActor(actor) }] : [];
+  });
   const known = await namesFor(ctx, read);
   return read.map((row) => toEntry(row, known, booking));
 }
@@ -76,47 +76,10 @@ async function idsThroughMoves(ctx: Ctx, { id, rescheduledFromUid }: Booking): P
   return ids;
 }
 
-const text = z.string().nullable().default(null).catch(null);
-const whole = z.number().int().nullable().default(null).catch(null);
-const instant = z
-  .string()
-  .transform((value) => new Date(value))
-  .nullable()
-  .default(null)
-  .catch(null);
-
-const ActorKept = z
-  .object({ type: z.string(), userId: whole, apiKeyId: text, name: text, origin: text })
-  .catch({ type: "", userId: null, apiKeyId: null, name: null, origin: null });
-
-/** What the verbs record with an event; a field of another shape counts as absent. */
-const DataKept = z.object({
-  reason: text,
-  fromStart: instant,
-  from: text,
-  to: text,
-  fromUserId: whole,
-  toUserId: whole,
-  cancelledBy: text,
-  email: text,
-  seatUid: text,
-  attendeeIds: z.array(z.number().int()).default([]).catch([]),
-  attendee: z.object({ name: z.string(), email: z.string() }).nullable().default(null).catch(null),
-  host: z.boolean().nullable().default(null).catch(null),
-  forced: z.object({ conflicts: z.boolean(), outOfBounds: z.boolean() }).nullable().default(null).catch(null),
-  confirmedAtOnce: z.boolean().default(false).catch(false),
-  attendees: z
-    .array(z.object({ email: z.string(), absent: z.boolean() }))
-    .default([])
-    .catch([]),
-});
-
-interface Row {
+type Row = BookingEvent & {
   id: number;
-  type: string;
   at: Date;
-  actor: z.output<typeof ActorKept>;
-  data: z.output<typeof DataKept>;
+  actor: EventActor;
   booking: {
     uid: string;
     startTime: Date;
@@ -124,7 +87,7 @@ interface Row {
     rescheduledByEmail: string | null;
     attendees: { id: number; name: string; email: string; seatUid: string | null; isGuest: boolean }[];
   };
-}
+};
 
 interface Known {
   users: ReadonlyMap<number, string>;
@@ -133,7 +96,9 @@ interface Known {
 
 /** Names of the users and API keys that the events tell of: two statements, whatever their number. */
 async function namesFor(ctx: Ctx, rows: readonly Row[]): Promise<Known> {
-  const userIds = rows.flatMap(({ actor, data }) => [actor.userId, data.fromUserId, data.toUserId]).filter((id) => id !== null);
+  const userIds = rows.flatMap((row) =>
+    [row.actor.userId ?? [], row.type === "reassigned" ? [row.data.fromUserId, row.data.toUserId] : []].flat(),
+  );
   const keyIds = rows.flatMap(({ actor }) => actor.apiKeyId ?? []);
   const users = await ctx.db.user.findMany({
     where: { id: { in: [...new Set(userIds)] } },
@@ -147,38 +112,36 @@ async function namesFor(ctx: Ctx, rows: readonly Row[]): Promise<Known> {
 }
 
 function toEntry(row: Row, known: Known, asked: Booking): TimelineEntry {
-  const { id, at, data, booking } = row;
-  const type = row.type as BookingEventType;
-  const nameOf = (userId: number | null) => (userId === null ? null : (known.users.get(userId) ?? null));
-  const isMove = type === "rescheduled" && data.fromStart !== null;
+  const { id, type, at, data, booking } = row;
+  const nameOf = (userId: number | undefined) => known.users.get(userId ?? 0) ?? null;
   return {
     id,
     type,
     at,
     who: whoOf(row, nameOf),
     origin: originOf(row, known),
-    reason: data.reason?.trim() || null,
+    reason: ("reason" in data && data.reason?.trim()) || null,
     bookingUid: booking.uid,
-    moved: isMove ? { from: data.fromStart!, to: booking.startTime } : null,
+    moved: row.type === "rescheduled" ? { from: new Date(row.data.fromStart), to: booking.startTime } : null,
     change: changeOf(row, nameOf),
     people: peopleOf(row, asked),
-    forced: data.forced,
-    confirmedAtOnce: data.confirmedAtOnce,
+    forced: "forced" in data ? data.forced : null,
+    confirmedAtOnce: "confirmedAtOnce" in data && data.confirmedAtOnce,
   };
 }
 
-function whoOf(row: Row, nameOf: (userId: number | null) => string | null): TimelineEntry["who"] {
+function whoOf(row: Row, nameOf: (userId: number | undefined) => string | null): TimelineEntry["who"] {
   const { actor } = row;
   switch (actor.type) {
     case "user":
     case "apiKey":
     case "oauth":
-      return { kind: "user", userId: actor.userId, name: nameOf(actor.userId) };
+      return { kind: "user", userId: actor.userId ?? null, name: nameOf(actor.userId) };
     case "platformClient":
       return { kind: "app", userId: null, name: null };
     case "booker":
       return { kind: "attendee", userId: null, name: bookerOf(row) };
-    default:
+    case "system":
       return { kind: "system", userId: null, name: null };
   }
 }
@@ -186,10 +149,12 @@ function whoOf(row: Row, nameOf: (userId: number | null) => string | null): Time
 /** Whoever holds the uid has no account: they are known by what they did, or by being the only one. */
 function bookerOf({ type, data, booking }: Row): string | null {
   const { attendees, cancelledByEmail, rescheduledByEmail } = booking;
-  if (data.attendee) return data.attendee.name;
+  if ("attendee" in data && data.attendee) return data.attendee.name;
   const bookers = attendees.filter(({ isGuest }) => !isGuest);
-  const by = type === "cancelled" ? cancelledByEmail : type === "rescheduled" ? rescheduledByEmail : data.email;
-  const found = attendees.find(({ email, seatUid }) => (data.seatUid ? seatUid === data.seatUid : email === by));
+  const seat = "seatUid" in data ? data.seatUid : null;
+  const added = "email" in data ? data.email : null;
+  const by = type === "cancelled" ? cancelledByEmail : type === "rescheduled" ? rescheduledByEmail : added;
+  const found = attendees.find(({ email, seatUid }) => (seat ? seatUid === seat : email === by));
   if (found) return found.name;
   const isFirst = type === "created" || type === "requested";
   return (bookers.length === 1 || isFirst ? bookers[0]?.name : null) ?? null;
@@ -198,11 +163,10 @@ function bookerOf({ type, data, booking }: Row): string | null {
 function originOf({ actor }: Row, { keys }: Known): TimelineEntry["origin"] {
   if (actor.type === "apiKey") return { kind: "api", keyName: actor.apiKeyId ? (keys.get(actor.apiKeyId) ?? null) : null };
   if (actor.type === "oauth" || actor.type === "platformClient") return { kind: "app", keyName: null };
-  const { origin } = actor;
-  return origin === "page" || origin === "mail" || origin === "api" ? { kind: origin, keyName: null } : null;
+  return actor.origin ? { kind: actor.origin, keyName: null } : null;
 }
 
-function changeOf({ type, data }: Row, nameOf: (userId: number | null) => string | null): TimelineEntry["change"] {
+function changeOf({ type, data }: Row, nameOf: (userId: number) => string | null): TimelineEntry["change"] {
   if (type === "location_changed") return { from: data.from || null, to: data.to || null };
   return type === "reassigned" ? { from: nameOf(data.fromUserId), to: nameOf(data.toUserId) } : null;
 }

@@ -1,6 +1,7 @@
 import { parsePhoneNumberFromString } from "libphonenumber-js";
 import { describe, expect, it } from "vitest";
-import { isBlank, Line, likeText } from "./atoms";
+import { z } from "zod";
+import { Flag, isBlank, Line, likeText, orEmpty, Slug, Text, TrimmedText, WebAddress } from "./atoms";
 import { comparableEmail, Email } from "./atoms-email";
 import { readPhoneShape } from "./atoms-phone";
 import { readPhone } from "./phone-input";
@@ -98,4 +99,29 @@ describe("names and titles", () => {
   );
 
   it("finds signs of LIKE as letters", () => expect(likeText("100%_\\")).toBe("100\\%\\_\\\\"));
+});
+
+describe("what every noun's schemas are made of", () => {
+  it("names the key at which something else than true or false stood", () => {
+    const nested = z.object({ rules: z.array(z.object({ public: Flag.default(false) })) });
+    expect(nested.safeParse({ rules: [{ public: 1 }] }).error?.issues[0]?.message).toBe("public must be true or false");
+    expect(Flag.safeParse("yes").error?.issues[0]?.message).toBe("This must be true or false");
+  });
+
+  it("takes a text away that is empty, or null", () => {
+    const schema = orEmpty(WebAddress);
+    expect(["", "  ", null, "https://example.com"].map((text) => schema.parse(text))).toEqual([null, null, null, "https://example.com"]);
+    for (const text of ["x", "ftp://example.com", "javascript:alert(1)"]) expect(schema.safeParse(text).success).toBe(false);
+  });
+
+  it("counts a text as it comes, or without the spaces around it", () => {
+    expect(Text(3).safeParse(" abc").success).toBe(false);
+    expect(TrimmedText(3).parse(" abc ")).toBe("abc");
+  });
+
+  it("reads the last part of an address", () => {
+    expect(Slug("intro-call").parse(" Intro-Call ")).toBe("intro-call");
+    for (const text of ["", "-a", "a b", "a--b", "a/b"])
+      expect(Slug("intro-call").safeParse(text).error?.issues[0]?.message).toContain("intro-call");
+  });
 });

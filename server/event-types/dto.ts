@@ -93,10 +93,10 @@ const ownerSelect = {
   schedules: { select: { id: true, timeZone: true } },
 } satisfies Prisma.UserSelect;
 
-/** The compiler finds a column that is neither a setting nor named here, and a setting without a column. */
-type Columns = Record<Exclude<Prisma.EventTypeScalarFieldEnum, "updatedAt">, true>;
+/** The compiler refuses a setting without a column here, and a column that is neither a setting nor named in the select below. */
+type Columns<Name extends Prisma.EventTypeScalarFieldEnum> = Record<Name, true>;
 
-const settingColumns = Object.fromEntries(SETTING_NAMES.map((name) => [name, true])) as Record<SettingName, true>;
+const settingColumns = Object.fromEntries(SETTING_NAMES.map((name) => [name, true])) as Columns<SettingName>;
 
 export const eventTypeSelect = {
   id: true,
@@ -115,7 +115,7 @@ export const eventTypeSelect = {
     select: { isFixed: true, priority: true, weight: true, scheduleId: true, groupId: true, user: { select: hostUserSelect } },
     orderBy: { userId: "asc" },
   },
-} satisfies Prisma.EventTypeSelect & Columns;
+} satisfies Prisma.EventTypeSelect & Columns<Exclude<Prisma.EventTypeScalarFieldEnum, "updatedAt">>;
 
 type Row = Prisma.EventTypeGetPayload<{ select: typeof eventTypeSelect }>;
 

@@ -2,7 +2,7 @@ import type { PgBoss } from "pg-boss";
 import type { Ctx } from "@/server/core/context";
 import { newUuid } from "@/server/core/ids";
 import { readPayload } from "@/server/core/jobs";
-import { bookingEventJob } from "./consumers";
+import { bookingEventJob, domainEventJob } from "./consumers";
 import { handOutEvents } from "./hand-out";
 import { jobs } from "./registry";
 import { startRelay } from "./relay";
@@ -59,8 +59,8 @@ export async function startWorkers(boss: PgBoss, context: (jobName: string, jobI
     if (job.cron) await boss.schedule(job.name, job.cron, {});
   }
   return startRelay(async () => {
-    const count = await handOutEvents(context("booking-events-relay", newUuid()));
-    if (count > 0) boss.notifyWorker(workers.get(bookingEventJob.name)!);
+    const count = await handOutEvents(context("events-relay", newUuid()));
+    if (count > 0) for (const { name } of [bookingEventJob, domainEventJob]) boss.notifyWorker(workers.get(name)!);
     return count;
   });
 }

@@ -1,9 +1,11 @@
 import { requirePerson } from "@/server/core/authorize";
 import { type Ctx, inTransaction } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
+import { recordEvent } from "@/server/core/events";
 import { sha256 } from "@/server/core/ids";
 import { lockTeam } from "@/server/core/locks";
 import { type Membership, membershipSelect, toMembership } from "./dto";
+import { membershipEvents } from "./events";
 import { InviteToken } from "./schemas";
 
 /**
@@ -21,12 +23,17 @@ export async function acceptInvite(ctx: Ctx, input: InviteToken): Promise<Member
     if (!invite || !(await lockTeam(tx, invite.teamId)) || !(await find()))
       throw new AppError("invalid_input", "This link has expired or does not exist. Ask the team for a new one.");
     const { teamId } = invite;
+    const where = { teamId_userId: { teamId, userId } };
+    const before = await tx.db.membership.findUnique({ where, select: { accepted: true } });
     const membership = await tx.db.membership.upsert({
-      where: { teamId_userId: { teamId, userId } },
+      where,
       create: { teamId, userId, role: "member", accepted: true, createdAt: ctx.now },
       update: { accepted: true },
       select: membershipSelect,
     });
+    const { id, role } = membership;
+    if (!before?.accepted)
+      await recordEvent(tx, { of: membershipEvents.of(id), type: "accepted", data: { teamId, userId, role, by: "link" } });
     return toMembership(membership);
   });
 }

@@ -1,9 +1,11 @@
 import { requirePerson } from "@/server/core/authorize";
 import { type Ctx, inTransaction } from "@/server/core/context";
 import { notFound } from "@/server/core/errors";
+import { recordEvent } from "@/server/core/events";
 import { lockTeam } from "@/server/core/locks";
 import { removeMember } from "./delete";
 import { membershipSelect, toMembership } from "./dto";
+import { membershipEvents } from "./events";
 import { AnswerInvitationInput } from "./schemas";
 
 /**
@@ -17,7 +19,9 @@ export async function answerInvitation(ctx: Ctx, input: AnswerInvitationInput): 
     await lockTeam(tx, teamId);
     const row = await tx.db.membership.findFirst({ where: { teamId, userId, accepted: false }, select: membershipSelect });
     if (!row) throw notFound("Invitation to the team", teamId);
-    if (!accept) return removeMember(tx, toMembership(row));
-    await tx.db.membership.update({ where: { id: row.id }, data: { accepted: true }, select: { id: true } });
+    if (!accept) return removeMember(tx, toMembership(row), "declined");
+    const { id, role } = row;
+    await tx.db.membership.update({ where: { id }, data: { accepted: true }, select: { id: true } });
+    await recordEvent(tx, { of: membershipEvents.of(id), type: "accepted", data: { teamId, userId, role, by: "answer" } });
   });
 }

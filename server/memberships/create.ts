@@ -1,10 +1,12 @@
 import { type Ctx, inTransaction } from "@/server/core/context";
 import { isUniqueViolation } from "@/server/core/database";
 import { AppError, fieldError } from "@/server/core/errors";
+import { recordEvent } from "@/server/core/events";
 import { lockGroupAs } from "@/server/owners/access";
 import { groupIdOf } from "@/server/owners/rules/columns";
 import { requireMayAnswerFor, requireMayDecideOver } from "./access";
 import { type Membership, membershipSelect, toMembership } from "./dto";
+import { membershipEvents } from "./events";
 import { CreateMembershipInput } from "./schemas";
 
 /**
@@ -20,7 +22,10 @@ export async function createMembership(ctx: Ctx, input: CreateMembershipInput): 
     if (accepted) requireMayAnswerFor(ctx, userId);
     await requireUser(tx, userId);
     const data = { teamId: groupIdOf(owner), userId, role, accepted, disableImpersonation, createdAt: ctx.now };
-    return toMembership(await tx.db.membership.create({ data, select: membershipSelect }).catch(rethrowTaken));
+    const membership = toMembership(await tx.db.membership.create({ data, select: membershipSelect }).catch(rethrowTaken));
+    const { id, teamId } = membership;
+    await recordEvent(tx, { of: membershipEvents.of(id), type: accepted ? "created" : "invited", data: { teamId, userId, role } });
+    return membership;
   });
 }
 

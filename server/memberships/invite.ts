@@ -1,10 +1,12 @@
 import { type Ctx, inTransaction } from "@/server/core/context";
 import { webappUrl } from "@/server/core/env";
+import { recordEvent } from "@/server/core/events";
 import { randomText, sha256 } from "@/server/core/ids";
 import { DAY_MS } from "@/server/core/time";
 import { lockGroupAs } from "@/server/owners/access";
 import { groupIdOf } from "@/server/owners/rules/columns";
 import type { Invite } from "./dto";
+import { inviteLinkEvents } from "./events";
 import { InviteInput } from "./schemas";
 
 /** How long an invite link works, in days. */
@@ -22,7 +24,9 @@ export async function inviteToTeam(ctx: Ctx, input: InviteInput): Promise<Invite
     await tx.db.teamInvite.deleteMany({ where: { teamId, expiresAt: { lte: ctx.now } } });
     const token = randomText(32);
     const expiresAt = new Date(ctx.now.getTime() + LIFETIME * DAY_MS);
-    await tx.db.teamInvite.create({ data: { teamId, tokenHash: sha256(token), expiresAt, createdAt: ctx.now }, select: { id: true } });
+    const data = { teamId, tokenHash: sha256(token), expiresAt, createdAt: ctx.now };
+    const { id } = await tx.db.teamInvite.create({ data, select: { id: true } });
+    await recordEvent(tx, { of: inviteLinkEvents.of(id), type: "made", data: { teamId, expiresAt: expiresAt.toISOString() } });
     return { token, inviteLink: `${webappUrl()}/teams?token=${token}`, expiresAt };
   });
 }

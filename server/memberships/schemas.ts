@@ -6,7 +6,7 @@ import { Skip, Take } from "@/server/core/pagination";
 import { GroupOwner } from "@/server/owners/schemas";
 
 const ROLES = ["member", "admin", "owner"] as const;
-const MembershipRole = z.enum(ROLES, `Use one of the roles ${ROLES.join(", ")}`);
+export const MembershipRole = z.enum(ROLES, `Use one of the roles ${ROLES.join(", ")}`);
 export type MembershipRole = z.output<typeof MembershipRole>;
 
 const MembershipFields = z.object({

@@ -1,7 +1,9 @@
 import { type Ctx, inTransaction } from "@/server/core/context";
+import { recordEvent } from "@/server/core/events";
 import { lockGroupAs } from "@/server/owners/access";
 import { requireMayAnswerFor, requireMayDecideOver, requireMembership, requireOtherOwner } from "./access";
 import { type Membership, membershipSelect, toMembership } from "./dto";
+import { membershipEvents } from "./events";
 import { UpdateMembershipInput } from "./schemas";
 
 /**
@@ -18,6 +20,17 @@ export async function updateMembership(ctx: Ctx, input: UpdateMembershipInput): 
     requireMayDecideOver(acting.role, before.role, role);
     if (accepted && !before.accepted) requireMayAnswerFor(ctx, before.userId);
     if (before.role === "owner" && !(role === "owner" && accepted)) await requireOtherOwner(tx, before);
-    return toMembership(await tx.db.membership.update({ where: { id }, data: changes, select: membershipSelect }));
+    const after = toMembership(await tx.db.membership.update({ where: { id }, data: changes, select: membershipSelect }));
+    await recordChange(tx, before, after);
+    return after;
   });
+}
+
+/** Says who has another role now, and who has joined or no longer takes part. */
+async function recordChange(tx: Ctx, before: Membership, { id, teamId, userId, role, accepted }: Membership): Promise<void> {
+  const of = membershipEvents.of(id);
+  if (role !== before.role) await recordEvent(tx, { of, type: "role_changed", data: { teamId, userId, from: before.role, to: role } });
+  if (accepted === before.accepted) return;
+  if (accepted) await recordEvent(tx, { of, type: "accepted", data: { teamId, userId, role, by: "administrator" } });
+  else await recordEvent(tx, { of, type: "suspended", data: { teamId, userId, role } });
 }

@@ -1,16 +1,33 @@
-import type { Ctx } from "@/server/core/context";
-import { enqueue } from "@/server/core/jobs";
-import type { OutOfOfficeEntry } from "./dto";
-import { outOfOfficeWebhookJob } from "./jobs";
-import { createdPayload } from "./rules/created-payload";
+import { z } from "zod";
+import { defineEvents, type Recorded } from "@/server/core/events";
+import { OooReason } from "./schemas";
 
-const personSelect = { id: true, name: true, username: true, email: true, timeZone: true } as const;
+const Person = z.object({
+  id: z.int(),
+  name: z.string().nullable(),
+  username: z.string().nullable(),
+  email: z.string(),
+  timeZone: z.string(),
+});
 
-/** Enqueues the consumers of a new entry, in the caller's transaction, with all that they say: the entry may be gone when they run. */
-export async function recordOutOfOfficeCreated(tx: Ctx, entry: OutOfOfficeEntry): Promise<void> {
-  const user = await tx.db.user.findUniqueOrThrow({ where: { id: entry.userId }, select: personSelect });
-  const toUser = entry.toUser && (await tx.db.user.findUnique({ where: { id: entry.toUser.id }, select: personSelect }));
-  const payload = createdPayload(entry, user, toUser);
-  const told = { entryId: entry.id, userId: entry.userId, at: tx.now.toISOString(), payload };
-  await enqueue(tx, outOfOfficeWebhookJob, told, { key: `${outOfOfficeWebhookJob.name}:${entry.id}` });
-}
+/** What can happen to an entry. All that is said of it stands in the data: the entry may be gone when that is said. */
+export const outOfOfficeEvents = defineEvents("out_of_office", {
+  created: z.object({
+    /** Days are dates of the user's zone, the last one included; times their wall clock, null: the whole of each day. */
+    entry: z.object({
+      uuid: z.string(),
+      startDate: z.iso.date(),
+      endDate: z.iso.date(),
+      startTime: z.string().nullable(),
+      endTime: z.string().nullable(),
+      reason: OooReason,
+      notes: z.string().nullable(),
+      createdAt: z.iso.datetime(),
+    }),
+    user: Person,
+    /** Who covers meanwhile. */
+    toUser: Person.nullable(),
+  }),
+});
+
+export type OutOfOfficeEvent = Recorded<typeof outOfOfficeEvents>;

@@ -34,6 +34,8 @@ export interface Endpoint {
   whenNoneIsNamed?: boolean;
   /** Its versions are served to who names exactly them, and suggested to nobody: it answers otherwise than its neighbours. */
   onlyByName?: boolean;
+  /** The domain's names of what is called otherwise here: its complaints are told by these (see older-names.ts). */
+  names?: Readonly<Record<string, string>>;
   status?: 200 | 201 | 204;
   params?: z.ZodType;
   query?: z.ZodType;

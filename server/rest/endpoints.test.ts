@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { documentedName, type Permission, permissions, roleFor } from "@/server/owners/rules/permissions";
 import documented from "./documented.json";
 import { endpoints } from "./endpoints";
 import { openApiDocument } from "./openapi";
@@ -12,6 +13,14 @@ const BEYOND_THE_DOCUMENTATION = new Set([
   "GET /v2/slots/explain",
   "POST /v2/atoms/verification/email/send-code",
 ]);
+
+const said: Record<string, { access: string; role?: string; permission?: string }> = documented;
+
+/** The roles by which a documented permission is had, in any kind of group. */
+const rolesOf = (name: string) =>
+  (Object.keys(permissions) as Permission[])
+    .filter((permission) => documentedName(permission) === name)
+    .flatMap((permission) => (["team", "organizationTeam", "organization"] as const).map((type) => roleFor(type, permission)));
 
 const routeOf = ({ method, path }: { method: string; path: string }) => `${method.toUpperCase()} /v2${path.replace(/:(\w+)/g, "{$1}")}`;
 
@@ -33,11 +42,30 @@ describe("the endpoint list", () => {
   });
 
   it("opens each to whom the documentation says", () => {
-    const said = documented as Record<string, string>;
     const known = endpoints.filter((endpoint) => routeOf(endpoint) in said);
     expect(known.map((endpoint) => `${routeOf(endpoint)} ${endpoint.access}`)).toEqual(
-      known.map((endpoint) => `${routeOf(endpoint)} ${said[routeOf(endpoint)]}`),
+      known.map((endpoint) => `${routeOf(endpoint)} ${said[routeOf(endpoint)]!.access}`),
     );
+  });
+
+  it("asks for the documented role and permission, or for the permission of its twin under an organization", () => {
+    for (const { permission, ownerType, ...endpoint } of endpoints) {
+      const route = routeOf(endpoint);
+      const [own, twin] = [said[route], said[route.replace("/v2/teams/{teamId}", "/v2/organizations/{orgId}/teams/{teamId}")]];
+      const wanted = own?.permission ?? twin?.permission;
+      if (!wanted) continue;
+      expect(`${route} ${permission && documentedName(permission)}`).toBe(`${route} ${wanted}`);
+      if (own?.role) expect(`${route} ${permission && ownerType && roleFor(ownerType, permission)}`).toBe(`${route} ${own.role}`);
+    }
+  });
+
+  it("has a row in the table of permissions for every documented role and permission of what it serves", () => {
+    const served = new Set(endpoints.map(({ permission }) => permission && documentedName(permission)));
+    // lists the caller's own teams alone
+    const { "GET /v2/organizations/{orgId}/teams/me": _, ...others } = said;
+    const rows = Object.values(others).filter(({ permission }) => permission && served.has(permission));
+    expect(rows.length).toBeGreaterThan(10);
+    for (const { permission, role } of rows) expect(rolesOf(permission!)).toContain(role);
   });
 
   it("makes an OpenAPI document with every route", () => {

@@ -6,7 +6,6 @@ import { bookingCodeEndpoints } from "./v2/bookings/codes";
 import { bookingEndpoints } from "./v2/bookings/endpoints";
 import { bookingLinkEndpoints } from "./v2/bookings/links";
 import { bookingPeopleEndpoints } from "./v2/bookings/people";
-import { olderEventTypeEndpoints } from "./v2/event-types/2024-04-15";
 import { eventTypeEndpoints } from "./v2/event-types/endpoints";
 import { meEndpoints } from "./v2/me/endpoints";
 import { membershipEndpoints } from "./v2/memberships/endpoints";
@@ -28,7 +27,6 @@ export const endpoints: readonly Endpoint[] = [
   ...bookingLinkEndpoints,
   ...bookingCodeEndpoints,
   ...eventTypeEndpoints,
-  ...olderEventTypeEndpoints,
   ...meEndpoints,
   ...outOfOfficeEndpoints,
   ...privateLinkEndpoints,

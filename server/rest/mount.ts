@@ -10,6 +10,7 @@ import { runOnce } from "@/server/idempotency/run-once";
 import { authenticate } from "./authenticate";
 import type { Endpoint } from "./endpoint";
 import { IDEMPOTENCY_HEADER, REPLAYED_HEADER, readIdempotencyKey, requestHash } from "./idempotency";
+import { inOlderNames } from "./older-names";
 import { readBody, readParams, readQuery, requireDecodable } from "./read-request";
 import { requireAccess } from "./require-access";
 import { errorAnswer, successBody } from "./respond";
@@ -114,7 +115,7 @@ export function mount(list: readonly Endpoint[], options: MountOptions) {
         const warnings: Warning[] = [];
         const warn: Warn = (message, field) => void warnings.push({ ...(field && { field }), message });
         const owned = { owner: variant.ownerOf?.(ctx, params), id: variant.idOf?.(params) };
-        const result = await variant.run({ ctx, ...owned, params, query, body, header, warn });
+        const result = await inOlderNames(variant.names, () => variant.run({ ctx, ...owned, params, query, body, header, warn }));
         return { status: variant.status ?? 200, body: successBody(variant, result, warnings) };
       };
       const key = variant.idempotent ? readIdempotencyKey(c.req.header(IDEMPOTENCY_HEADER)) : null;

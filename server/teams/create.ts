@@ -3,12 +3,15 @@ import { requirePerson } from "@/server/core/authorize";
 import { type Ctx, inTransaction } from "@/server/core/context";
 import { isUniqueViolation } from "@/server/core/database";
 import { AppError } from "@/server/core/errors";
+import { recordEvent } from "@/server/core/events";
 import { lockTeamNames } from "@/server/core/locks";
 import { slugOf } from "@/server/core/slug";
 import { requireZone } from "@/server/core/zone-input";
 import { freeSlug } from "@/server/event-types/rules/free-slug";
+import { membershipEvents } from "@/server/memberships/events";
 import { RESERVED } from "@/server/users/schemas";
 import { type Team, teamSelect, toTeam } from "./dto";
+import { teamEvents } from "./events";
 import { CreateTeamInput } from "./schemas";
 
 /**
@@ -26,7 +29,14 @@ export async function createTeam(ctx: Ctx, input: CreateTeamInput): Promise<Team
       createdAt: ctx.now,
       memberships: { create: { userId, role: "owner" as const, accepted, createdAt: ctx.now } },
     };
-    return toTeam(await tx.db.team.create({ data, select: teamSelect }).catch(rethrowTaken));
+    const select = { ...teamSelect, memberships: { select: { id: true } } };
+    const { memberships, ...row } = await tx.db.team.create({ data, select }).catch(rethrowTaken);
+    const team = toTeam(row);
+    const { id: teamId, name, slug: given } = team;
+    await recordEvent(tx, { of: teamEvents.of(teamId), type: "created", data: { name, slug: given } });
+    const owned = { teamId, userId, role: "owner" } as const;
+    await recordEvent(tx, { of: membershipEvents.of(memberships[0]!.id), type: accepted ? "created" : "invited", data: owned });
+    return team;
   });
 }
 

@@ -1,6 +1,8 @@
 import { type Ctx, inTransaction } from "@/server/core/context";
+import { recordEvent } from "@/server/core/events";
 import { lockGroupAs } from "@/server/owners/access";
 import { type Team, teamSelect, toTeam } from "./dto";
+import { teamEvents } from "./events";
 import { TeamRef } from "./schemas";
 
 /**
@@ -11,6 +13,11 @@ export async function deleteTeam(ctx: Ctx, input: TeamRef): Promise<Team> {
   const { teamId } = TeamRef.parse(input);
   return inTransaction(ctx, async (tx) => {
     await lockGroupAs(tx, { type: "team", teamId }, "team.delete");
-    return toTeam(await tx.db.team.delete({ where: { id: teamId }, select: teamSelect }));
+    const owners = await tx.db.membership.findMany({ where: { teamId, role: "owner" }, select: { userId: true }, orderBy: { id: "asc" } });
+    const team = toTeam(await tx.db.team.delete({ where: { id: teamId }, select: teamSelect }));
+    const { name, slug } = team;
+    const data = { name, slug, ownerIds: owners.map(({ userId }) => userId) };
+    await recordEvent(tx, { of: teamEvents.of(teamId), type: "deleted", data });
+    return team;
   });
 }

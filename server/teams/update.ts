@@ -1,8 +1,10 @@
 import { type Ctx, inTransaction } from "@/server/core/context";
+import { recordEvent } from "@/server/core/events";
 import { requireZone } from "@/server/core/zone-input";
 import { lockGroupAs } from "@/server/owners/access";
 import { rethrowTaken } from "./create";
 import { type Team, teamSelect, toTeam } from "./dto";
+import { teamEvents } from "./events";
 import { UpdateTeamInput } from "./schemas";
 
 /**
@@ -15,6 +17,9 @@ export async function updateTeam(ctx: Ctx, input: UpdateTeamInput): Promise<Team
   return inTransaction(ctx, async (tx) => {
     await lockGroupAs(tx, { type: "team", teamId }, "team.update");
     const changed = tx.db.team.update({ where: { id: teamId }, data: changes, select: teamSelect });
-    return toTeam(await changed.catch(rethrowTaken));
+    const team = toTeam(await changed.catch(rethrowTaken));
+    const data = { name: team.name, slug: team.slug, changed: Object.keys(changes) };
+    await recordEvent(tx, { of: teamEvents.of(teamId), type: "updated", data });
+    return team;
   });
 }

@@ -1,5 +1,5 @@
-import type { Booking, BookingAttendee, BookingEventView, BookingHost } from "@/server/bookings/dto";
-import type { BookingEventType } from "@/server/bookings/events";
+import { type Booking, type BookingAttendee, type BookingEventView, type BookingHost, toEventView } from "@/server/bookings/dto";
+import { type BookingEventType, bookingEvents } from "@/server/bookings/events";
 
 /** Bookings built by hand, for tests of what is made from them. */
 
@@ -90,6 +90,15 @@ export function exampleBooking(overrides: Partial<Booking> = {}): Booking {
   };
 }
 
+/** `data` is what its type needs, unless told otherwise. */
 export function exampleEvent(type: BookingEventType, booking: Partial<Booking> = {}, data: Record<string, unknown> = {}): BookingEventView {
-  return { id: 101, type, actor: { type: "booker" }, data, at: new Date("2026-05-06T08:00:00.000Z"), booking: exampleBooking(booking) };
+  const row = { id: 101, type, version: bookingEvents.version, actor: { type: "booker" }, at: new Date("2026-05-06T08:00:00.000Z") };
+  return toEventView({ ...row, data: { ...NEEDED[type], ...data } as object }, exampleBooking(booking));
 }
+
+const NEEDED: Partial<Record<BookingEventType, object>> = {
+  rescheduled: { fromStart: "2026-05-05T13:00:00.000Z", fromEnd: "2026-05-05T13:30:00.000Z" },
+  seat_cancelled: { attendee: null },
+  reassigned: { fromUserId: 1, toUserId: 2 },
+  marked_absent: { host: null, attendees: [] },
+};

@@ -5,6 +5,7 @@ import { logCredential } from "@/server/core/credential-log";
 import { AppError } from "@/server/core/errors";
 import { enqueueMail } from "@/server/emails/send";
 import { passwordChangedLetter } from "@/server/emails/templates/auth";
+import { endAllSessions } from "@/server/sessions/end";
 import { hashNewPassword, requirePassword } from "./require-password";
 import { ChangePasswordInput } from "./schemas";
 
@@ -24,9 +25,9 @@ export async function changePassword(ctx: Ctx, input: ChangePasswordInput): Prom
   const passwordHash = await hashNewPassword(newPassword, { ...me, admin: me.role === "admin" }, "newPassword");
   return inTransaction(ctx, async (tx) => {
     await tx.db.user.update({ where: { id: userId }, data: { passwordHash }, select: { id: true } });
-    await tx.db.session.deleteMany({ where: { userId } });
+    await endAllSessions(tx, userId, "password_changed");
     await tx.db.emailToken.deleteMany({ where: { userId, kind: "reset_password" } });
-    const apiKeysEnded = endApiKeys ? await endAllApiKeys(tx, userId) : 0;
+    const apiKeysEnded = endApiKeys ? await endAllApiKeys(tx, userId, "password_changed") : 0;
     await enqueueMail(tx, { to: me.email, ...passwordChangedLetter({ name: me.name, apiKeysEnded }) });
     logCredential(tx, "password_changed", { userId, apiKeysEnded });
     return { apiKeysEnded };

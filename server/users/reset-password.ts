@@ -5,6 +5,7 @@ import { findEmailToken } from "@/server/email-tokens/queries";
 import { redeemEmailToken } from "@/server/email-tokens/redeem";
 import { enqueueMail } from "@/server/emails/send";
 import { passwordChangedLetter } from "@/server/emails/templates/auth";
+import { endAllSessions } from "@/server/sessions/end";
 import { hashNewPassword } from "./require-password";
 import { ResetPasswordInput } from "./schemas";
 
@@ -22,8 +23,8 @@ export async function resetPassword(ctx: Ctx, input: ResetPasswordInput): Promis
     const { userId, email } = await redeemEmailToken(tx, { token, kinds: ["reset_password"] });
     const data = { passwordHash, emailVerifiedAt: tx.now };
     const { name } = await tx.db.user.update({ where: { id: userId, email }, data, select: { name: true } });
-    await tx.db.session.deleteMany({ where: { userId } });
-    const apiKeysEnded = await endAllApiKeys(tx, userId);
+    await endAllSessions(tx, userId, "password_reset");
+    const apiKeysEnded = await endAllApiKeys(tx, userId, "password_reset");
     await enqueueMail(tx, { to: email, ...passwordChangedLetter({ name, apiKeysEnded }) });
     logCredential(tx, "password_reset", { userId, apiKeysEnded });
   });

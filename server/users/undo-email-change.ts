@@ -5,6 +5,7 @@ import { isUniqueViolation } from "@/server/core/database";
 import { AppError } from "@/server/core/errors";
 import { issueEmailToken } from "@/server/email-tokens/issue";
 import { redeemEmailToken } from "@/server/email-tokens/redeem";
+import { endAllSessions } from "@/server/sessions/end";
 import { UndoEmailChangeInput } from "./schemas";
 
 /**
@@ -25,8 +26,8 @@ export async function undoEmailChange(ctx: Ctx, input: UndoEmailChangeInput): Pr
     });
     // links of changes before this one still lead further back; all others went to whoever took the account over
     await tx.db.emailToken.deleteMany({ where: { userId, usedAt: null, NOT: { kind: "undo_email_change", id: { lt: id } } } });
-    await tx.db.session.deleteMany({ where: { userId } });
-    const apiKeysEnded = await endAllApiKeys(tx, userId);
+    await endAllSessions(tx, userId, "email_change_undone");
+    const apiKeysEnded = await endAllApiKeys(tx, userId, "email_change_undone");
     logCredential(tx, "email_change_undone", { userId, apiKeysEnded });
     return { email, resetToken: await issueEmailToken(tx, { kind: "reset_password", userId, email }) };
   });

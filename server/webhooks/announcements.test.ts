@@ -1,7 +1,8 @@
 import { createHmac } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { recordBookingEvent } from "@/server/bookings/events";
+import { bookingEvents } from "@/server/bookings/events";
 import { inTransaction } from "@/server/core/context";
+import { recordEvent } from "@/server/core/events";
 import { bookingEventJob } from "@/server/jobs/consumers";
 import { webhookBench } from "@/server/testing/webhooks";
 import { meetingWebhookJob } from "./jobs";
@@ -238,7 +239,7 @@ describe("a booking", () => {
     const { id } = await bench.book((await bench.eventType()).id);
     await suite.runJobs();
     const undone = inTransaction(suite.ctx(bench.host.actor), async (tx) => {
-      await recordBookingEvent(tx, id, "cancelled", {});
+      await recordEvent(tx, { of: bookingEvents.of(id), type: "cancelled", data: {} });
       throw new Error("undone");
     });
     await expect(undone).rejects.toThrow("undone");
@@ -250,7 +251,7 @@ describe("a booking", () => {
     await bench.subscribe(["BOOKING_NO_SHOW_UPDATED"]);
     const { id, uid } = await bench.book((await bench.eventType()).id);
     const attendees = [{ email: "ana@example.org", absent: true }];
-    await recordBookingEvent(suite.ctx(bench.host.actor), id, "marked_absent", { host: null, attendees });
+    await recordEvent(suite.ctx(bench.host.actor), { of: bookingEvents.of(id), type: "marked_absent", data: { host: null, attendees } });
     await suite.runJobs();
     expect(bench.received[0]!.json).toMatchObject({
       triggerEvent: "BOOKING_NO_SHOW_UPDATED",

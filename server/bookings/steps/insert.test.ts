@@ -25,7 +25,7 @@ describe("writing a booking", () => {
       responses: { a: [1, null] },
       metadata: {},
       icsUid: uid,
-      event: { type: "created" as const },
+      event: { type: "created" as const, data: {} },
     };
     return inTransaction(suite.ctx(), (tx) => insertBooking(tx, at, { ...facts, ...rest, attendees: [person("zoe")], ...more }));
   };

@@ -4,8 +4,9 @@ import { slotGone } from "@/server/availability/rules/refusal";
 import type { Ctx } from "@/server/core/context";
 import { isMissingReference, isOverlapViolation } from "@/server/core/database";
 import { AppError } from "@/server/core/errors";
+import { eventValues } from "@/server/core/events";
 import { type Booking, toBooking } from "../dto";
-import { eventValues, type Happened } from "../events";
+import { type BookingHappened, bookingEvents } from "../events";
 import { type BookingRow, selectBooking } from "../row.queries";
 
 export interface NewAttendee {
@@ -43,7 +44,7 @@ export interface NewBooking {
   icsSequence?: number;
   attendees: NewAttendee[];
   /** What its timeline begins with. */
-  event: Happened;
+  event: BookingHappened;
 }
 
 /**
@@ -71,7 +72,7 @@ const INSERT = `
     INSERT INTO "BookingHost" ("bookingId", "userId", "eventTypeId", "startTime", "endTime", "occupiedFrom", "occupiedUntil",
       blocking, forced)
     SELECT id, host, "eventTypeId", $7::timestamptz, $8::timestamptz, $7::timestamptz - $21::int * interval '1 minute',
-      $8::timestamptz + $22::int * interval '1 minute', $23::boolean, host = ANY($30::int[])
+      $8::timestamptz + $22::int * interval '1 minute', $23::boolean, host = ANY($31::int[])
     FROM made, unnest($6::int[]) AS host
     RETURNING *),
   people AS (
@@ -83,8 +84,8 @@ const INSERT = `
     FROM made, jsonb_array_elements($24::jsonb) WITH ORDINALITY AS t(a, place) ORDER BY place
     RETURNING *),
   happened AS (
-    INSERT INTO "BookingEvent" ("bookingId", type, actor, data, "requestId", at)
-    SELECT id, $25, $26::jsonb, $27::jsonb, $28, $29::timestamptz FROM made)
+    INSERT INTO "BookingEvent" ("bookingId", type, version, actor, data, "requestId", at)
+    SELECT id, $25, $26::smallint, $27::jsonb, $28::jsonb, $29, $30::timestamptz FROM made)
   ${selectBooking({ booking: "made", hosts: "hosts", attendees: "people" })}`;
 
 const json = (value: unknown) => (value === null ? null : JSON.stringify(value));
@@ -97,7 +98,7 @@ function valuesOf(tx: Ctx, at: DecidedStart, booking: NewBooking): unknown[] {
     ...[json(booking.location), json(booking.responses), json(booking.metadata), ...moved, booking.recurringBookingUid ?? null],
     ...[booking.icsUid, booking.icsSequence ?? 0, json(at.assignment), booking.locale, tx.now.toISOString()],
     ...[buffers.before, buffers.after, booking.blocking, json(booking.attendees)],
-    ...eventValues(tx, booking.event),
+    ...eventValues(tx, bookingEvents, booking.event),
     at.forced?.conflicts ? [at.forced.userId] : [],
   ];
 }

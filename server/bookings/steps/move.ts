@@ -3,11 +3,12 @@ import { type DecidedStart, decideStart } from "@/server/availability/decide-sta
 import type { ExternalBusy } from "@/server/calendars/dto";
 import type { Ctx } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
+import { recordEvent } from "@/server/core/events";
 import { newUid } from "@/server/core/ids";
 import type { EventType } from "@/server/event-types/dto";
 import { type Party, requireBookingById } from "../access";
 import type { Booking, BookingAttendee } from "../dto";
-import { recordBookingEvent } from "../events";
+import { bookingEvents } from "../events";
 import { needsConfirmation } from "../rules/confirmation";
 import { locationName } from "../rules/location";
 import { bookingTitle } from "../rules/title";
@@ -102,7 +103,11 @@ async function startAnother(tx: Ctx, move: Move, seat: BookingAttendee, decided:
 async function joinStarted(tx: Ctx, { former, reason }: Move, seat: BookingAttendee, bookingId: number): Promise<Booking> {
   await tx.db.attendee.create({ data: { ...copyOf(seat), bookingId, createdAt: tx.now }, select: { id: true } });
   await tx.db.booking.update({ where: { id: bookingId }, data: { icsSequence: { increment: 1 } }, select: { id: true } });
-  await recordBookingEvent(tx, bookingId, "attendee_added", { email: seat.email, seatUid: seat.seatUid, fromUid: former.uid, reason });
+  await recordEvent(tx, {
+    of: bookingEvents.of(bookingId),
+    type: "attendee_added",
+    data: { email: seat.email, seatUid: seat.seatUid, fromUid: former.uid, reason },
+  });
   return requireBookingById(tx, bookingId);
 }
 
@@ -112,7 +117,7 @@ async function closeFormer(tx: Ctx, move: Move, toUid: string): Promise<void> {
   await letGo(tx, move, toUid);
   if (former.status === "cancelled") return;
   await tx.db.booking.update({ where: { id: former.id }, data: { icsSequence: { increment: 1 } }, select: { id: true } });
-  await recordBookingEvent(tx, former.id, "cancelled", { reason, cancelledBy: by.party, toUid });
+  await recordEvent(tx, { of: bookingEvents.of(former.id), type: "cancelled", data: { reason, cancelledBy: by.party, toUid } });
 }
 
 /** One of several leaves. Of a booking that was cancelled to be moved, its attendees stay known. */
@@ -124,11 +129,15 @@ async function leaveFormer(tx: Ctx, { former, reason }: Move, seat: BookingAtten
   await tx.db.attendee.delete({ where: { id: seat.id }, select: { id: true } });
   await tx.db.booking.update({ where: { id: former.id }, data: { icsSequence: { increment: 1 } }, select: { id: true } });
   const { name, email, timeZone, language, timeFormat, seatUid } = seat;
-  await recordBookingEvent(tx, former.id, "seat_cancelled", {
-    seatUid,
-    reason,
-    toUid,
-    attendee: { name, email, timeZone, language, timeFormat },
+  await recordEvent(tx, {
+    of: bookingEvents.of(former.id),
+    type: "seat_cancelled",
+    data: {
+      seatUid,
+      reason,
+      toUid,
+      attendee: { name, email, timeZone, language, timeFormat },
+    },
   });
 }
 

@@ -8,11 +8,8 @@ import type { Ctx } from "@/server/core/context";
 import { fieldError } from "@/server/core/errors";
 import { MINUTE_MS } from "@/server/core/time";
 import { endpoint } from "../../endpoint";
-import { inOlderNames } from "../../older-names";
 import { askedMinutes, CancelBody_2024_04_15, CreateBookingBody_2024_04_15, fromOlderBody } from "./2024-04-15.wire";
 import { OLDER, ONCE, toCancelledWire, toCreatedWire, toWire } from "./shapes";
-
-const write = { tag: "Bookings", versions: OLDER.versions, access: "public", ...ONCE, method: "post" } as const;
 
 /** Newer names of the domain, and what they are called here. */
 const NAMES = {
@@ -29,6 +26,8 @@ const NAMES = {
   cancelSubsequentBookings: "allRemainingBookings",
 };
 
+const write = { tag: "Bookings", versions: OLDER.versions, names: NAMES, access: "public", ...ONCE, method: "post" } as const;
+
 export const olderBookingEndpoints = [
   endpoint({
     ...write,
@@ -39,12 +38,11 @@ export const olderBookingEndpoints = [
     body: CreateBookingBody_2024_04_15,
     response: OLDER.oneOrSeveral,
     status: 201,
-    run: ({ ctx, body }) =>
-      inOlderNames(NAMES, async () => {
-        const { rescheduleUid: uid, seatUid } = body;
-        if (uid) return toWire(OLDER, ctx, await moveTo(ctx, uid, body), seatUid);
-        return toCreatedWire(OLDER, ctx, await createBooking(ctx, fromOlderBody(body)));
-      }),
+    run: async ({ ctx, body }) => {
+      const { rescheduleUid: uid, seatUid } = body;
+      if (uid) return toWire(OLDER, ctx, await moveTo(ctx, uid, body), seatUid);
+      return toCreatedWire(OLDER, ctx, await createBooking(ctx, fromOlderBody(body)));
+    },
   }),
   endpoint({
     ...write,
@@ -54,10 +52,8 @@ export const olderBookingEndpoints = [
     params: z.object({ bookingUid: z.string().min(1).max(100) }),
     body: CancelBody_2024_04_15,
     response: OLDER.oneOrSeveral,
-    run: ({ ctx, params: { bookingUid: uid }, body: { cancellationReason: reason, allRemainingBookings: andFollowing, seatUid } }) =>
-      inOlderNames(NAMES, async () =>
-        toCancelledWire(OLDER, ctx, await cancelBooking(ctx, { uid, reason, andFollowing, seatUid }), { uid, seatUid }),
-      ),
+    run: async ({ ctx, params: { bookingUid: uid }, body: { cancellationReason: reason, allRemainingBookings: andFollowing, seatUid } }) =>
+      toCancelledWire(OLDER, ctx, await cancelBooking(ctx, { uid, reason, andFollowing, seatUid }), { uid, seatUid }),
   }),
 ];
 

@@ -3,6 +3,7 @@ import type { Booking } from "@/server/bookings/dto";
 import { locationText } from "@/server/bookings/rules/location";
 import { isSeated } from "@/server/bookings/rules/visible";
 import { BOOKING_FILTERS, BOOKING_STATES, CancelBookingInput, CreateBookingInput, type LocationInput } from "@/server/bookings/schemas";
+import { Flag } from "@/server/core/atoms";
 import { fieldError } from "@/server/core/errors";
 import { MINUTE_MS } from "@/server/core/time";
 import { flatBooking } from "@/server/webhooks/rules/meeting-body";
@@ -136,7 +137,7 @@ type Body = z.output<typeof CreateBookingBody_2024_04_15>;
 export const CancelBody_2024_04_15 = z.object({
   cancellationReason: CancelBookingInput.shape.reason,
   /** Of a recurring booking: this occurrence and all after it. */
-  allRemainingBookings: z.boolean("allRemainingBookings must be true or false").optional(),
+  allRemainingBookings: Flag.optional(),
   seatUid: CancelBookingInput.shape.seatUid,
 });
 

@@ -5,7 +5,7 @@ import { newestSeat } from "@/server/bookings/rules/visible";
 import { BOOKING_FILTERS, BookingFilter, type ListBookingsInput } from "@/server/bookings/schemas";
 import { askCalendarsFirst } from "@/server/calendars/ask-first";
 import type { Ctx } from "@/server/core/context";
-import type { ApiVersion } from "../../versions";
+import { newest, older, type Shape } from "../../shapes";
 import { askedStatus_2024_04_15, BookingWire_2024_04_15, StatusWord_2024_04_15, toBookingWire_2024_04_15 } from "./2024-04-15.wire";
 import { BookingWire_2024_08_13, toBookingWire_2024_08_13 } from "./wire";
 
@@ -13,11 +13,7 @@ import { BookingWire_2024_08_13, toBookingWire_2024_08_13 } from "./wire";
 export const ONCE = { idempotent: true, around: askCalendarsFirst } as const;
 
 /** How one version writes a booking. Endpoints that differ in nothing else are made once for each. */
-export interface BookingShape {
-  versions: readonly ApiVersion[];
-  /** Ends operation ids and summaries. */
-  suffix: string;
-  inWords: string;
+export interface BookingShape extends Shape {
   one: z.ZodType<object>;
   oneOrSeveral: z.ZodType<object>;
   /** `seatUid` is the seat that this answer is about. */
@@ -28,9 +24,7 @@ export interface BookingShape {
 }
 
 export const NEWEST: BookingShape = {
-  versions: ["2024-08-13"],
-  suffix: "",
-  inWords: "",
+  ...newest("2024-08-13"),
   one: BookingWire_2024_08_13,
   oneOrSeveral: z.union([BookingWire_2024_08_13, z.array(BookingWire_2024_08_13)]),
   write: toBookingWire_2024_08_13,
@@ -39,9 +33,7 @@ export const NEWEST: BookingShape = {
 };
 
 export const OLDER: BookingShape = {
-  versions: ["2024-04-15"],
-  suffix: "_2024_04_15",
-  inWords: ", in the older shape",
+  ...older("2024-04-15"),
   one: BookingWire_2024_04_15,
   oneOrSeveral: z.union([BookingWire_2024_04_15, z.array(BookingWire_2024_04_15)]),
   write: toBookingWire_2024_04_15,

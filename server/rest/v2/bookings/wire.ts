@@ -3,6 +3,7 @@ import type { Booking, BookingAttendee } from "@/server/bookings/dto";
 import { locationText } from "@/server/bookings/rules/location";
 import { isSeated } from "@/server/bookings/rules/visible";
 import { CreateBookingInput, LocationInput } from "@/server/bookings/schemas";
+import { Flag } from "@/server/core/atoms";
 import { Email } from "@/server/core/atoms-email";
 
 const HostWire = z.object({
@@ -130,7 +131,7 @@ export const CreateBookingBody_2024_08_13 = CreateBookingInput.pick({
   attendee: CreateBookingInput.shape.attendee.omit({ timeFormat: true }),
   bookingFieldsResponses: CreateBookingInput.shape.responses,
   location: z.union([LocationInput, z.string().max(500)]).optional(),
-  instant: z.boolean().optional(),
+  instant: Flag.optional(),
 });
 
 export const RescheduleBody_2024_08_13 = z.object({
@@ -145,6 +146,6 @@ export const RescheduleBody_2024_08_13 = z.object({
 
 export const CancelBody_2024_08_13 = z.object({
   cancellationReason: z.string().max(2000).optional(),
-  cancelSubsequentBookings: z.boolean().optional(),
+  cancelSubsequentBookings: Flag.optional(),
   seatUid: z.string().max(100).optional(),
 });

@@ -10,34 +10,24 @@ import { getEventType, listEventTypes } from "@/server/event-types/queries";
 import { updateEventType } from "@/server/event-types/update";
 import { endpoint } from "../../endpoint";
 import { numericId } from "../../read-request";
+import { inShape } from "../../shapes";
+import { under } from "../../under";
 import { warnOfIdle } from "../../warnings";
-import {
-  CreateEventTypeBody,
-  DeletedEventTypeWire,
-  EventTypeWire_2024_06_14,
-  ListEventTypesQuery,
-  toEventTypeWire,
-  UpdateEventTypeBody,
-} from "./wire";
-
-/** Who may call what; the versions say which shape it has. */
-export const OPEN = { tag: "Event types", access: "public, EVENT_TYPE_READ" } as const;
-export const READ = { ...OPEN, access: "EVENT_TYPE_READ" } as const;
-export const WRITE = { ...READ, access: "EVENT_TYPE_WRITE" } as const;
-const current = { versions: ["2024-06-14"] } as const;
-export const EventTypeParams = z.object({ eventTypeId: numericId("eventTypeId") });
+import { me } from "../owners";
+import { SHAPES } from "./shapes";
+import { ListEventTypesQuery } from "./wire";
 
 const NO_CALENDAR = "no calendar can be connected.";
 
 /** Settings that are kept for what is not here yet. */
-export const IDLE = {
+const IDLE = {
   destinationCalendar: NO_CALENDAR,
   useDestinationCalendarEmail: NO_CALENDAR,
   calVideoSettings: "no conferencing app can be connected.",
 };
 
 /** Whom the query asks about: a dynamic group, a user, or the caller. Unknown users and organizations have nothing to list. */
-export async function listed(ctx: Ctx, query: z.output<typeof ListEventTypesQuery>): Promise<EventType[]> {
+async function listed(ctx: Ctx, query: z.output<typeof ListEventTypesQuery>): Promise<EventType[]> {
   const { username, eventSlug: slug, usernames, sortCreatedAt: created } = query;
   // no user of this instance belongs to an organization
   if (query.orgSlug || query.orgId) return [];
@@ -50,72 +40,48 @@ export async function listed(ctx: Ctx, query: z.output<typeof ListEventTypesQuer
   throw new AppError("invalid_input", "Say whose event types you want: send username or usernames, or an API key to get your own.");
 }
 
-export const eventTypeEndpoints = [
+const id = { eventTypeId: numericId("eventTypeId") };
+const at = under(me, { noun: "EventType", tag: "Event types", path: "event-types", id, permission: "eventType" });
+
+export const eventTypeEndpoints = SHAPES.flatMap((shape) => [
   endpoint({
-    ...OPEN,
-    ...current,
-    method: "get",
-    path: "/event-types",
-    operationId: "listEventTypes",
-    summary: "Get all event types",
+    ...inShape(shape, at.list, "Get all event types"),
+    access: "public, EVENT_TYPE_READ",
     description: "Event types of a user, of a dynamic group, or the caller's own. Hidden ones are returned to their owner only.",
     query: ListEventTypesQuery,
-    response: z.array(EventTypeWire_2024_06_14),
-    run: async ({ ctx, query }) => (await listed(ctx, query)).map(toEventTypeWire),
+    ownerOf: undefined,
+    response: z.array(shape.one),
+    run: async ({ ctx, query }) => (await listed(ctx, query)).map(shape.write),
   }),
   endpoint({
-    ...WRITE,
-    ...current,
-    method: "post",
-    path: "/event-types",
-    operationId: "createEventType",
-    summary: "Create an event type",
-    body: CreateEventTypeBody,
-    response: EventTypeWire_2024_06_14,
-    status: 201,
+    ...inShape(shape, at.create, "Create an event type"),
+    body: shape.create,
+    response: shape.one,
     run: async ({ ctx, body, warn }) => {
       warnOfIdle(warn, body, IDLE);
-      return toEventTypeWire(await createEventType(ctx, body));
+      return shape.write(await createEventType(ctx, body));
     },
   }),
   endpoint({
-    ...READ,
-    ...current,
-    method: "get",
-    path: "/event-types/:eventTypeId",
-    operationId: "getEventType",
-    summary: "Get an event type",
+    ...inShape(shape, at.get, "Get an event type"),
     description: "For its owner, its hosts, administrators and owners of its team, and administrators of the instance.",
-    params: EventTypeParams,
-    response: EventTypeWire_2024_06_14,
-    run: async ({ ctx, params }) => toEventTypeWire(await getEventType(ctx, { id: params.eventTypeId })),
+    response: shape.one,
+    run: async ({ ctx, id }) => shape.write(await getEventType(ctx, { id })),
   }),
   endpoint({
-    ...WRITE,
-    ...current,
-    method: "patch",
-    path: "/event-types/:eventTypeId",
-    operationId: "updateEventType",
-    summary: "Update an event type",
+    ...inShape(shape, at.update, "Update an event type"),
     description:
       "Changes what is sent. Booking fields and other lists are replaced whole; null or { disabled: true } takes a setting away.",
-    params: EventTypeParams,
-    body: UpdateEventTypeBody,
-    response: EventTypeWire_2024_06_14,
-    run: async ({ ctx, params, body, warn }) => {
+    body: shape.update,
+    response: shape.one,
+    run: async ({ ctx, id, body, warn }) => {
       warnOfIdle(warn, body, IDLE);
-      return toEventTypeWire(await updateEventType(ctx, { ...body, id: params.eventTypeId }));
+      return shape.write(await updateEventType(ctx, { ...(await shape.changesOf(ctx, id, body)), id }));
     },
   }),
   endpoint({
-    ...WRITE,
-    ...current,
-    method: "delete",
-    path: "/event-types/:eventTypeId",
-    operationId: "deleteEventType",
-    summary: "Delete an event type",
-    params: EventTypeParams,
-    response: DeletedEventTypeWire,
-    run: ({ ctx, params }) => deleteEventType(ctx, { id: params.eventTypeId }),
+    ...inShape(shape, at.delete, "Delete an event type"),
+    response: shape.deleted,
+    run: async ({ ctx, id }) => shape.writeDeleted(await deleteEventType(ctx, { id })),
   }),
-];
+]);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { completeFields } from "@/server/booking-fields/rules/complete";
 import { webappUrl } from "@/server/core/env";
+import { Direction } from "@/server/core/pagination";
 import type { EventType } from "@/server/event-types/dto";
 import {
   CreateEventTypeInput,
@@ -157,7 +158,7 @@ export const ListEventTypesQuery = z
       .describe("Usernames, separated by commas, of a dynamic group."),
     orgSlug: z.string().optional().describe("Slug of the organization that the user belongs to."),
     orgId: z.string().optional().describe("Id of the organization that the user belongs to."),
-    sortCreatedAt: z.enum(["asc", "desc"], "Use asc or desc").optional().describe("Order by creation; absent: the owner's order."),
+    sortCreatedAt: Direction.optional().describe("Order by creation; absent: the owner's order."),
   })
   .refine((query) => !query.eventSlug || query.username, {
     path: ["username"],

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Direction } from "@/server/core/pagination";
 import type { OutOfOfficeEntry } from "@/server/out-of-office/dto";
 import { CreateOooInput, OooReason } from "@/server/out-of-office/schemas";
 import { PageQuery } from "../../pagination";
@@ -22,9 +23,7 @@ export const CreateOooBody = z.object({
 
 export const UpdateOooBody = CreateOooBody.partial();
 
-const order = z.enum(["asc", "desc"], "Sort with asc or desc").optional();
-
-export const ListOooQuery = PageQuery.extend({ sortStart: order, sortEnd: order });
+export const ListOooQuery = PageQuery.extend({ sortStart: Direction.optional(), sortEnd: Direction.optional() });
 
 /** As documented; the times and `showNotes` beyond it. What there is not is left out. */
 export const OooWire = z.object({

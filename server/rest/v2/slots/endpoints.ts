@@ -5,7 +5,6 @@ import { explainSlots } from "@/server/slots/explain.queries";
 import { listSlots } from "@/server/slots/queries";
 import type { ListSlotsInput } from "@/server/slots/schemas";
 import { endpoint } from "../../endpoint";
-import { inOlderNames } from "../../older-names";
 import {
   CALENDARS_HEADER,
   ExplainedWire,
@@ -28,8 +27,9 @@ const older = {
   query: SlotsQuery_2024_04_15,
   response: SlotsWire_2024_04_15,
   summary: "Get available time slots, in the older shape",
-  run: ({ ctx, query, header }: { ctx: Ctx; query: z.output<typeof SlotsQuery_2024_04_15>; header: SetHeader }) =>
-    inOlderNames(OLDER_NAMES, async () => toOlderSlotsWire(await offered(ctx, fromOlder(query), header), query.slotFormat)),
+  names: OLDER_NAMES,
+  run: async ({ ctx, query, header }: { ctx: Ctx; query: z.output<typeof SlotsQuery_2024_04_15>; header: SetHeader }) =>
+    toOlderSlotsWire(await offered(ctx, fromOlder(query), header), query.slotFormat),
 } as const;
 
 export const slotEndpoints = [

@@ -6,7 +6,6 @@ import { reserveSlot } from "@/server/slots/reserve";
 import { ReserveSlotInput } from "@/server/slots/schemas";
 import { updateReservation } from "@/server/slots/update-reservation";
 import { endpoint } from "../../endpoint";
-import { inOlderNames } from "../../older-names";
 import { ReleaseSlotQuery_2024_04_15, ReserveSlotBody_2024_04_15 } from "./reservations.wire";
 
 const common = { tag: "Slots", access: "public", versions: ["2024-09-04"] } as const;
@@ -83,8 +82,8 @@ export const reservationEndpoints = [
     body: ReserveSlotBody_2024_04_15,
     response: z.string(),
     status: 201,
-    run: ({ ctx, body }) =>
-      inOlderNames({ slotStart: "slotUtcStartDate", slotDuration: "slotUtcEndDate" }, async () => (await reserveSlot(ctx, body)).uid),
+    names: { slotStart: "slotUtcStartDate", slotDuration: "slotUtcEndDate" },
+    run: async ({ ctx, body }) => (await reserveSlot(ctx, body)).uid,
   }),
   endpoint({
     tag: "Slots",
