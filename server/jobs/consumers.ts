@@ -59,8 +59,8 @@ type Handout = z.output<typeof Handout>;
 /** Names of those who listen to a noun. */
 const listenersTo = (noun: string) => (Object.keys(CONSUMERS) as Name[]).filter((name) => named[name][noun]);
 
-/** Whether anybody listens to a noun. */
-export const isHeard = (noun: string): boolean => listenersTo(noun).length > 0;
+/** Whether anybody listens to a noun, or may: of one that this build does not know, a newer build beside it does. */
+export const isHeard = (noun: string): boolean => listenersTo(noun).length > 0 || !Object.hasOwn(NOUNS, noun);
 
 /**
  * A job that hands one event to everybody who listens to its noun. One that fails is asked again alone, under the limit of retries, and
@@ -97,8 +97,7 @@ export const domainEventJob: JobDefinition<Handout> = handoutJob("domain-events"
   const row = await findKeptEvent(ctx, id);
   if (!row) return null;
   const { noun, subjectId, actor, at } = row;
-  const events: Events | undefined = (NOUNS as Record<string, Events>)[noun];
-  const event = events ? readEvent(events, row) : null;
+  const event = Object.hasOwn(NOUNS, noun) ? readEvent((NOUNS as Record<string, Events>)[noun]!, row) : null;
   if (!event) throw new Error(`Event ${id} (${noun} ${row.type}, version ${row.version}) is none that this build knows.`);
   return { noun, event: { ...event, id, subjectId, actor: readActor(actor), at } };
 });
