@@ -146,7 +146,10 @@ function chosenLength({ lengthInMinutes }: PublicEventType, lengths: readonly nu
   return lengths.includes(lengthInMinutes) ? lengthInMinutes : (lengths[0] ?? lengthInMinutes);
 }
 
-/** Absences with how long each is told: those of the days that the page has passed over stand beside the first that it shows. */
+/**
+ * The absences to show. The page may begin later than `skippedFrom`, because the days until then have no free time: an absence in those
+ * days is still told, until the page's first day.
+ */
 function toldOf(away: Away[], skippedFrom: string | null, period: string): Away[] {
   const shown = firstDateOf(period);
   const isSkipped = ({ from, to }: Away) => skippedFrom !== null && from < shown && to >= skippedFrom;

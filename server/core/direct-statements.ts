@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import type { Writable } from "node:stream";
+import { Socket } from "node:net";
 import pg from "pg";
 import type { PrismaClient } from "@/prisma/generated/client";
 import type { Db } from "./database";
@@ -22,12 +22,24 @@ type Send = (query: pg.QueryConfig) => Promise<pg.QueryResult>;
 /** How to reach the connection of the transaction that Prisma is about to join. */
 const held = new AsyncLocalStorage<Send>();
 
+/** A connection over a socket of our own making, so that it can be written to in one piece and cut off. */
+class SocketClient extends pg.Client {
+  readonly socket: Socket;
+
+  constructor(config?: pg.ClientConfig) {
+    const socket = new Socket();
+    super({ ...config, stream: () => socket });
+    this.socket = socket;
+  }
+}
+
 /** A pool that hands out the connection of the transaction which the caller is already in (`joinTransaction`), and else one of its own. */
 export class TransactionPool extends pg.Pool {
   /** `query_timeout`: milliseconds after which a statement's connection is given up; none when left out. */
   constructor(connectionString: string, limits: Pick<pg.PoolConfig, "max" | "query_timeout">) {
     // statements may be sent before the ones before them are answered; a network that has gone silent is noticed
-    super({ connectionString, ...limits, connectionTimeoutMillis: LONGEST_WAIT_MS, keepAlive: true, pipeline: true });
+    const waits = { connectionTimeoutMillis: LONGEST_WAIT_MS, keepAlive: true, pipeline: true };
+    super({ connectionString, ...limits, ...waits, Client: SocketClient });
   }
 
   override connect(): Promise<pg.PoolClient>;
@@ -76,7 +88,7 @@ async function transaction<T>(prisma: PrismaClient, pool: pg.Pool, nameOf: NameO
   const giveUp = () => {
     lose(line.isCommitted() ? unknown() : busy());
     // what still waits for an answer on this connection fails
-    streamOf(client).destroy();
+    socketOf(client).destroy();
   };
   let timer = setTimeout(() => {
     // the server has been told to commit: whoever gave up now would not know what came of it
@@ -181,16 +193,17 @@ function inLine(client: pg.PoolClient) {
 }
 
 /**
- * All that is sent on this connection before the process looks at anything else leaves in one write: a write costs more than most
- * statements.
+ * What is sent on this connection before the process looks at anything else leaves in one write: a write costs more than most statements.
+ * Where the connection is encrypted, TLS writes past the socket and nothing is gathered.
  */
 function inOneWrite(client: pg.PoolClient): void {
-  const stream = streamOf(client);
-  stream.cork();
-  process.nextTick(() => stream.uncork());
+  const socket = socketOf(client);
+  socket.cork();
+  process.nextTick(() => socket.uncork());
 }
 
-const streamOf = (client: pg.PoolClient) => (client as unknown as { connection: { stream: Writable } }).connection.stream;
+/** Of a connection of `TransactionPool`: its clients are `SocketClient`s. */
+const socketOf = (client: pg.PoolClient): Socket => (client as unknown as SocketClient).socket;
 
 /** Prisma's own transaction within an open one, begun when a model is first asked for. */
 function joinTransaction(prisma: PrismaClient, send: Send) {

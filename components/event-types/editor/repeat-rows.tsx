@@ -20,7 +20,7 @@ export function SeatsRow() {
     >
       {(seats, set) => (
         <div className="grid gap-4">
-          <PairProblem name="seats" />
+          <PairProblem name="seats" newest />
           <Field name="seats.seatsPerTimeSlot" label="Seats per time">
             <NumberInput
               value={seats.seatsPerTimeSlot}
@@ -55,7 +55,7 @@ export function RecurrenceRow() {
     >
       {(recurrence, set) => (
         <div className="grid gap-4">
-          <PairProblem name="seats" />
+          <PairProblem name="seats" newest />
           <div className="flex flex-wrap items-end gap-2">
             <Field name="recurrence.interval" label="Every">
               <NumberInput value={recurrence.interval} onChange={(interval) => set({ ...recurrence, interval })} min={1} className="w-20" />
