@@ -15,7 +15,8 @@ const DASHBOARD_LIMIT_KB = 200;
  */
 const HEAVIER_KB = {
   "/(dashboard)/availability/[id]/page": 206,
-  "/(dashboard)/event-types/[id]/page": 207,
+  // with the words of all its switches, which stand in one table
+  "/(dashboard)/event-types/[id]/page": 208,
   "/(dashboard)/settings/developer/webhooks/[id]/page": 213,
   "/(dashboard)/settings/developer/webhooks/new/page": 208,
   "/(dashboard)/settings/my-account/general/page": 207,

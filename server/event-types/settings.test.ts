@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { editorTabOf, tabOfField } from "@/components/event-types/editor/tabs";
+import { tabOfField } from "@/components/event-types/editor/settings";
+import { editorTabOf } from "@/components/event-types/editor/tabs";
 import { SETTING_SAMPLES } from "@/server/testing/setting-samples";
 import { dynamicEventType } from "./rules/dynamic";
 import { toPublicEventType } from "./rules/public-view";

@@ -6,7 +6,8 @@ import { useEffect, useEffectEvent, useRef } from "react";
 import { useFormState } from "react-hook-form";
 import { goInPlace, InPlaceLinks } from "../../ui/in-place-links";
 import { NavTabs } from "../../ui/nav-tabs";
-import { EDITOR_TABS, type EditorTab, editorTabLabels, editorTabOf, tabOfField } from "./tabs";
+import { tabOfField } from "./settings";
+import { EDITOR_TABS, type EditorTab, editorTabLabels, editorTabOf } from "./tabs";
 import type { EventTypeValues } from "./values";
 
 const icons: Record<EditorTab, LucideIcon> = {

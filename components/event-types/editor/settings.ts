@@ -1,16 +1,15 @@
 import type { FlagName, SettingName } from "@/server/event-types/settings.schemas";
 import type { EditorTab } from "./tabs";
 
-/** The groups whose switches are made from the table, below whatever else stands in them. */
-type FlagGroup = "finding" | "times" | "rules" | "changes" | "privacy";
+/** The groups whose switches are made from the table, below whatever else stands in them, and their tabs. */
+const GROUPS = { finding: "basics", times: "limits", rules: "form", changes: "advanced", privacy: "advanced" } as const;
+type FlagGroup = keyof typeof GROUPS;
 
-/** A setting with a control of its own. */
-interface ByHand {
-  tab: EditorTab;
-}
+/** A setting with a control of its own stands in a tab. */
+type ByHand = EditorTab;
 
 /** A switch in a group. */
-interface Switch extends ByHand {
+interface Switch {
   group: FlagGroup;
   label: string;
   description?: string;
@@ -18,29 +17,21 @@ interface Switch extends ByHand {
   inverted?: boolean;
 }
 
-const basics: ByHand = { tab: "basics" };
-const availability: ByHand = { tab: "availability" };
-const limits: ByHand = { tab: "limits" };
-const form: ByHand = { tab: "form" };
-const advanced: ByHand = { tab: "advanced" };
-
 /** Where each setting stands in the editor, switches in the order in which they are shown; null: the API alone knows it. */
-export const SHOWN_SETTINGS = {
-  title: basics,
-  slug: basics,
-  description: basics,
-  lengthInMinutes: basics,
-  lengthInMinutesOptions: basics,
-  locations: basics,
+const SHOWN_SETTINGS = {
+  title: "basics",
+  slug: "basics",
+  description: "basics",
+  lengthInMinutes: "basics",
+  lengthInMinutesOptions: "basics",
+  locations: "basics",
   hidden: {
-    tab: "basics",
     group: "finding",
     inverted: true,
     label: "Show on your public page",
     description: "When it is off, your page leaves it out. Whoever has its address can still book it.",
   },
   closed: {
-    tab: "basics",
     group: "finding",
     label: "Open to private links only",
     description:
@@ -48,79 +39,72 @@ export const SHOWN_SETTINGS = {
       "address is open, whoever came by a link can book again without it. Private links are made through the API.",
   },
 
-  scheduleId: availability,
-  externalBusyPolicy: availability,
+  scheduleId: "availability",
+  externalBusyPolicy: "availability",
 
-  beforeEventBuffer: limits,
-  afterEventBuffer: limits,
-  minimumBookingNotice: limits,
-  slotInterval: limits,
-  offsetStart: limits,
-  bookingWindow: limits,
-  bookingLimitsCount: limits,
-  bookingLimitsDuration: limits,
-  bookerActiveBookingsLimit: limits,
+  beforeEventBuffer: "limits",
+  afterEventBuffer: "limits",
+  minimumBookingNotice: "limits",
+  slotInterval: "limits",
+  offsetStart: "limits",
+  bookingWindow: "limits",
+  bookingLimitsCount: "limits",
+  bookingLimitsDuration: "limits",
+  bookerActiveBookingsLimit: "limits",
   onlyShowFirstAvailableSlot: {
-    tab: "limits",
     group: "times",
     label: "Offer only the first free time of each day",
     description: "Keeps your bookings at the start of the day.",
   },
   showOptimizedSlots: {
-    tab: "limits",
     group: "times",
     label: "Make the most of free time",
     description: "Times may start off the usual grid where that makes room for more bookings.",
   },
 
-  bookingFields: form,
-  confirmationPolicy: form,
+  bookingFields: "form",
+  confirmationPolicy: "form",
   disableGuests: {
-    tab: "form",
     group: "rules",
     inverted: true,
     label: "Allow guests",
     description: "The person who books may bring others by their e-mail addresses.",
   },
   requiresBookerEmailVerification: {
-    tab: "form",
     group: "rules",
     label: "Check the e-mail address",
     description: "People type in a code that we send them before they can book.",
   },
   bookingRequiresAuthentication: {
-    tab: "form",
     group: "rules",
     label: "Only you and your team",
     description: "Bookers have to sign in. Everybody else is refused, on the page and over the API.",
   },
 
-  seats: advanced,
-  recurrence: advanced,
-  customName: advanced,
-  successRedirectUrl: advanced,
-  forwardParamsSuccessRedirect: advanced,
-  disableCancelling: advanced,
-  disableRescheduling: advanced,
-  allowReschedulingPastBookings: { tab: "advanced", group: "changes", label: "Bookings that are over can be rescheduled" },
+  seats: "advanced",
+  recurrence: "advanced",
+  customName: "advanced",
+  successRedirectUrl: "advanced",
+  forwardParamsSuccessRedirect: "advanced",
+  disableCancelling: "advanced",
+  disableRescheduling: "advanced",
+  allowReschedulingPastBookings: { group: "changes", label: "Bookings that are over can be rescheduled" },
   allowReschedulingCancelledBookings: {
-    tab: "advanced",
     group: "changes",
     label: "Cancelled bookings can be booked again from their link",
   },
   hideOrganizerEmail: {
-    tab: "advanced",
     group: "privacy",
     label: "Hide your e-mail address",
     description: "Attendees do not see it on pages, in mail and in calendar files.",
   },
-  hideCalendarNotes: { tab: "advanced", group: "privacy", label: "Keep notes out of calendars" },
-  hideCalendarEventDetails: { tab: "advanced", group: "privacy", label: "Hide the details from others who see your calendar" },
-  interfaceLanguage: advanced,
-  color: advanced,
-  bookerLayouts: advanced,
-  lockTimeZoneToggleOnBookingPage: advanced,
-  lockedTimeZone: advanced,
+  hideCalendarNotes: { group: "privacy", label: "Keep notes out of calendars" },
+  hideCalendarEventDetails: { group: "privacy", label: "Hide the details from others who see your calendar" },
+  interfaceLanguage: "advanced",
+  color: "advanced",
+  bookerLayouts: "advanced",
+  lockTimeZoneToggleOnBookingPage: "advanced",
+  lockedTimeZone: "advanced",
 
   destinationCalendar: null,
   useDestinationCalendarEmail: null,
@@ -136,6 +120,12 @@ export const SHOWN_NAMES = Object.entries(SHOWN_SETTINGS).flatMap(([name, place]
 /** The switches of a group, in order. */
 export function switchesOf(group: FlagGroup): (Switch & { name: FlagName & ShownName })[] {
   return Object.entries<ByHand | Switch | null>(SHOWN_SETTINGS).flatMap(([name, place]) =>
-    place && "group" in place && place.group === group ? [{ ...place, name: name as FlagName & ShownName }] : [],
+    typeof place === "object" && place?.group === group ? [{ ...place, name: name as FlagName & ShownName }] : [],
   );
+}
+
+/** The tab on which a setting stands; what is none of ours is advanced. */
+export function tabOfField(name: string): EditorTab {
+  const place = (SHOWN_SETTINGS as Record<string, ByHand | Switch | null>)[name] ?? "advanced";
+  return typeof place === "object" ? GROUPS[place.group] : place;
 }

@@ -1,5 +1,3 @@
-import { SHOWN_SETTINGS } from "./settings";
-
 export const EDITOR_TABS = ["basics", "availability", "limits", "form", "advanced", "api"] as const;
 export type EditorTab = (typeof EDITOR_TABS)[number];
 
@@ -14,9 +12,4 @@ export const editorTabLabels: Record<EditorTab, string> = {
 
 export function editorTabOf(text: string | null): EditorTab {
   return EDITOR_TABS.find((tab) => tab === text) ?? "basics";
-}
-
-/** The tab on which a setting stands. */
-export function tabOfField(name: string): EditorTab {
-  return (SHOWN_SETTINGS as Record<string, { tab: EditorTab } | null>)[name]?.tab ?? "advanced";
 }
