@@ -73,6 +73,7 @@ export function seedDemo(ctx: Ctx): Promise<Demo | null> {
     const demo = await seed(tx);
     // nobody is to be written to about what has already happened
     if (demo) await tx.db.bookingEvent.updateMany({ data: { handedOut: true } });
+    if (demo) await tx.db.domainEvent.updateMany({ data: { handedOut: true } });
     return demo;
   });
 }

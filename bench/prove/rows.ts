@@ -35,7 +35,8 @@ export async function drained(db: pg.Pool, seconds: number): Promise<void> {
   let done = -1;
   for (let last = performance.now(); performance.now() - last < seconds * 1000; await wait(500)) {
     const { rows } = await db.query(
-      `SELECT count(*) FILTER (WHERE ${IS_DUE})::int + (SELECT count(*) FROM "BookingEvent" WHERE NOT "handedOut")::int AS due,
+      `SELECT count(*) FILTER (WHERE ${IS_DUE})::int + (SELECT count(*) FROM "BookingEvent" WHERE NOT "handedOut")::int
+         + (SELECT count(*) FROM "DomainEvent" WHERE NOT "handedOut")::int AS due,
          count(*) FILTER (WHERE state = 'completed')::int AS done FROM pgboss.job`,
     );
     if (rows[0].due === 0) return;

@@ -14,8 +14,7 @@ import { bookingMails } from "./mails";
 export async function mailEvent(ctx: Ctx, event: BookingEventView, part: "at once" | "waiting guests"): Promise<Date | null> {
   const { recurringBookingUid } = event.booking;
   const together = recurringBookingUid ? await findHappenedTogether(ctx, event.id) : [];
-  // one mail tells of all dates of a series to which the same happened at once; the first date's job writes it, whatever became of that
-  // date
+  // the same happened to several dates of a series at once: one mail tells of all, and the job of the first date writes it
   if (together.length && together[0] !== event.id) return null;
   const series = recurringBookingUid ? await listSeries(ctx, recurringBookingUid) : [];
   const events = together.length ? await findEventsOf(ctx, together, series) : [event];

@@ -2,6 +2,7 @@ import { person, requirePerson } from "@/server/core/authorize";
 import type { Ctx } from "@/server/core/context";
 import { AppError, notFound } from "@/server/core/errors";
 import type { EventType } from "@/server/event-types/dto";
+import { requireScopeOf } from "@/server/owners/access";
 import type { Booking, BookingAttendee } from "./dto";
 import { findBooking } from "./row.queries";
 
@@ -36,8 +37,12 @@ export async function requireBookingById(ctx: Ctx, id: number): Promise<Booking>
   return booking;
 }
 
+/** What is done with it: asked of access tokens. */
+type BookingPermission = "booking.read" | "booking.update";
+
 /** A booking that the acting user hosts. Throws `unauthenticated`, and `not_found` for anybody else's. */
-export async function requireHostedBooking(ctx: Ctx, uid: string): Promise<Booking> {
+export async function requireHostedBooking(ctx: Ctx, uid: string, permission: BookingPermission): Promise<Booking> {
+  requireScopeOf(ctx, permission);
   const booking = await requireBooking(ctx, uid);
   if (partyOf(ctx, booking) !== "host") throw notFound("Booking", uid);
   return booking;
@@ -52,8 +57,9 @@ export interface OwnBooking {
 }
 
 /** A booking that the acting user hosts or attends. Throws `unauthenticated`, and `not_found` for anybody else's. */
-export async function requireOwnBooking(ctx: Ctx, uid: string): Promise<OwnBooking> {
+export async function requireOwnBooking(ctx: Ctx, uid: string, permission: BookingPermission): Promise<OwnBooking> {
   requirePerson(ctx);
+  requireScopeOf(ctx, permission);
   const booking = await requireBooking(ctx, uid);
   if (partyOf(ctx, booking) === "host") return { booking, party: "host", attendee: null };
   const email = await provenEmail(ctx);

@@ -24,10 +24,10 @@ export async function addAttendee(ctx: Ctx, input: AddAttendeeInput): Promise<{ 
   const { uid, phoneNumber = null, ...rest } = AddAttendeeInput.parse(input);
   const timeZone = requireZone(rest.timeZone);
   if (phoneNumber) requirePhone(phoneNumber, "phoneNumber");
-  const known = await requireOwnBooking(ctx, uid);
+  const known = await requireOwnBooking(ctx, uid, "booking.update");
   return inTransaction(ctx, async (tx) => {
     await lockBooking(tx, known.booking);
-    const { booking, party } = await requireOwnBooking(tx, uid);
+    const { booking, party } = await requireOwnBooking(tx, uid, "booking.update");
     requireOngoing(booking, tx.now);
     // who attends already would show in the refusal
     if (party !== "host" && isSeated(booking)) throw new AppError("forbidden", "This event type has seats: everybody books their own.");

@@ -24,11 +24,11 @@ export async function addGuests(ctx: Ctx, input: AddGuestsInput): Promise<Bookin
     if (timeZone) requireZone(timeZone, `guests.${i}.timeZone`);
     if (phoneNumber) requirePhone(phoneNumber, `guests.${i}.phoneNumber`);
   }
-  const { booking: known } = await requireOwnBooking(ctx, uid);
+  const { booking: known } = await requireOwnBooking(ctx, uid, "booking.update");
   return inTransaction(ctx, async (tx) => {
     // two calls at once must not pass the limit together, nor may a move leave new guests behind
     await lockBooking(tx, known);
-    const { booking } = await requireOwnBooking(tx, uid);
+    const { booking } = await requireOwnBooking(tx, uid, "booking.update");
     requireOngoing(booking, tx.now);
     requireGuestsWelcome(booking);
     const added = newGuests(booking, guests);

@@ -7,7 +7,7 @@ import type { BookingUid } from "./schemas";
 
 /** The attendees of a booking as its hosts, or another attendee, may see them. Throws `unauthenticated`, `not_found`. */
 export async function listAttendees(ctx: Ctx, { uid }: BookingUid): Promise<BookingAttendee[]> {
-  const { booking, party, attendee } = await requireOwnBooking(ctx, uid);
+  const { booking, party, attendee } = await requireOwnBooking(ctx, uid, "booking.read");
   return party === "host" ? booking.attendees : forBooker(booking, attendee?.seatUid).attendees;
 }
 

@@ -11,7 +11,7 @@ import type { BookingUid } from "./schemas";
 
 /** Links that put a booking into the calendar of its host or attendee, on their clock. Throws `unauthenticated`, `not_found`. */
 export async function listCalendarLinks(ctx: Ctx, { uid }: BookingUid): Promise<CalendarLink[]> {
-  const { booking, attendee } = await requireOwnBooking(ctx, uid);
+  const { booking, attendee } = await requireOwnBooking(ctx, uid, "booking.read");
   return linksOf(attendee ? forBooker(booking, attendee.seatUid) : booking, attendee?.timeZone ?? booking.hosts[0]?.timeZone);
 }
 

@@ -20,10 +20,10 @@ export async function changeLocation(ctx: Ctx, input: ChangeLocationInput): Prom
   if ("phone" in location) requirePhone(location.phone, "location.phone");
   const problem = appProblem(location);
   if (problem) throw fieldError("location", problem);
-  const known = await requireHostedBooking(ctx, uid);
+  const known = await requireHostedBooking(ctx, uid, "booking.update");
   return inTransaction(ctx, async (tx) => {
     await lockBooking(tx, known);
-    const booking = await requireHostedBooking(tx, uid);
+    const booking = await requireHostedBooking(tx, uid, "booking.update");
     requireOngoing(booking, tx.now);
     await tx.db.booking.update({
       where: { id: booking.id },

@@ -25,7 +25,7 @@ export async function confirmSeries(ctx: Ctx, input: SeriesInput): Promise<Booki
  */
 export async function requireWaiting(tx: Ctx, seriesUid: string): Promise<string[]> {
   const { all, waiting } = await waitingInSeries(tx, seriesUid);
-  await requireHostedBooking(tx, all[0] ?? seriesUid);
+  await requireHostedBooking(tx, all[0] ?? seriesUid, "booking.update");
   if (!waiting.length) throw new AppError("invalid_input", "No date of this series waits for an answer any more.");
   return waiting;
 }

@@ -15,14 +15,14 @@ import { requireFreeHosts } from "./steps/require-free-hosts";
  */
 export async function confirmBooking(ctx: Ctx, input: BookingUid): Promise<Booking> {
   const { uid } = BookingUid.parse(input);
-  const { hosts, eventType } = await requireHostedBooking(ctx, uid);
+  const { hosts, eventType } = await requireHostedBooking(ctx, uid, "booking.update");
   return inTransaction(ctx, async (tx) => {
     await lockHosts(
       tx,
       hosts.map((host) => host.id),
       eventType?.id ?? null,
     );
-    const booking = await requireHostedBooking(tx, uid);
+    const booking = await requireHostedBooking(tx, uid, "booking.update");
     if (booking.status !== "pending")
       throw new AppError("invalid_input", `This booking is ${booking.status}. Only a pending booking can be confirmed.`);
     if (booking.end <= tx.now) throw new AppError("invalid_input", "This booking is over. It can no longer be confirmed.");

@@ -49,10 +49,10 @@ interface Draft {
 }
 
 /**
- * Books one start of an event type, or every occurrence of a recurring one: all of them or none. Each start is decided again under
- * the hosts' locks by the function that offered it (scheduling rules 18 and 19). Returns the bookings by start. Throws `not_found`
- * for an unknown event type or private link, `unauthenticated` and `forbidden` where only its own people may book, `invalid_input` for
- * answers and times that can never work, `conflict` when the time has gone.
+ * Books one start of an event type, or every occurrence of a recurring one: all of them or none. Each start is decided again under the
+ * hosts' locks by the function that offered it (scheduling rules 18 and 19). Returns the bookings by start. Throws `not_found` for an
+ * unknown event type or private link, `unauthenticated` and `forbidden` where only its own people may book, `invalid_input` for answers and
+ * times that can never work, `conflict` when the time has gone.
  */
 export async function createBooking(ctx: Ctx, input: CreateBookingInput): Promise<Booking[]> {
   const draft = await prepare(ctx, CreateBookingInput.parse(input));
@@ -142,7 +142,10 @@ function occurrenceCount({ recurrence }: EventType, { recurrenceCount }: Input):
   return recurrenceCount ?? most;
 }
 
-/** `writing` is the transaction for the statement that writes the booking: its last one, if it is the last start. */
+/**
+ * Decides one start and writes its booking. `writing` is what writes it: for the last start the transaction ends with that statement, and
+ * the commit travels with it.
+ */
 async function bookStart(tx: Ctx, draft: Draft, start: number, recurringBookingUid: string | null, writing: Ctx): Promise<Booking> {
   const { eventType, bookable, input, answers, location } = draft;
   const { attendee, reservationUid, holder } = input;

@@ -10,7 +10,7 @@ import { DeclineBookingInput } from "./schemas";
 export async function declineBooking(ctx: Ctx, input: DeclineBookingInput): Promise<Booking> {
   const { uid, reason } = DeclineBookingInput.parse(input);
   return inTransaction(ctx, async (tx) => {
-    const booking = await requireHostedBooking(tx, uid);
+    const booking = await requireHostedBooking(tx, uid, "booking.update");
     // the condition is in the write: of a confirmation and a refusal at once, one finds nothing to change
     const { count } = await tx.db.booking.updateMany({
       where: { id: booking.id, status: "pending" },

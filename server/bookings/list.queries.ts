@@ -2,10 +2,10 @@ import type { z } from "zod";
 import type { Prisma } from "@/prisma/generated/client";
 import { likeText } from "@/server/core/atoms";
 import { comparableEmail } from "@/server/core/atoms-email";
-import { requirePerson } from "@/server/core/authorize";
 import type { Ctx } from "@/server/core/context";
 import { openCursor, sealCursor } from "@/server/core/cursors";
 import type { CursorPage, Page } from "@/server/core/pagination";
+import { requireMine } from "@/server/owners/access";
 import { provenEmail } from "./access";
 import { type Booking, type BookingStatus, bookingSelect, toBooking } from "./dto";
 import { asVisible } from "./queries";
@@ -82,7 +82,7 @@ function beyond(position: string, direction: "asc" | "desc"): Prisma.BookingWher
 
 /** Which bookings are the acting user's, and what they may see of one: their own seat, of those that they attend. */
 async function ownBookings(ctx: Ctx) {
-  const { userId } = requirePerson(ctx);
+  const { userId } = await requireMine(ctx, "booking.read");
   const email = await provenEmail(ctx);
   const hosted: Prisma.BookingWhereInput = { hosts: { some: { userId } } };
   const where = email ? { OR: [hosted, { attendees: { some: { email } } }] } : hosted;

@@ -13,7 +13,7 @@ import { MarkAbsentInput } from "./schemas";
 export async function markAbsent(ctx: Ctx, input: MarkAbsentInput): Promise<Booking> {
   const { uid, host, attendees = [] } = MarkAbsentInput.parse(input);
   return inTransaction(ctx, async (tx) => {
-    const booking = await requireHostedBooking(tx, uid);
+    const booking = await requireHostedBooking(tx, uid, "booking.update");
     if (host === undefined && !attendees.length) throw fieldError("host", "Say who was absent: send host, attendees or both.");
     if (booking.status !== "accepted")
       throw new AppError("invalid_input", `This booking is ${booking.status}. Only in an accepted booking somebody can be absent.`);

@@ -33,7 +33,7 @@ export async function getBookingBySeat(ctx: Ctx, { seatUid }: { seatUid: string 
 
 /** A booking with its timeline and what it is called elsewhere, for its hosts. Throws `not_found` for everybody else. */
 export async function getHostedBooking(ctx: Ctx, { uid }: BookingUid) {
-  const booking = await requireHostedBooking(ctx, uid);
+  const booking = await requireHostedBooking(ctx, uid, "booking.read");
   const timeline = await listTimeline(ctx, booking);
   const references = await ctx.db.bookingReference.findMany({
     where: { bookingId: booking.id },

@@ -25,7 +25,7 @@ import { ReassignBookingInput } from "./schemas";
  */
 export async function reassignBooking(ctx: Ctx, input: ReassignBookingInput): Promise<{ booking: Booking; to: BookingHost }> {
   const { uid, toUserId, reason = null } = ReassignBookingInput.parse(input);
-  const known = await requireHostedBooking(ctx, uid);
+  const known = await requireHostedBooking(ctx, uid, "booking.update");
   const bookable = known.eventType && (await findBookable(ctx, known.eventType.id));
   if (bookable?.rules.schedulingType !== "roundRobin")
     throw new AppError(
@@ -36,7 +36,7 @@ export async function reassignBooking(ctx: Ctx, input: ReassignBookingInput): Pr
   return inTransaction(ctx, async (tx) => {
     const hostIds = [...bookable.hosts.map((host) => host.userId), ...known.hosts.map((host) => host.id)];
     await lockHosts(tx, hostIds, bookable.eventTypeId);
-    const booking = await requireHostedBooking(tx, uid);
+    const booking = await requireHostedBooking(tx, uid, "booking.update");
     requireOngoing(booking, tx.now);
     const from = leavingHost(bookable, booking);
     const decided = await decideSuccessor(tx, { bookable, elsewhere }, booking, from, toUserId);

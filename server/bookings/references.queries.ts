@@ -12,7 +12,7 @@ export interface Reference {
 
 /** The references of a booking, for its hosts, of one type or all. Throws `unauthenticated`, `not_found`. */
 export async function listReferences(ctx: Ctx, { uid, type }: { uid: string; type?: string | undefined }): Promise<Reference[]> {
-  const { id: bookingId } = await requireHostedBooking(ctx, uid);
+  const { id: bookingId } = await requireHostedBooking(ctx, uid, "booking.read");
   const rows = await ctx.db.bookingReference.findMany({
     where: { bookingId, type },
     select: { id: true, type: true, uid: true, externalCalendarId: true },

@@ -12,14 +12,14 @@ import { RequestRescheduleInput } from "./schemas";
  */
 export async function requestReschedule(ctx: Ctx, input: RequestRescheduleInput): Promise<Booking> {
   const { uid, reason = null } = RequestRescheduleInput.parse(input);
-  const { hosts, eventType } = await requireHostedBooking(ctx, uid);
+  const { hosts, eventType } = await requireHostedBooking(ctx, uid, "booking.update");
   return inTransaction(ctx, async (tx) => {
     await lockHosts(
       tx,
       hosts.map((host) => host.id),
       eventType?.id ?? null,
     );
-    const booking = await requireHostedBooking(tx, uid);
+    const booking = await requireHostedBooking(tx, uid, "booking.update");
     requireOngoing(booking, tx.now);
     await tx.db.bookingHost.updateMany({ where: { bookingId: booking.id }, data: { blocking: false } });
     await tx.db.booking.update({

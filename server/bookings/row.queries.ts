@@ -2,8 +2,7 @@ import { columnsOf, objectOf } from "@/server/core/columns";
 import type { Ctx } from "@/server/core/context";
 import { type Booking, bookingSelect, toBooking } from "./dto";
 
-// One booking in one statement of our own: a booking is read with every booking made, moved or changed, and Prisma takes four times as
-// long.
+// One booking in one statement of our own, for it is read with every change of a booking: Prisma takes four times as long.
 
 const { eventType, hosts, attendees } = bookingSelect;
 const { owner, team } = eventType.select;

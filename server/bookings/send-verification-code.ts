@@ -18,8 +18,8 @@ const GROUP = { title: null, requiresBookerEmailVerification: false, bookerActiv
 const LIFETIME = 15;
 
 /**
- * Mails a code of six digits, valid 15 minutes, to somebody who wants to book an event type that asks for a verified address, or with
- * an address that belongs to an account; it replaces an earlier one. Who calls it often is refused by the transport. Throws `not_found`,
+ * Mails a code of six digits, valid 15 minutes, to somebody who wants to book an event type that asks for a verified address, or with an
+ * address that belongs to an account; it replaces an earlier one. Who calls it often is refused by the transport. Throws `not_found`,
  * `invalid_input` where no code is asked for.
  */
 export async function sendVerificationCode(ctx: Ctx, input: SendVerificationCodeInput): Promise<void> {

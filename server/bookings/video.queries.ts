@@ -30,18 +30,18 @@ export interface VideoSession {
 
 /** The recordings of a booking, for its hosts. Throws `unauthenticated`, `not_found`. */
 export async function listRecordings(ctx: Ctx, { uid }: BookingUid): Promise<Recording[]> {
-  await requireHostedBooking(ctx, uid);
+  await requireHostedBooking(ctx, uid, "booking.read");
   return [];
 }
 
 /** Addresses of the transcripts of a booking, for its hosts. Throws `unauthenticated`, `not_found`. */
 export async function listTranscripts(ctx: Ctx, { uid }: BookingUid): Promise<string[]> {
-  await requireHostedBooking(ctx, uid);
+  await requireHostedBooking(ctx, uid, "booking.read");
   return [];
 }
 
 /** The video sessions of a booking, for its hosts. Throws `unauthenticated`, `not_found`. */
 export async function listVideoSessions(ctx: Ctx, { uid }: BookingUid): Promise<VideoSession[]> {
-  await requireHostedBooking(ctx, uid);
+  await requireHostedBooking(ctx, uid, "booking.read");
   return [];
 }

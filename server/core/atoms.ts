@@ -67,7 +67,8 @@ export function noneWhen<T extends z.ZodType, None>(isNone: (value: unknown) => 
 }
 
 /** A text that null and one of spaces alone take away. */
-export const orEmpty = <T extends z.ZodType>(text: T) => noneWhen<T, "">((value) => typeof value === "string" && !value.trim(), text);
+export const orEmpty = <T extends z.ZodType>(text: T) =>
+  noneWhen<T, "">((value) => typeof value === "string" && !value.trim(), text).describe("An empty text or null takes it away.");
 
 /** A text as SQL's LIKE finds it letter by letter: `%`, `_` and the backslash mean themselves. */
 export const likeText = (text: string): string => text.replace(/[\\%_]/g, "\\$&");

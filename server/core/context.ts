@@ -72,15 +72,18 @@ export interface Ctx {
   origin?: Origin;
 }
 
-/** The clients of running transactions: Prisma's have a $transaction of their own (savepoints), so they cannot be told apart by it. */
+/**
+ * The clients of running transactions. They are kept here because nothing else tells them from the plain client: Prisma gives both a
+ * `$transaction`, which in a running one makes a savepoint.
+ */
 const openTransactions = new WeakSet<object>();
 
-/** What asks the outside world does not run in one: its locks and its connection would wait. */
+/** Whether a transaction is open. Nothing may wait for another server in one: meanwhile it keeps its locks and its connection. */
 export const isInTransaction = (ctx: Ctx): boolean => openTransactions.has(ctx.db);
 
 /**
- * Runs `work` in one transaction: all of its writes and jobs, or none. Joins the transaction it is already in. `ending` may be used for
- * the very last statement: where the driver can, the commit travels with it.
+ * Runs `work` in one transaction: all of its writes and jobs are kept, or none. Inside a transaction it is part of that one. `ending`
+ * is for the very last statement alone: where the driver can, the commit is sent with it.
  */
 export async function inTransaction<T>(ctx: Ctx, work: (tx: Ctx, ending: Ctx) => Promise<T>): Promise<T> {
   if (openTransactions.has(ctx.db)) return work(ctx, ctx);

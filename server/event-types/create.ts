@@ -1,7 +1,7 @@
-import { requirePerson } from "@/server/core/authorize";
 import { type Ctx, inTransaction } from "@/server/core/context";
 import { isUniqueViolation } from "@/server/core/database";
 import { AppError } from "@/server/core/errors";
+import { requireMine } from "@/server/owners/access";
 import { defaultLocationOf } from "./default-location.queries";
 import { type EventType, eventTypeSelect, toColumns, toEventType } from "./dto";
 import { requireConsistent } from "./require-consistent";
@@ -14,7 +14,7 @@ import { CreateEventTypeInput, DEFAULT_SETTINGS } from "./settings.schemas";
  * theirs.
  */
 export async function createEventType(ctx: Ctx, input: CreateEventTypeInput, source?: Pick<EventType, "locations">): Promise<EventType> {
-  const { userId } = requirePerson(ctx);
+  const { userId } = await requireMine(ctx, "eventType.create");
   const settings = CreateEventTypeInput.parse(input);
   const { title, slug, lengthInMinutes } = settings;
   return inTransaction(ctx, async (tx) => {

@@ -1,5 +1,5 @@
-import { requirePerson } from "@/server/core/authorize";
 import type { Ctx } from "@/server/core/context";
+import { requireMine } from "@/server/owners/access";
 import { requireEventType, requireReadableEventType } from "./access";
 import { type EventType, eventTypeSelect, toEventType } from "./dto";
 import type { EventTypeId } from "./schemas";
@@ -12,7 +12,7 @@ export const orderOf = (created: CreatedOrder | undefined) =>
 
 /** The acting user's personal event types, hidden ones included. */
 export async function listEventTypes(ctx: Ctx, { created }: { created?: CreatedOrder } = {}): Promise<EventType[]> {
-  const { userId } = requirePerson(ctx);
+  const { userId } = await requireMine(ctx, "eventType.read");
   const rows = await ctx.db.eventType.findMany({ where: { ownerId: userId }, select: eventTypeSelect, orderBy: orderOf(created) });
   return rows.map(toEventType);
 }

@@ -1,13 +1,13 @@
-import { requirePerson } from "@/server/core/authorize";
 import { type Ctx, inTransaction } from "@/server/core/context";
 import { notFound } from "@/server/core/errors";
+import { requireMine } from "@/server/owners/access";
 import { ReorderEventTypesInput } from "./schemas";
 
 /**
  * Puts the acting user's event types into the order of `ids`; those that are not named follow in the order they had. Throws `not_found`.
  */
 export async function reorderEventTypes(ctx: Ctx, input: ReorderEventTypesInput): Promise<void> {
-  const { userId } = requirePerson(ctx);
+  const { userId } = await requireMine(ctx, "eventType.update");
   const wanted = [...new Set(ReorderEventTypesInput.parse(input).ids)];
   await inTransaction(ctx, async (tx) => {
     const order = [{ position: "asc" as const }, { id: "asc" as const }];

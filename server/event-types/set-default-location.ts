@@ -1,8 +1,8 @@
-import { requirePerson } from "@/server/core/authorize";
 import { type Ctx, inTransaction } from "@/server/core/context";
 import { jsonOrNull } from "@/server/core/database";
 import { fieldError } from "@/server/core/errors";
 import { requirePhone } from "@/server/core/phone-input";
+import { requireMine } from "@/server/owners/access";
 import { type Location, SetDefaultLocationInput } from "./schemas";
 
 /**
@@ -11,7 +11,7 @@ import { type Location, SetDefaultLocationInput } from "./schemas";
  * none makes links before it is connected.
  */
 export async function setDefaultLocation(ctx: Ctx, input: SetDefaultLocationInput): Promise<Location | null> {
-  const { userId } = requirePerson(ctx);
+  const { userId } = await requireMine(ctx, "eventType.update");
   const { location, fill } = SetDefaultLocationInput.parse(input);
   if (location?.type === "integration" || location?.type === "organizersDefaultApp")
     throw fieldError("location", "No video app is connected yet. Choose a link of your own, a phone number or a place.");

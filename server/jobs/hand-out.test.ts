@@ -35,3 +35,14 @@ it("keeps events that the queue did not take, and hands them out the next time",
   expect([await waiting(), await jobs()]).toEqual([3, []]);
   expect(await handOutEvents(relay())).toBe(3);
 });
+
+it("hands out events of every noun, and enqueues none that nobody listens to", async () => {
+  const { prisma } = suite.database;
+  await suite.api(bench.host).post("/v2/teams", { name: "Nobody listens" });
+  const left = await prisma.domainEvent.count({ where: { handedOut: false } });
+  // the team and its owner
+  expect(left).toBe(2);
+  expect(await handOutEvents(relay())).toBe(3 + left);
+  expect(await prisma.domainEvent.count({ where: { handedOut: false } })).toBe(0);
+  expect(await prisma.$queryRaw`SELECT id FROM pgboss.job WHERE name = 'domain-events' AND state < 'active'`).toEqual([]);
+});

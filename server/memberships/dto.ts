@@ -10,7 +10,7 @@ export interface Membership {
   /** false: invited, and without access to anything of the team. */
   accepted: boolean;
   disableImpersonation: boolean;
-  /** Of somebody who has not accepted the username alone: anybody can ask anybody to join a team. */
+  /** Before they accept, only the username is filled in: anybody can ask anybody to join, and must not learn an address by it. */
   user: {
     name: string | null;
     username: string | null;

@@ -53,6 +53,9 @@ export async function lockGroupAs(tx: Ctx, owner: GroupOwner, permission: Permis
   return requireMay(tx, owner, permission);
 }
 
+/** The scope alone, where who takes part decides and no role does. Throws `forbidden`. */
+export const requireScopeOf = ({ actor }: Ctx, permission: Permission): void => requireScope(actor, scopeFor("user", permission));
+
 /** The same on what is the acting user's own. */
 export async function requireMine(ctx: Ctx, permission: Permission): Promise<{ userId: number }> {
   const { userId } = requirePerson(ctx);

@@ -1,4 +1,3 @@
-import { requirePerson } from "@/server/core/authorize";
 import { type Ctx, inTransaction } from "@/server/core/context";
 import { logCredential } from "@/server/core/credential-log";
 import { AppError, fieldError } from "@/server/core/errors";
@@ -8,6 +7,7 @@ import { MINUTE_MS } from "@/server/core/time";
 import { issueEmailToken } from "@/server/email-tokens/issue";
 import { enqueueMail } from "@/server/emails/send";
 import { emailChangeNotice } from "@/server/emails/templates/auth";
+import { requireMine } from "@/server/owners/access";
 import type { EmailChange } from "./dto";
 import { emailChangeJob } from "./jobs";
 import { requirePassword } from "./require-password";
@@ -21,7 +21,7 @@ import { RequestEmailChangeInput } from "./schemas";
  * the last mail. (Documentation: "Update my profile"; docs/decisions/0011, 0019.)
  */
 export async function requestEmailChange(ctx: Ctx, input: RequestEmailChangeInput): Promise<EmailChange> {
-  const { userId } = requirePerson(ctx);
+  const { userId } = await requireMine(ctx, "profile.update");
   const { email, password } = RequestEmailChangeInput.parse(input);
   const proven = ctx.actor.type === "user";
   if (proven) await provePassword(ctx, userId, password);

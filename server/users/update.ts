@@ -1,8 +1,8 @@
-import { requirePerson } from "@/server/core/authorize";
 import { type Ctx, inTransaction } from "@/server/core/context";
 import { isUniqueViolation } from "@/server/core/database";
 import { AppError, fieldError } from "@/server/core/errors";
 import { requireZone } from "@/server/core/zone-input";
+import { requireMine } from "@/server/owners/access";
 import { claimUsername, keepFormerUsername } from "./claim-username";
 import { type Me, meSelect, toMe } from "./dto";
 import { UpdateUserInput } from "./schemas";
@@ -12,7 +12,7 @@ import { UpdateUserInput } from "./schemas";
  * `invalid_input` for an unknown zone or a schedule that is not theirs, `conflict` for a taken username.
  */
 export async function updateMe(ctx: Ctx, input: UpdateUserInput): Promise<Me> {
-  const { userId } = requirePerson(ctx);
+  const { userId } = await requireMine(ctx, "profile.update");
   const { timeZone, avatarUrl, ...fields } = UpdateUserInput.parse(input);
   return inTransaction(ctx, async (tx) => {
     if (fields.defaultScheduleId) await requireOwnSchedule(tx, userId, fields.defaultScheduleId);

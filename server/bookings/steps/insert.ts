@@ -69,15 +69,15 @@ const INSERT = `
       $11::jsonb, $12::text, $13::text, $14::text, $15::text, $16, $17::int, $18::jsonb, $19, $20::timestamptz, $20::timestamptz)
     RETURNING *),
   hosts AS (
-    INSERT INTO "BookingHost" ("bookingId", "userId", "eventTypeId", "startTime", "endTime", "occupiedFrom", "occupiedUntil",
-      blocking, forced)
+    INSERT INTO "BookingHost" ("bookingId", "userId", "eventTypeId", "startTime", "endTime", "occupiedFrom", "occupiedUntil", blocking,
+      forced)
     SELECT id, host, "eventTypeId", $7::timestamptz, $8::timestamptz, $7::timestamptz - $21::int * interval '1 minute',
       $8::timestamptz + $22::int * interval '1 minute', $23::boolean, host = ANY($31::int[])
     FROM made, unnest($6::int[]) AS host
     RETURNING *),
   people AS (
-    INSERT INTO "Attendee" ("bookingId", name, email, "timeZone", language, "timeFormat", "phoneNumber", "isGuest", "seatUid",
-      responses, metadata, "createdAt")
+    INSERT INTO "Attendee" ("bookingId", name, email, "timeZone", language, "timeFormat", "phoneNumber", "isGuest", "seatUid", responses,
+      metadata, "createdAt")
     SELECT id, a->>'name', a->>'email', a->>'timeZone', a->>'language', (a->>'timeFormat')::int, a->>'phoneNumber',
       coalesce((a->>'isGuest')::boolean, false), a->>'seatUid', coalesce(a->'responses', '{}'), coalesce(a->'metadata', '{}'),
       $20::timestamptz

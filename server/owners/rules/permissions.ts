@@ -30,6 +30,11 @@ const TABLE = {
   "eventType.create": { scope: "EVENT_TYPE", ...teams("admin") },
   "eventType.update": { scope: "EVENT_TYPE", ...teams("admin") },
   "eventType.delete": { scope: "EVENT_TYPE", ...teams("admin") },
+  // bookings go by who hosts and attends them; of groups by their own permissions
+  "booking.read": { scope: "BOOKING" },
+  "booking.update": { scope: "BOOKING" },
+  "profile.read": { scope: "PROFILE" },
+  "profile.update": { scope: "PROFILE" },
   "webhook.read": { scope: "WEBHOOK", ...admins },
   "webhook.create": { scope: "WEBHOOK", ...admins },
   "webhook.update": { scope: "WEBHOOK", ...admins },
