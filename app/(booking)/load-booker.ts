@@ -147,8 +147,8 @@ function chosenLength({ lengthInMinutes }: PublicEventType, lengths: readonly nu
 }
 
 /**
- * The absences to show. The page may begin later than `skippedFrom`, because the days until then have no free time: an absence in those
- * days is still told, until the page's first day.
+ * The absences to show. The page may begin later than `skippedFrom`, as no day before has a free time: an absence in those days is
+ * still told, until the page's first day.
  */
 function toldOf(away: Away[], skippedFrom: string | null, period: string): Away[] {
   const shown = firstDateOf(period);

@@ -1,21 +1,25 @@
 import type { Metadata } from "next";
 import { FullPageMessage } from "@/components/states/full-page-message";
 import { buttonClasses } from "@/components/ui/button-classes";
-import { answerNotFound } from "@/server/core/page-status";
+import { answerNotFound, isUnreadable } from "@/server/core/page-status";
 import { LanguageSwitch } from "./language-switch";
 import { askedWords } from "./page-language";
 
 const TEXTS = {
+  address: { title: "unreadable.title", text: "unreadable.text" },
   page: { title: "notFound.pageTitle", text: "notFound.text" },
   bookingPage: { title: "notFound.title", text: "notFound.text" },
   booking: { title: "notFound.bookingTitle", text: "notFound.bookingText" },
 } as const;
 
-type Missing = keyof typeof TEXTS;
+type Missing = Exclude<keyof typeof TEXTS, "address">;
+
+/** An address that nobody can read names no page, whatever was looked for. */
+const saidOf = (what: Missing) => TEXTS[isUnreadable() ? "address" : what];
 
 export async function missingMetadata(what: Missing): Promise<Metadata> {
   const { t } = await askedWords();
-  return { title: { absolute: t(TEXTS[what].title) }, robots: { index: false } };
+  return { title: { absolute: t(saidOf(what).title) }, robots: { index: false } };
 }
 
 /** What a page answers with when there is nothing at its address: 404, and the words in the first HTML, so without JavaScript too. */
@@ -31,9 +35,9 @@ export async function MissingPage({ what }: { what: Missing }) {
   return (
     <div lang={language} dir={direction}>
       <FullPageMessage
-        code="404"
-        title={t(TEXTS[what].title)}
-        description={t(TEXTS[what].text)}
+        code={isUnreadable() ? "400" : "404"}
+        title={t(saidOf(what).title)}
+        description={t(saidOf(what).text)}
         action={
           // a plain link: this page is part of every other one, and the router's link would be part of it
           what === "page" && (

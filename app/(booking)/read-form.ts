@@ -25,12 +25,12 @@ export function valuesOf(form: FormData): Record<string, string[]> {
 
 type Values = Record<string, string[]>;
 
-/** Of a name that was sent twice the last: a pressed button speaks after the hidden input. */
+/** The last value of a name: the button that was pressed comes after the hidden input of its name. */
 export const last = (values: Values, name: string): string | undefined => (Object.hasOwn(values, name) ? values[name]?.at(-1) : undefined);
 
 const ANSWER = /^responses\.([^.]+)(?:\.(firstName|lastName))?$/;
 
-/** Answers by slug, as own keys whatever they are called: the procedure refuses the reserved ones. Empty ones are left out. */
+/** Answers by slug, without empty ones. Reserved slugs such as `constructor` stay in, as own keys: the form's gate refuses them. */
 function responsesOf(values: Values): Record<string, unknown> {
   const responses = new Map<string, unknown>();
   for (const [name, given] of Object.entries(values)) {
@@ -81,7 +81,7 @@ function listOf(value: unknown): string[] {
 
 const hoursOf = (text: string | undefined) => (text === "12" ? 12 : text === "24" ? 24 : undefined);
 
-/** The form as the input of `bookings.create`; what is missing or wrong in it the procedure says. */
+/** The form as the input of `create` of `server/forms/bookings`, which says what is missing or wrong. */
 export function toCreateInput(values: Values): CreateBookingInput {
   const { guests, ...responses } = responsesOf(values);
   const language = last(values, "language") ?? "en";
@@ -113,7 +113,7 @@ export function toCreateInput(values: Values): CreateBookingInput {
   };
 }
 
-/** The form as the input of `bookings.reschedule`. */
+/** The form as the input of `reschedule` of `server/forms/bookings`. */
 export function toRescheduleInput(values: Values): RescheduleBookingInput {
   return {
     uid: last(values, "former") ?? "",
@@ -125,7 +125,7 @@ export function toRescheduleInput(values: Values): RescheduleBookingInput {
   };
 }
 
-/** Input paths of the procedure -> slugs of the form's fields. */
+/** Paths in these inputs -> slugs of the form's fields. */
 export function fieldOfPath(path: string): string {
   const [head = "", second = ""] = path.split(".");
   if (head === "attendee") return second === "phoneNumber" ? ATTENDEE_PHONE_SLUG : second;

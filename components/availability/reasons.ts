@@ -76,7 +76,7 @@ const WORDS: { [Key in Code]: (reason: Of<Key>, teller: Teller) => ReasonWords }
   }),
 };
 
-/** An instant within a date on the clock's zone, whatever its offset. */
+/** An instant that lies on this date in the clock's zone. */
 function noonOf(date: string, clock: ZoneFormatter): Date {
   const noon = new Date(`${date}T12:00:00Z`);
   return new Date(noon.getTime() - clock.offsetAt(noon) * 60_000);

@@ -141,7 +141,7 @@ function Own({ date, scale }: { date: string; scale: Scale }) {
 
 const TICK_MS = 30_000;
 
-/** Where the day is now. It moves from the server's clock on, whatever the device's says. */
+/** A line at the present time. It starts from the server's clock, not from the device's. */
 function NowLine({ scale }: { scale: Scale }) {
   const { data, booker } = useShared();
   const [passed, setPassed] = useState(0);

@@ -9,7 +9,7 @@ export async function keepSlot(input: Inputs["slots"]["keep"]): Promise<void> {
   await answerOf(response);
 }
 
-/** Gives a held slot back, also while the page is being left; what of it fails ends by itself. */
+/** Gives a held slot back, also while the page is being left. If that fails, the hold ends by itself. */
 export function letGoOfSlot(kept: Inputs["slots"]["letGo"]): void {
   navigator.sendBeacon("/api/trpc/slots.letGo", asJson(kept));
 }

@@ -75,7 +75,7 @@ export interface BookerStart {
   /** The server's clock. */
   now: Instant;
   zone: string;
-  /** `zone` was chosen for a device in this zone: one in another gets its own. null: chosen or locked, whatever the device says. */
+  /** The device's zone that `zone` was chosen for. A device in another zone gets its own. null: `zone` stays. */
   expectedDevice: string | null;
   /** The address says the zone: it stays there until another one is picked. */
   zoneAsked: boolean;
@@ -118,7 +118,7 @@ export interface BookerData {
   mostGuests: number;
   /** The bot challenge that this visitor has to solve before booking. */
   challenge: { siteKey: string; scriptUrl: string } | null;
-  /** Query parameters that are none of the page's own, kept in every link. */
+  /** Query parameters that the page does not know. Every link keeps them. */
   passThrough: string;
   /** Answers from the link, by slug. */
   prefill: Record<string, string[]>;

@@ -12,7 +12,7 @@ export interface WhenView {
 /** A booking as its page shows it. */
 export interface BookingView {
   booking: Booking;
-  /** Whoever looks; null when they are none of the attendees to be seen. */
+  /** The attendee who looks at the page; null when it is somebody else. */
   me: BookingAttendee | null;
   seatUid: string | null;
   zone: string;

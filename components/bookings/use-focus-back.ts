@@ -9,7 +9,7 @@ import { useRef } from "react";
 export function useFocusBack() {
   const trigger = useRef<HTMLButtonElement>(null);
   const giveBack = () =>
-    // after the dialog has given it back to whatever had it before, which a button still is
+    // the dialog gives the focus back by itself if the element that had it still exists: this is for when it does not
     setTimeout(() => {
       if (document.activeElement === document.body) trigger.current?.focus();
     }, 50);

@@ -5,7 +5,7 @@ import type { Bookable } from "./bookable.queries";
 import { loadRange } from "./rules/load-range";
 import type { CalendarFailure, HostWorld } from "./rules/world";
 
-/** Calendars that could not be asked, and what that means for the slots: none of their hosts' are offered, or as if those were free. */
+/** Calendars that could not be asked. The policy says whether their hosts count as busy or as free meanwhile. */
 export interface SilentCalendars {
   policy: Bookable["externalBusyPolicy"];
   calendars: ({ userId: number } & CalendarFailure)[];

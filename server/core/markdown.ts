@@ -44,7 +44,7 @@ export function safeHref(address: string): string | null {
   return URL.canParse(address) && /^(https?|mailto|tel):$/.test(new URL(address).protocol) ? address : null;
 }
 
-/** The same text without marks, for previews and whatever shows no formatting: blocks on lines of their own, a link's address behind it. */
+/** The text without marks, for previews and other places without formatting. Each block is a line; a link's address follows its text. */
 export function plainText(text: string): string {
   return blocks(readMarkdown(text))
     .replace(/\n{3,}/g, "\n\n")

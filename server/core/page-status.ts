@@ -6,7 +6,12 @@ interface Answer {
   response: ServerResponse;
   /** What the request needs is away: its 500 is a 503. */
   isUnavailable: boolean;
+  /** The address of the request is none that could be read. */
+  isUnreadable: boolean;
 }
+
+/** Answers to requests whose address was refused with 400. */
+const unreadable = new WeakSet<ServerResponse>();
 
 // on globalThis: the server sets it and the pages, which are another bundle, read it
 const shared = globalThis as unknown as { kairosAnswers?: AsyncLocalStorage<Answer> };
@@ -18,7 +23,7 @@ function answers(): AsyncLocalStorage<Answer> {
 
 /** Handles a request so that a page that is rendered for it can set the status of the answer. */
 export function answering<T>(response: ServerResponse, handle: () => T): T {
-  const answer: Answer = { response, isUnavailable: false };
+  const answer: Answer = { response, isUnavailable: false, isUnreadable: unreadable.has(response) };
   const writeHead = response.writeHead as (...head: unknown[]) => ServerResponse;
   response.writeHead = (status: number, ...rest: unknown[]) => {
     if (status !== 500 || !answer.isUnavailable) return writeHead.call(response, status, ...rest);
@@ -31,9 +36,15 @@ export function answering<T>(response: ServerResponse, handle: () => T): T {
 /** The request gets the page for what does not exist, under a status of the caller's choice. */
 export function answerMissing(request: IncomingMessage, response: ServerResponse, status: 400 | 404): void {
   request.url = "/_not-found";
+  if (status === 400) unreadable.add(response);
   const writeHead = response.writeHead.bind(response);
   // Next sets 404 on its own
   response.writeHead = (_: number, ...headers: unknown[]) => (writeHead as (...all: unknown[]) => ServerResponse)(status, ...headers);
+}
+
+/** Whether the current request was refused for its address: the page says that instead of "not found". */
+export function isUnreadable(): boolean {
+  return answers().getStore()?.isUnreadable ?? false;
 }
 
 /**

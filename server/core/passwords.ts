@@ -34,8 +34,8 @@ export async function hashPassword(password: string): Promise<string> {
 }
 
 /**
- * True when the password is the one that was hashed. Without a stored hash it takes as long and says no. `from` names a caller who is
- * not known yet, such as an address: only a few of one wait. Throws `unavailable` when too many wait.
+ * True when the password is the one that was hashed. Without a stored hash the answer is no, and takes as long. `from` names the caller,
+ * such as an address: of one caller only a few checks wait at a time. Throws `unavailable` when too many wait.
  */
 export async function verifyPassword(password: string, stored: string | null, from?: string): Promise<boolean> {
   const [kind, N, r, p, salt, hash] = (stored ?? `scrypt$${COST.N}$${COST.r}$${COST.p}$AAAA$AAAA`).split("$");

@@ -1,7 +1,7 @@
 import { AppError } from "./errors";
 
 /**
- * The body of a request as text, "" when there is none. `maxBytes`: what is read at the most, whatever its head says. Throws `too_large`,
+ * The body of a request as text, "" when there is none. At most `maxBytes` are read, even if its head promises fewer. Throws `too_large`,
  * and `invalid_input` for what is not UTF-8.
  */
 export async function readBodyText(request: Request, maxBytes: number): Promise<string> {

@@ -11,8 +11,8 @@ export interface Explained {
 }
 
 /**
- * Every candidate start in `[from, to)`, `stepMinutes` apart, and whatever is on offer between them, each with its reasons (scheduling rule
- * 21).
+ * The starts in `[from, to)` at every `stepMinutes`, and the starts on offer between them. Each has the reasons why it is not on offer
+ * (scheduling rule 21).
  */
 export function explainRange(world: World, lengthMinutes: number, range: { from: number; to: number }, stepMinutes: number): Explained[] {
   const { from, to } = range;

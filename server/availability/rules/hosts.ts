@@ -19,7 +19,7 @@ export type Scope = {
   readonly to: number;
 };
 
-/** One host's part in a decision: where a candidate may lie, and starts that are closed to the host all the same. */
+/** One host's part in a decision: the times that a candidate may take (`free`), and the starts that are closed even so (`bars`). */
 export type HostTimes = { readonly host: HostWorld; readonly free: Intervals; readonly bars: readonly Bar[]; readonly barred: Intervals };
 
 /** Bars as bare intervals. */

@@ -2,7 +2,10 @@ import { type Intervals, mergePairs } from "@/server/core/intervals";
 import { MINUTE_MS } from "@/server/core/time";
 import type { HostWorld, OccupiedBy } from "./world";
 
-/** Buffers of the candidate, in ms: they widen it, so they widen whatever it must not overlap, the other way round. */
+/**
+ * Buffers of the candidate, in ms. Instead of the candidate, the times that it must not overlap are widened: by `after` at their start, by
+ * `before` at their end.
+ */
 export type Buffers = { readonly before: number; readonly after: number };
 
 /** True for a booking that stands in the way: not the one being moved, and not a pending one that lets others pass. */

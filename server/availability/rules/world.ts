@@ -62,8 +62,8 @@ export type Schedule = {
 };
 
 /**
- * A booking that stands in a host's way, of whatever event type. Its own buffers widen it. `unconfirmedPass` is true for a pending
- * booking whose event type does not block slots while unconfirmed: it then occupies nothing.
+ * A booking of the host, of any event type. Its own buffers widen the time that it takes. With `unconfirmedPass`, a booking takes no time
+ * while it is pending: its event type says so.
  */
 export type HostBooking = {
   readonly id: number;

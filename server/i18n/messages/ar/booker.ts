@@ -228,6 +228,8 @@ export const bookingPages = {
   "profile.description": "حجز موعد مع {name}.",
   "profile.events": "أنواع المواعيد",
 
+  "unreadable.title": "تعذّرت قراءة هذا العنوان",
+  "unreadable.text": "بعض رموزه لا تدل على شيء. يُرجى التحقق من كتابته أو فتح الرابط مجددًا من حيث وجدته.",
   "notFound.pageTitle": "هذه الصفحة غير موجودة",
   "notFound.start": "الانتقال إلى صفحة البداية",
   "notFound.title": "صفحة الحجز هذه غير موجودة",

@@ -130,6 +130,9 @@ export const bookingPages = {
   "profile.description": "Buchen Sie einen Termin bei {name}.",
   "profile.events": "Terminarten",
 
+  "unreadable.title": "Diese Adresse ist nicht lesbar",
+  "unreadable.text":
+    "Einige ihrer Zeichen stehen für nichts. Prüfen Sie die Schreibweise oder öffnen Sie den Link noch einmal dort, wo Sie ihn gefunden haben.",
   "notFound.pageTitle": "Diese Seite gibt es nicht",
   "notFound.start": "Zur Startseite",
   "notFound.title": "Diese Buchungsseite gibt es nicht",

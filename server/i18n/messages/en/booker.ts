@@ -130,6 +130,8 @@ export const bookingPages = {
   "profile.description": "Book a time with {name}.",
   "profile.events": "Event types",
 
+  "unreadable.title": "This address cannot be read",
+  "unreadable.text": "Some of its characters stand for nothing. Check how it is written, or open the link again from where you found it.",
   "notFound.pageTitle": "This page does not exist",
   "notFound.start": "Go to the start page",
   "notFound.title": "This booking page does not exist",

@@ -154,6 +154,9 @@ export const bookingPages = {
   "profile.description": "Reserve una cita con {name}.",
   "profile.events": "Tipos de evento",
 
+  "unreadable.title": "Esta dirección no se puede leer",
+  "unreadable.text":
+    "Algunos de sus caracteres no representan nada. Comprueba cómo está escrita o vuelve a abrir el enlace donde lo encontraste.",
   "notFound.pageTitle": "Esta página no existe",
   "notFound.start": "Ir a la página de inicio",
   "notFound.title": "Esta página de reservas no existe",

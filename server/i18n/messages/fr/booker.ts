@@ -154,6 +154,9 @@ export const bookingPages = {
   "profile.description": "Réservez un rendez-vous avec {name}.",
   "profile.events": "Types de rendez-vous",
 
+  "unreadable.title": "Cette adresse est illisible",
+  "unreadable.text":
+    "Certains de ses caractères ne représentent rien. Vérifiez comment elle est écrite, ou ouvrez à nouveau le lien là où vous l’avez trouvé.",
   "notFound.pageTitle": "Cette page n’existe pas",
   "notFound.start": "Aller à la page d’accueil",
   "notFound.title": "Cette page de réservation n’existe pas",

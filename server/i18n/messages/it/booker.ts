@@ -154,6 +154,8 @@ export const bookingPages = {
   "profile.description": "Prenoti un incontro con {name}.",
   "profile.events": "Tipi di evento",
 
+  "unreadable.title": "Questo indirizzo non è leggibile",
+  "unreadable.text": "Alcuni dei suoi caratteri non rappresentano nulla. Controlla come è scritto o riapri il link da dove l’hai trovato.",
   "notFound.pageTitle": "Questa pagina non esiste",
   "notFound.start": "Vai alla pagina iniziale",
   "notFound.title": "Questa pagina di prenotazione non esiste",

@@ -130,6 +130,8 @@ export const bookingPages = {
   "profile.description": "Boek een tijd bij {name}.",
   "profile.events": "Afspraaksoorten",
 
+  "unreadable.title": "Dit adres is niet leesbaar",
+  "unreadable.text": "Sommige tekens ervan staan voor niets. Controleer hoe het is geschreven of open de link opnieuw waar je hem vond.",
   "notFound.pageTitle": "Deze pagina bestaat niet",
   "notFound.start": "Naar de startpagina",
   "notFound.title": "Deze boekingspagina bestaat niet",

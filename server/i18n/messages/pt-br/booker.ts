@@ -154,6 +154,9 @@ export const bookingPages = {
   "profile.description": "Reserve um horário com {name}.",
   "profile.events": "Tipos de evento",
 
+  "unreadable.title": "Este endereço não pode ser lido",
+  "unreadable.text":
+    "Alguns de seus caracteres não representam nada. Verifique como está escrito ou abra o link de novo onde você o encontrou.",
   "notFound.pageTitle": "Esta página não existe",
   "notFound.start": "Ir para a página inicial",
   "notFound.title": "Esta página de reservas não existe",
