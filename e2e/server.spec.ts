@@ -16,6 +16,20 @@ interface Server {
   exit: Promise<number | null>;
 }
 
+/** Processes, and groups of them as negative numbers. */
+const started: number[] = [];
+
+// a test that fails leaves no server behind, which would hold its port
+test.afterEach(() => {
+  for (const pid of started.splice(0)) {
+    try {
+      process.kill(pid, "SIGKILL");
+    } catch {
+      // it has ended by itself
+    }
+  }
+});
+
 /** `wrapped`: as `npm start` runs it, in a process group of its own, as a terminal does. */
 function startServer(folder: string, port: number, flags: string[] = [], wrapped = false): Server {
   const [command, ...args] = wrapped ? ["npm", "start", "--silent", "--"] : [process.execPath, "dist/main.mjs"];
@@ -23,13 +37,14 @@ function startServer(folder: string, port: number, flags: string[] = [], wrapped
     detached: wrapped,
     env: { ...process.env, NODE_ENV: "production", PORT: String(port), KAIROS_DATA_DIR: folder, LOG_LEVEL: "warn" },
   });
+  started.push(wrapped ? -child.pid! : child.pid!);
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => (output += chunk));
   return { process: child, output: () => output, exit: new Promise((resolve) => child.once("exit", resolve)) };
 }
 
 async function untilReady(server: Server) {
-  await expect.poll(() => server.output(), { timeout: 60_000 }).toContain("Kairos is ready");
+  await expect.poll(() => server.output(), { timeout: 120_000 }).toContain("Kairos is ready");
 }
 
 test("one server a folder, and a clean stop", async () => {

@@ -19,6 +19,9 @@ import { Booker } from "./pages/booker";
 // The same hour on the page, on the confirmation and in the database, where clocks change: the host's, the visitor's, and on the very day.
 // What is right is reckoned in fixtures/wall-clock.ts without any zone table.
 
+// each has a host of its own
+test.describe.configure({ mode: "parallel" });
+
 const WEEK = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 const run = Date.now().toString(36);
 

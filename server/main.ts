@@ -9,6 +9,7 @@ import { capConnections } from "./core/connection-cap";
 import { env, webappUrl } from "./core/env";
 import { gracefulStop } from "./core/graceful-stop";
 import { log } from "./core/log";
+import { keepSmall } from "./core/memory";
 import { refusedAddress } from "./core/page-address";
 import { answering, answerMissing } from "./core/page-status";
 import { secrets } from "./core/secrets";
@@ -35,10 +36,12 @@ async function main() {
   const app = next({ dev: NODE_ENV !== "production", hostname, port, dir: path.resolve() });
   await app.prepare();
   const pages = app.getRequestHandler();
+  const noteRequest = keepSmall();
   const api = getRequestListener(rest().fetch, { hostname: `localhost:${port}` });
 
   const trusted = readTrustProxy(env().TRUST_PROXY);
   const server = createServer(LIMITS, (request, response) => {
+    noteRequest();
     request.headers[ADDRESS_HEADER] = clientAddress(request.socket.remoteAddress, request.headers["x-forwarded-for"], trusted);
     // a server component does not know its own address; signing in brings the visitor back to it
     request.headers["x-kairos-path"] = (request.url ?? "/").replace(/[?&]_rsc=[^&]*$/, "");

@@ -1,5 +1,7 @@
-import { mkdirSync } from "node:fs";
+import { execFile } from "node:child_process";
+import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
+import { promisify } from "node:util";
 import type { PGlite } from "@electric-sql/pglite";
 import { PrismaPg } from "@prisma/adapter-pg";
 import type pg from "pg";
@@ -46,11 +48,27 @@ export async function openPostgres(connectionString: string, max = 10, statement
 async function openEmbedded(folder: string): Promise<Database> {
   mkdirSync(path.dirname(folder), { recursive: true });
   const unlock = await lockFolder(folder);
+  if (!existsSync(folder)) await makeFolder(folder);
   return wrapPglite(await createPglite({ dataDir: folder }), unlock);
 }
 
 /** Its pages are in the system's cache besides: PostgreSQL's own default, 128 MB, would count twice in the memory of one process. */
 const EMBEDDED_BUFFERS = "16MB";
+
+const INITDB = { initDbStartParams: ["--wal-segsize=1"] };
+
+const MAKE = `import { PGlite } from "@electric-sql/pglite"; await (await PGlite.create(JSON.parse(process.argv[1]))).close();`;
+
+/**
+ * An empty database in a folder, made by a process of its own: what that takes of memory, this one would not get back. It is made beside
+ * its place, so that one that was interrupted is not taken for a database.
+ */
+async function makeFolder(folder: string) {
+  const made = `${folder}.new`;
+  rmSync(made, { recursive: true, force: true });
+  await promisify(execFile)(process.execPath, ["--input-type=module", "--eval", MAKE, JSON.stringify({ dataDir: made, ...INITDB })]);
+  renameSync(made, folder);
+}
 
 export async function createPglite(options: { dataDir?: string; loadDataDir?: Blob } = {}): Promise<PGlite> {
   const [{ PGlite }, { btree_gist }] = await Promise.all([
@@ -58,7 +76,7 @@ export async function createPglite(options: { dataDir?: string; loadDataDir?: Bl
     import("@electric-sql/pglite/contrib/btree_gist"),
   ]);
   const startParams = [...PGlite.defaultStartParams, "-c", `shared_buffers=${EMBEDDED_BUFFERS}`];
-  return PGlite.create({ ...options, startParams, initDbStartParams: ["--wal-segsize=1"], extensions: { btree_gist } });
+  return PGlite.create({ ...options, ...INITDB, startParams, extensions: { btree_gist } });
 }
 
 export async function wrapPglite(pglite: PGlite, afterClose: () => Promise<void> = async () => {}): Promise<Database> {

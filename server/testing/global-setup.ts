@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, mkdtempSync, openAsBlob, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import pg from "pg";
@@ -6,6 +7,8 @@ import { createPglite, type Database, openPostgres, wrapPglite } from "@/server/
 import { migrate } from "@/server/core/migrate";
 import { createBoss } from "@/server/jobs/queue";
 import { createQueues } from "@/server/jobs/worker";
+
+const TAR = "application/x-tar";
 
 /** Migrates one template; every suite copies it. TEST_DATABASE_URL chooses a PostgreSQL server instead of the embedded one. */
 export default async function setup() {
@@ -26,8 +29,25 @@ async function prepare(db: Database) {
   await boss.stop({ graceful: false, close: false });
 }
 
-async function embeddedTemplate(folder: string) {
+/** An empty database as PGlite makes it: that takes seconds, and is the same each time. It is kept beside the packages. */
+async function emptyDatabase(): Promise<Blob> {
+  const made = ["node_modules/@electric-sql/pglite/package.json", "server/core/database.ts"].map((file) => readFileSync(file));
+  const hash = createHash("sha256").update(made.join("\0")).digest("hex").slice(0, 16);
+  const file = path.join("node_modules/.cache/kairos", `empty-${hash}.tar`);
+  if (existsSync(file)) return openAsBlob(file, { type: TAR });
   const pglite = await createPglite();
+  const dump = await pglite.dumpDataDir("none");
+  await pglite.close();
+  mkdirSync(path.dirname(file), { recursive: true });
+  // two runs may make it at once
+  const own = `${file}.${process.pid}`;
+  writeFileSync(own, Buffer.from(await dump.arrayBuffer()));
+  renameSync(own, file);
+  return dump;
+}
+
+async function embeddedTemplate(folder: string) {
+  const pglite = await createPglite({ loadDataDir: await emptyDatabase() });
   const db = await wrapPglite(pglite);
   await prepare(db);
   const file = path.join(folder, "template.tar");
