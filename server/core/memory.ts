@@ -1,7 +1,7 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 
-/** By how much the heap grows, in percent of what is alive in it, before its garbage is collected. By itself V8 lets it grow to several times. */
+/** By how much the heap grows, in percent of what is alive, before garbage is collected. By itself V8 lets it grow to several times. */
 const GROWTH_PERCENT = 30;
 /** After so long without a request garbage is collected once more, milliseconds. */
 const QUIET_MS = 20_000;
