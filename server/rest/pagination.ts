@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { type Page, Skip, Take } from "@/server/core/pagination";
 
 const number = (name: string) => z.coerce.number(`${name} must be a number`);
 
 /** `take` and `skip` of a query, where a list has its usual size of page. */
 export const PageQuery = z.object({
-  take: number("take").int().min(1).max(250).optional(),
-  skip: number("skip").int().min(0).max(1_000_000).optional(),
+  take: number("take").pipe(Take).optional(),
+  skip: number("skip").pipe(Skip).optional(),
 });
 
 /** The documented `pagination` of lists by take and skip. */
@@ -23,15 +24,8 @@ export const PaginationWire = z.object({
 /** The documented `pagination` of lists by cursor. */
 export const CursorWire = z.object({ nextCursor: z.string().nullable(), hasMore: z.boolean() });
 
-interface SkipPage<T> {
-  items: readonly T[];
-  totalItems: number;
-  take: number;
-  skip: number;
-}
-
 /** The answer of a list by take and skip (envelope "page"): each item as `write` makes it. */
-export function paged<T, W>(page: SkipPage<T>, write: (item: T) => W) {
+export function paged<T, W>(page: Page<T>, write: (item: T) => W) {
   const { items, totalItems, take, skip } = page;
   const remainingItems = Math.max(0, totalItems - skip - items.length);
   const pagination: z.input<typeof PaginationWire> = {
