@@ -9,7 +9,7 @@ import { isAtLeast } from "./rules/roles";
 import { type Scope, scopeFor } from "./rules/scopes";
 import type { GroupOwner, Owner } from "./schemas";
 
-/** Who acts, before an owner: what is a person's own they own, and so does a client. */
+/** Who acts, and with which role. On their own things a user or a client counts as owner. */
 export interface Acting {
   /** Null for a client with its secret. */
   userId: number | null;
@@ -47,7 +47,7 @@ export function requireScope(actor: Actor, scope: Scope | null): void {
   throw new AppError("forbidden", `This access token lacks the scope ${scope}. Ask the user to grant it.`);
 }
 
-/** The same with a group locked first: what it answers stays so until the transaction ends, and two owners cannot both leave. */
+/** Locks the group, then asks `requireMay`: no role in it changes before the transaction ends, and two owners cannot both leave. */
 export async function lockGroupAs(tx: Ctx, owner: GroupOwner, permission: Permission): Promise<Acting> {
   await lockTeam(tx, groupIdOf(owner));
   return requireMay(tx, owner, permission);
@@ -112,7 +112,7 @@ async function findInGroup(ctx: Ctx, owner: GroupOwner, userId: number, permissi
   };
   const group = await ctx.db.team.findFirst({ where, select: { memberships, parent: { select: { memberships } } } });
   const [own, above] = [group?.memberships[0], group?.parent?.memberships[0]];
-  const isGranted = [own, above].some((one) => one?.customRole && covers(one.customRole.permissions, permission));
+  const isGranted = [own, above].some((one) => one?.customRole && covers(one.customRole.permissions, permission, owner.type));
   // documented: "organization level is above team level"
   if (above && isAtLeast(above.role, "admin")) return { userId, role: "owner", isGranted: true };
   const role = own?.role ?? (isGranted ? "member" : null);
