@@ -135,6 +135,9 @@ describe("what is somebody's own", () => {
     expect(await answer(people.team.admin, owner, "webhook.create")).toBe("may");
     expect(await answer(people.team.member, owner, "webhook.create")).toBe("forbidden");
     expect(await answer(stranger, owner, "webhook.create")).toBe("not_found");
+    const token = (scopes: string[]): Actor => ({ ...people.team.admin.actor, type: "oauth", clientId: "c", scopes });
+    expect(await answer(token(["TEAM_EVENT_TYPE_WRITE"]), owner, "webhook.create")).toBe("may");
+    expect(await answer(token(["EVENT_TYPE_WRITE"]), owner, "webhook.create")).toBe("forbidden");
   });
 
   it("of a client is the client's alone", async () => {

@@ -22,7 +22,7 @@ export interface Acting {
  * signed in, `forbidden` for a lesser role or a missing scope, `not_found` where the owner does not exist or is nothing to them.
  */
 export async function requireMay(ctx: Ctx, owner: Owner, permission: Permission): Promise<Acting> {
-  requireScope(ctx.actor, scopeFor(owner.type, permission));
+  if (owner.type !== "eventType") requireScope(ctx.actor, scopeFor(owner.type, permission));
   switch (owner.type) {
     case "user":
       return requireSelf(ctx, owner.userId);
@@ -79,6 +79,7 @@ function requireClient({ actor }: Ctx, clientId: string): Acting {
 async function requireMayOnEventType(ctx: Ctx, id: number, permission: Permission): Promise<Acting> {
   const { userId } = requirePerson(ctx);
   const row = await ctx.db.eventType.findUnique({ where: { id }, select: { ownerId: true, teamId: true } });
+  requireScope(ctx.actor, scopeFor("eventType", permission, row?.teamId != null));
   if (row && row.ownerId === userId) return { userId, role: "owner" };
   const acting = row?.teamId ? await findInGroup(ctx, { type: "team", teamId: row.teamId }, userId, permission) : null;
   if (!acting) throw notFound("Event type", id);
@@ -125,6 +126,7 @@ const OF = { team: "of this team", organizationTeam: "of this team", organizatio
 function requirePermitted({ isGranted, ...acting }: InGroup, owner: GroupOwner, permission: Permission): Acting {
   const least = permissions[permission][owner.type];
   if (isGranted || (least && isAtLeast(acting.role, least))) return acting;
-  const who = `${NEEDED[least ?? "owner"]} ${OF[owner.type]}`;
+  if (!least) throw new AppError("forbidden", "Nobody may do this here, whatever their role.");
+  const who = `${NEEDED[least]} ${OF[owner.type]}`;
   throw new AppError("forbidden", `Only ${who} may do this. Ask one to do it for you.`);
 }
