@@ -27,11 +27,18 @@ function run(command, speaks) {
 }
 
 for (const [signal, code] of [
+  ["SIGHUP", 129],
   ["SIGINT", 130],
   ["SIGTERM", 143],
 ])
   process.once(signal, () => {
-    for (const { pid } of running) process.kill(-pid, "SIGTERM");
+    for (const { pid } of running) {
+      try {
+        process.kill(-pid, "SIGTERM");
+      } catch {
+        // it has just ended
+      }
+    }
     process.exit(code);
   });
 

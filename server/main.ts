@@ -41,7 +41,8 @@ async function main() {
 
   const trusted = readTrustProxy(env().TRUST_PROXY);
   const server = createServer(LIMITS, (request, response) => {
-    noteRequest();
+    // who looks every few seconds whether this is alive would let it never rest
+    if (!/^\/api\/(?:health|ready)\b/.test(request.url ?? "")) noteRequest();
     request.headers[ADDRESS_HEADER] = clientAddress(request.socket.remoteAddress, request.headers["x-forwarded-for"], trusted);
     // a server component does not know its own address; signing in brings the visitor back to it
     request.headers["x-kairos-path"] = (request.url ?? "/").replace(/[?&]_rsc=[^&]*$/, "");

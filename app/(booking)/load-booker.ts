@@ -111,7 +111,7 @@ export async function loadBooker({
   };
 }
 
-/** For a plain list, in which the zone that the page is in stands by the name that it has there. */
+/** All zones, for the list without JavaScript. The current zone keeps the name it was chosen by, which may be an older one. */
 async function zonesToChoose(ctx: Ctx, chosen: string) {
   const zones = await listTimeZones(ctx);
   return zones.map(({ name, aliases, offsetMinutes }) => ({ name: aliases.includes(chosen) ? chosen : name, offsetMinutes }));
@@ -147,8 +147,8 @@ function chosenLength({ lengthInMinutes }: PublicEventType, lengths: readonly nu
 }
 
 /**
- * The absences to show. The page may begin later than `skippedFrom`, as no day before has a free time: an absence in those days is
- * still told, until the page's first day.
+ * The absences to show. When the page skips to the first day with free times, absences in the skipped days (from `skippedFrom`) are shown
+ * until that day.
  */
 function toldOf(away: Away[], skippedFrom: string | null, period: string): Away[] {
   const shown = firstDateOf(period);

@@ -23,7 +23,7 @@ export interface Recipient {
   isFormer: boolean;
 }
 
-/** Who is told of an event: every host, whoever was one until now, the attendees whom it concerns, and of new guests everyone else too. */
+/** Who gets mail of an event: all hosts, a replaced host, the attendees it concerns; when guests are added, all other attendees too. */
 export function recipientsOf(event: BookingEventView, formerHost: BookingHost | null = null): Recipient[] {
   const former = formerHost ? [{ ...toHost(formerHost), isFormer: true }] : [];
   const everyone = [...event.booking.hosts.map(toHost), ...former, ...[...concernedAttendees(event), ...onlookers(event)].map(toAttendee)];

@@ -231,7 +231,7 @@ export const BOOKING_STATES = ["accepted", "pending", "cancelled", "rejected"] a
 
 export const ListBookingsInput = Filters.extend({
   status: z.array(BookingFilter).optional(),
-  /** In one of these states, whenever they are; together with `status`, what either of the two wants. */
+  /** In one of these states, past or to come. Together with `status`: bookings that match either. */
   states: z.array(z.enum(BOOKING_STATES)).optional(),
   /** A series is one item, the first of its occurrences that are wanted; one that waits for an answer counts as recurring as well. */
   bySeries: Flag.default(false),

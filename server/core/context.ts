@@ -27,7 +27,7 @@ export interface SendOptions {
   /** Two jobs of one name and key become one. */
   key?: string;
   startAfter?: Date;
-  /** On whose behalf ("user:7"): one group does not take all the places of its kind of job, however much it has queued. */
+  /** Whose job it is ("user:7"). Workers are shared among groups, so that one user's queue does not hold up the others. */
   group?: string;
   /** Before others of its kind: somebody sits and waits for it. */
   urgent?: boolean;

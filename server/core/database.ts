@@ -64,10 +64,20 @@ const MAKE = `import { PGlite } from "@electric-sql/pglite"; await (await PGlite
  * its place, so that one that was interrupted is not taken for a database.
  */
 async function makeFolder(folder: string) {
-  const made = `${folder}.new`;
-  rmSync(made, { recursive: true, force: true });
-  await promisify(execFile)(process.execPath, ["--input-type=module", "--eval", MAKE, JSON.stringify({ dataDir: made, ...INITDB })]);
-  renameSync(made, folder);
+  const made = `${folder}.new-${process.pid}`;
+  const options = JSON.stringify({ dataDir: made, ...INITDB });
+  try {
+    await promisify(execFile)(process.execPath, ["--input-type=module", "--eval", MAKE, options]);
+    renameSync(made, folder);
+  } catch (error) {
+    // what the other process printed begins with all of its code
+    const { stderr = "" } = error as { stderr?: string };
+    const why =
+      /\b(ENOSPC|EACCES|EROFS|EDQUOT|EFBIG)\b.*/.exec(`${stderr} ${(error as Error).message}`)?.[0] ?? stderr.trim().split("\n").at(-1);
+    throw new Error(`No database could be made in ${folder}: ${String(why).slice(0, 300)}. Is there room, and may this user write there?`);
+  } finally {
+    rmSync(made, { recursive: true, force: true });
+  }
 }
 
 export async function createPglite(options: { dataDir?: string; loadDataDir?: Blob } = {}): Promise<PGlite> {

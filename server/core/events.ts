@@ -86,7 +86,7 @@ export function eventValues<S extends Schemas>(
  */
 export function readEvent<S extends Schemas>(events: Events<S>, row: { type: string; version: number; data: unknown }): EventOf<S> | null {
   const schema = Object.hasOwn(events.schemas, row.type) ? events.schemas[row.type as TypeOf<S>] : undefined;
-  if (!schema) return null;
+  if (!schema || row.version > events.version) return null;
   const kept = (row.data ?? {}) as object;
   const read = schema.safeParse(row.version === events.version ? kept : events.older(row.type, kept, row.version));
   return read.success ? ({ type: row.type, data: read.data } as unknown as EventOf<S>) : null;

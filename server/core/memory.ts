@@ -7,8 +7,8 @@ const GROWTH_PERCENT = 30;
 const QUIET_MS = 20_000;
 
 /**
- * Keeps the process small. What starting has left is collected now: a first start makes a database in memory that goes back only then.
- * Returns what is to be called at each request: when there has been none for a while, what the last ones have left is collected.
+ * Keeps the process small. What starting has left is collected now. Returns what is to be called at each request of a visitor or a client:
+ * when there has been none for a while, what the last ones have left is collected.
  */
 export function keepSmall(): () => void {
   setFlagsFromString(`--heap-growing-percent=${GROWTH_PERCENT}`);

@@ -1,15 +1,17 @@
-import type { Prisma } from "@/prisma/generated/client";
 import { requirePerson } from "@/server/core/authorize";
 import type { Ctx } from "@/server/core/context";
-import { notFound } from "@/server/core/errors";
-import { requireMay } from "@/server/owners/access";
+import { AppError, notFound } from "@/server/core/errors";
+import { requireMay, requireMine, requireScopeOf } from "@/server/owners/access";
 import type { Permission } from "@/server/owners/rules/permissions";
 import { type EventType, eventTypeSelect, toEventType } from "./dto";
 
-/** An event type, for whoever may: its owner, or whoever has the permission in its team. Throws as `requireMay`. */
-export async function requireEventType(ctx: Ctx, id: number, permission: Permission): Promise<EventType> {
-  await requireMay(ctx, { type: "eventType", eventTypeId: id }, permission);
-  return requireOne(ctx, id, {});
+/**
+ * One of the acting user's own event types. Throws `not_found` for a missing one and for anybody else's alike: those of a team are changed
+ * through the team.
+ */
+export async function requireOwnEventType(ctx: Ctx, id: number, permission: Permission): Promise<EventType> {
+  const { userId } = await requireMine(ctx, permission);
+  return requireOne(ctx, { id, ownerId: userId });
 }
 
 /**
@@ -18,12 +20,17 @@ export async function requireEventType(ctx: Ctx, id: number, permission: Permiss
  */
 export async function requireReadableEventType(ctx: Ctx, id: number): Promise<EventType> {
   const { userId, admin } = requirePerson(ctx);
-  const leads = { some: { userId, accepted: true, role: { in: ["admin" as const, "owner" as const] } } };
-  return requireOne(ctx, id, admin ? {} : { OR: [{ ownerId: userId }, { hosts: { some: { userId } } }, { team: { memberships: leads } }] });
+  requireScopeOf(ctx, "eventType.read");
+  const isHost = async () => Boolean(await ctx.db.host.findFirst({ where: { eventTypeId: id, userId }, select: { userId: true } }));
+  if (!admin && !(await isHost()))
+    await requireMay(ctx, { type: "eventType", eventTypeId: id }, "eventType.read").catch((error) => {
+      throw AppError.is(error) && error.code === "forbidden" ? notFound("Event type", id) : error;
+    });
+  return requireOne(ctx, { id });
 }
 
-async function requireOne(ctx: Ctx, id: number, where: Prisma.EventTypeWhereInput): Promise<EventType> {
-  const row = await ctx.db.eventType.findFirst({ where: { ...where, id }, select: eventTypeSelect });
-  if (!row) throw notFound("Event type", id);
+async function requireOne(ctx: Ctx, where: { id: number; ownerId?: number }): Promise<EventType> {
+  const row = await ctx.db.eventType.findFirst({ where, select: eventTypeSelect });
+  if (!row) throw notFound("Event type", where.id);
   return toEventType(row);
 }

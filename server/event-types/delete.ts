@@ -1,5 +1,5 @@
 import { type Ctx, inTransaction } from "@/server/core/context";
-import { requireEventType } from "./access";
+import { requireOwnEventType } from "./access";
 import type { EventType } from "./dto";
 import { EventTypeId } from "./schemas";
 
@@ -7,7 +7,7 @@ import { EventTypeId } from "./schemas";
 export async function deleteEventType(ctx: Ctx, input: EventTypeId): Promise<EventType> {
   const { id } = EventTypeId.parse(input);
   return inTransaction(ctx, async (tx) => {
-    const eventType = await requireEventType(tx, id, "eventType.delete");
+    const eventType = await requireOwnEventType(tx, id, "eventType.delete");
     await tx.db.eventType.delete({ where: { id }, select: { id: true } });
     return eventType;
   });

@@ -1,5 +1,5 @@
 import { type Ctx, inTransaction } from "@/server/core/context";
-import { requireEventType } from "./access";
+import { requireOwnEventType } from "./access";
 import { createEventType } from "./create";
 import type { EventType } from "./dto";
 import { freeSlug } from "./rules/free-slug";
@@ -14,7 +14,7 @@ import { CreateEventTypeInput } from "./settings.schemas";
 export async function duplicateEventType(ctx: Ctx, input: DuplicateEventTypeInput): Promise<EventType> {
   const { id, title, slug } = DuplicateEventTypeInput.parse(input);
   return inTransaction(ctx, async (tx) => {
-    const source = await requireEventType(tx, id, "eventType.create");
+    const source = await requireOwnEventType(tx, id, "eventType.create");
     const owned = await tx.db.eventType.findMany({ where: { ownerId: source.ownerId }, select: { slug: true } });
     const named = {
       title: title ?? `${source.title.slice(0, 250)} copy`,

@@ -1,6 +1,6 @@
 import type { Ctx } from "@/server/core/context";
 import { requireMine } from "@/server/owners/access";
-import { requireEventType, requireReadableEventType } from "./access";
+import { requireOwnEventType, requireReadableEventType } from "./access";
 import { type EventType, eventTypeSelect, toEventType } from "./dto";
 import type { EventTypeId } from "./schemas";
 
@@ -19,7 +19,7 @@ export async function listEventTypes(ctx: Ctx, { created }: { created?: CreatedO
 
 /** One of the acting user's personal event types. Throws `not_found`. */
 export function getOwnEventType(ctx: Ctx, { id }: EventTypeId): Promise<EventType> {
-  return requireEventType(ctx, id, "eventType.update");
+  return requireOwnEventType(ctx, id, "eventType.update");
 }
 
 /** An event type that the acting user owns, hosts or administers. Throws `not_found`. */

@@ -1,5 +1,5 @@
 import { type Ctx, inTransaction } from "@/server/core/context";
-import { requireEventType } from "./access";
+import { requireOwnEventType } from "./access";
 import { rethrowTaken } from "./create";
 import { type EventType, eventTypeSelect, toColumns, toEventType } from "./dto";
 import { requireConsistent } from "./require-consistent";
@@ -12,7 +12,7 @@ import { UpdateEventTypeInput } from "./settings.schemas";
 export async function updateEventType(ctx: Ctx, input: UpdateEventTypeInput): Promise<EventType> {
   const { id, ...changes } = UpdateEventTypeInput.parse(input);
   return inTransaction(ctx, async (tx) => {
-    await requireConsistent(tx, await requireEventType(tx, id, "eventType.update"), changes);
+    await requireConsistent(tx, await requireOwnEventType(tx, id, "eventType.update"), changes);
     const changed = tx.db.eventType.update({ where: { id }, data: toColumns(changes), select: eventTypeSelect });
     return toEventType(await changed.catch(rethrowTaken));
   });

@@ -59,7 +59,7 @@ type Handout = z.output<typeof Handout>;
 /** Names of those who listen to a noun. */
 const listenersTo = (noun: string) => (Object.keys(CONSUMERS) as Name[]).filter((name) => named[name][noun]);
 
-/** Whether anybody listens to a noun, or may: of one that this build does not know, a newer build beside it does. */
+/** True for nouns with listeners, and for unknown ones: a newer build beside this one may listen to them. */
 export const isHeard = (noun: string): boolean => listenersTo(noun).length > 0 || !Object.hasOwn(NOUNS, noun);
 
 /**

@@ -19,7 +19,10 @@ export async function requireMembership(ctx: Ctx, { owner, id }: MembershipRef):
 /** Throws `forbidden` where the role that somebody has or is to have is none of the acting person's business. */
 export function requireMayDecideOver(acting: MembershipRole, ...roles: MembershipRole[]): void {
   if (mayDecideOver(acting, roles)) return;
-  throw new AppError("forbidden", "Only an owner of this team decides who owns it. Ask one to do it for you.");
+  const why = roles.includes("owner")
+    ? "Only an owner of this team decides who owns it. Ask one to do it for you."
+    : "Nobody gives or takes a role above their own. Ask an administrator or an owner to do it for you.";
+  throw new AppError("forbidden", why);
 }
 
 /**

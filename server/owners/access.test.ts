@@ -87,8 +87,8 @@ describe.each(TYPES)("a %s", (type) => {
   it("gives by a custom role what the role says, by name, by resource and by everything, beside what the member may anyway", async () => {
     const least = (name: Permission) => permissions[name][type];
     const name = NAMES.find((one) => least(one) && least(one) !== "member")!;
-    const others = NAMES.filter((one) => documentedName(one) !== documentedName(name) && least(one) !== "member");
-    for (const granted of [documentedName(name), `${name.split(".")[0]}.*`, "*.*"]) {
+    const others = NAMES.filter((one) => documentedName(one, type) !== documentedName(name, type) && least(one) !== "member");
+    for (const granted of [documentedName(name, type), `${documentedName(name, type).split(".")[0]}.*`, "*.*"]) {
       const role = { id: `${type} ${granted}`, teamId: ids[type], name: granted, permissions: [granted] };
       await suite.database.prisma.role.create({ data: role, select: { id: true } });
       const user = await join(await suite.user(), ids[type], { customRoleId: role.id });
@@ -135,6 +135,9 @@ describe("what is somebody's own", () => {
     expect(await answer(people.team.admin, owner, "webhook.create")).toBe("may");
     expect(await answer(people.team.member, owner, "webhook.create")).toBe("forbidden");
     expect(await answer(stranger, owner, "webhook.create")).toBe("not_found");
+    const token = (scopes: string[]): Actor => ({ ...people.team.admin.actor, type: "oauth", clientId: "c", scopes });
+    expect(await answer(token(["TEAM_EVENT_TYPE_WRITE"]), owner, "webhook.create")).toBe("may");
+    expect(await answer(token(["EVENT_TYPE_WRITE"]), owner, "webhook.create")).toBe("forbidden");
   });
 
   it("of a client is the client's alone", async () => {

@@ -9,7 +9,7 @@ import { isAtLeast } from "./rules/roles";
 import { type Scope, scopeFor } from "./rules/scopes";
 import type { GroupOwner, Owner } from "./schemas";
 
-/** Who acts, before an owner: what is a person's own they own, and so does a client. */
+/** Who acts, and with which role. On their own things a user or a client counts as owner. */
 export interface Acting {
   /** Null for a client with its secret. */
   userId: number | null;
@@ -22,7 +22,7 @@ export interface Acting {
  * signed in, `forbidden` for a lesser role or a missing scope, `not_found` where the owner does not exist or is nothing to them.
  */
 export async function requireMay(ctx: Ctx, owner: Owner, permission: Permission): Promise<Acting> {
-  requireScope(ctx.actor, scopeFor(owner.type, permission));
+  if (owner.type !== "eventType") requireScope(ctx.actor, scopeFor(owner.type, permission));
   switch (owner.type) {
     case "user":
       return requireSelf(ctx, owner.userId);
@@ -47,7 +47,7 @@ export function requireScope(actor: Actor, scope: Scope | null): void {
   throw new AppError("forbidden", `This access token lacks the scope ${scope}. Ask the user to grant it.`);
 }
 
-/** The same with a group locked first: what it answers stays so until the transaction ends, and two owners cannot both leave. */
+/** Locks the group, then asks `requireMay`: no role in it changes before the transaction ends, and two owners cannot both leave. */
 export async function lockGroupAs(tx: Ctx, owner: GroupOwner, permission: Permission): Promise<Acting> {
   await lockTeam(tx, groupIdOf(owner));
   return requireMay(tx, owner, permission);
@@ -79,6 +79,7 @@ function requireClient({ actor }: Ctx, clientId: string): Acting {
 async function requireMayOnEventType(ctx: Ctx, id: number, permission: Permission): Promise<Acting> {
   const { userId } = requirePerson(ctx);
   const row = await ctx.db.eventType.findUnique({ where: { id }, select: { ownerId: true, teamId: true } });
+  requireScope(ctx.actor, scopeFor("eventType", permission, row?.teamId != null));
   if (row && row.ownerId === userId) return { userId, role: "owner" };
   const acting = row?.teamId ? await findInGroup(ctx, { type: "team", teamId: row.teamId }, userId, permission) : null;
   if (!acting) throw notFound("Event type", id);
@@ -112,7 +113,7 @@ async function findInGroup(ctx: Ctx, owner: GroupOwner, userId: number, permissi
   };
   const group = await ctx.db.team.findFirst({ where, select: { memberships, parent: { select: { memberships } } } });
   const [own, above] = [group?.memberships[0], group?.parent?.memberships[0]];
-  const isGranted = [own, above].some((one) => one?.customRole && covers(one.customRole.permissions, permission));
+  const isGranted = [own, above].some((one) => one?.customRole && covers(one.customRole.permissions, permission, owner.type));
   // documented: "organization level is above team level"
   if (above && isAtLeast(above.role, "admin")) return { userId, role: "owner", isGranted: true };
   const role = own?.role ?? (isGranted ? "member" : null);
@@ -125,6 +126,7 @@ const OF = { team: "of this team", organizationTeam: "of this team", organizatio
 function requirePermitted({ isGranted, ...acting }: InGroup, owner: GroupOwner, permission: Permission): Acting {
   const least = permissions[permission][owner.type];
   if (isGranted || (least && isAtLeast(acting.role, least))) return acting;
-  const who = `${NEEDED[least ?? "owner"]} ${OF[owner.type]}`;
+  if (!least) throw new AppError("forbidden", "Nobody may do this here, whatever their role.");
+  const who = `${NEEDED[least]} ${OF[owner.type]}`;
   throw new AppError("forbidden", `Only ${who} may do this. Ask one to do it for you.`);
 }

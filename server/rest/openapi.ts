@@ -103,7 +103,7 @@ const WARNINGS =
 function roleSentence({ permission, ownerType }: Endpoint): string {
   if (!permission || !ownerType) return "";
   const role = roleFor(ownerType, permission);
-  return role ? ` Required membership role: \`${role}\`. PBAC permission: \`${documentedName(permission)}\`.` : "";
+  return role ? ` Required membership role: \`${role}\`. PBAC permission: \`${documentedName(permission, ownerType)}\`.` : "";
 }
 
 /** As the documentation says it: what an access token needs. */

@@ -1,12 +1,16 @@
 import { z } from "zod";
 import { type Page, Skip, Take } from "@/server/core/pagination";
 
-const number = (name: string) => z.coerce.number(`${name} must be a number`);
+/** A number of a query within the bounds of an atom: the document shows them only where they are said at the number itself. */
+function number(name: string, { minValue, maxValue }: z.ZodInt) {
+  const message = `Use a whole number from ${minValue} to ${maxValue}`;
+  return z.coerce.number(`${name} must be a number`).int(message).min(minValue!, message).max(maxValue!, message);
+}
 
 /** `take` and `skip` of a query, where a list has its usual size of page. */
 export const PageQuery = z.object({
-  take: number("take").pipe(Take).optional(),
-  skip: number("skip").pipe(Skip).optional(),
+  take: number("take", Take).optional(),
+  skip: number("skip", Skip).optional(),
 });
 
 /** The documented `pagination` of lists by take and skip. */

@@ -12,7 +12,7 @@ type Verb = "list" | "create" | "get" | "update" | "delete" | "deleteAll";
 const METHOD = { list: "get", create: "post", get: "get", update: "patch", delete: "delete", deleteAll: "delete" } as const;
 const OF_ALL = new Set<Verb>(["list", "create", "deleteAll"]);
 
-interface Resource<N extends string, I> {
+interface Resource<N extends string, I, V extends Verb> {
   /** "Webhook": in operation ids, after the verb and the owner's word. Empty for the owner itself. */
   noun: string;
   /** Where it is not the noun with an s. */
@@ -24,7 +24,7 @@ interface Resource<N extends string, I> {
   /** The parameter of one of them, and what it may be: `{ webhookId: numericId("webhookId") }`. */
   id?: Record<N, z.ZodType<I>>;
   /** Of each verb, or what they begin with: "webhook" for webhook.read, .create, .update and .delete. */
-  permission: "availability" | "eventType" | "webhook" | Record<Verb, Permission> | Permission;
+  permission: "availability" | "eventType" | "webhook" | Record<V, Permission> | Permission;
 }
 
 /** What an endpoint of a resource under an owner always says, to be spread into its definition. */
@@ -42,7 +42,7 @@ interface Prelude<O extends Owner, I> {
   idOf(params: unknown): I;
 }
 
-function permissionOf(of: Resource<string, unknown>["permission"], verb: Verb): Permission {
+function permissionOf(of: Resource<string, unknown, Verb>["permission"], verb: Verb): Permission {
   if (typeof of === "object") return of[verb];
   if (of.includes(".")) return of as Permission;
   const action = { list: "read", get: "read", create: "create", update: "update", delete: "delete", deleteAll: "delete" }[verb];
@@ -53,17 +53,17 @@ function permissionOf(of: Resource<string, unknown>["permission"], verb: Verb): 
  * The preludes of a resource's endpoints under one owner: method, path, parameters, operation id, who may call it (the scope follows from
  * the owner and the permission). `run` is given `owner` and `id`. The next owner of a resource is one more call.
  */
-export function under<O extends Owner, N extends string = never, I = undefined>(
+export function under<O extends Owner, N extends string = never, I = undefined, V extends Verb = Verb>(
   of: OwnerPath<O>,
-  resource: Resource<N, I>,
-): Record<Verb, Prelude<O, I>> {
+  resource: Resource<N, I, V>,
+): Record<V, Prelude<O, I>> {
   const { noun, plural = `${noun}s`, id } = resource;
   const [name] = Object.keys(id ?? {});
   const base = resource.path ? `${of.path}/${resource.path}` : of.path;
   const prelude = (verb: Verb): Prelude<O, I> => {
     const isOfAll = OF_ALL.has(verb);
     const shape = { ...of.params, ...(!isOfAll && id) };
-    const permission = permissionOf(resource.permission, verb);
+    const permission = permissionOf(resource.permission as Resource<string, unknown, Verb>["permission"], verb);
     const scope = scopeFor(of.type, permission);
     return {
       method: METHOD[verb],
@@ -79,12 +79,6 @@ export function under<O extends Owner, N extends string = never, I = undefined>(
       idOf: (params) => (name && !isOfAll ? (params as Record<string, I>)[name] : undefined) as I,
     };
   };
-  return {
-    list: prelude("list"),
-    create: prelude("create"),
-    get: prelude("get"),
-    update: prelude("update"),
-    delete: prelude("delete"),
-    deleteAll: prelude("deleteAll"),
-  };
+  const verbs = typeof resource.permission === "object" ? Object.keys(resource.permission) : Object.keys(METHOD);
+  return Object.fromEntries(verbs.map((verb) => [verb, prelude(verb as V)])) as Record<V, Prelude<O, I>>;
 }

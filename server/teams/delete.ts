@@ -13,7 +13,11 @@ export async function deleteTeam(ctx: Ctx, input: TeamRef): Promise<Team> {
   const { teamId } = TeamRef.parse(input);
   return inTransaction(ctx, async (tx) => {
     await lockGroupAs(tx, { type: "team", teamId }, "team.delete");
-    const owners = await tx.db.membership.findMany({ where: { teamId, role: "owner" }, select: { userId: true }, orderBy: { id: "asc" } });
+    const owners = await tx.db.membership.findMany({
+      where: { teamId, role: "owner", accepted: true },
+      select: { userId: true },
+      orderBy: { id: "asc" },
+    });
     const team = toTeam(await tx.db.team.delete({ where: { id: teamId }, select: teamSelect }));
     const { name, slug } = team;
     const data = { name, slug, ownerIds: owners.map(({ userId }) => userId) };

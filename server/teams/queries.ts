@@ -7,7 +7,7 @@ import type { TeamRef } from "./schemas";
 /** The teams that the acting user is in, oldest first; those that they have not accepted yet are left out. */
 export async function listTeams(ctx: Ctx): Promise<Team[]> {
   const { userId } = requirePerson(ctx);
-  const where = { memberships: { some: { userId, accepted: true } } };
+  const where = { isOrganization: false, memberships: { some: { userId, accepted: true } } };
   return (await ctx.db.team.findMany({ where, select: teamSelect, orderBy: { id: "asc" } })).map(toTeam);
 }
 

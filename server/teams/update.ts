@@ -19,7 +19,7 @@ export async function updateTeam(ctx: Ctx, input: UpdateTeamInput): Promise<Team
     const changed = tx.db.team.update({ where: { id: teamId }, data: changes, select: teamSelect });
     const team = toTeam(await changed.catch(rethrowTaken));
     const data = { name: team.name, slug: team.slug, changed: Object.keys(changes) };
-    await recordEvent(tx, { of: teamEvents.of(teamId), type: "updated", data });
+    if (data.changed.length) await recordEvent(tx, { of: teamEvents.of(teamId), type: "updated", data });
     return team;
   });
 }

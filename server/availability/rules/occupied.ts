@@ -3,8 +3,7 @@ import { MINUTE_MS } from "@/server/core/time";
 import type { HostWorld, OccupiedBy } from "./world";
 
 /**
- * Buffers of the candidate, in ms. Instead of the candidate, the times that it must not overlap are widened: by `after` at their start, by
- * `before` at their end.
+ * Buffers of the candidate, in ms. Busy times are widened instead of the candidate: their start by `after`, their end by `before`.
  */
 export type Buffers = { readonly before: number; readonly after: number };
 

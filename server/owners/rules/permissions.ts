@@ -8,13 +8,15 @@ type Least = Partial<Record<GroupOwner["type"], MembershipRole>>;
 interface Row extends Least {
   /** What OAuth scopes call the noun; null where no scope opens it. */
   scope: ScopeNoun | null;
-  /** The documented permission, which custom roles are made of, where it has another name. */
+  /** The documented permission, which custom roles are made of, where it has another name; of organizations, where that is another. */
   as?: string;
+  asInOrganization?: string;
 }
 
 /** The same role for plain teams and teams of an organization. */
 const teams = (role: MembershipRole) => ({ team: role, organizationTeam: role }) as const;
 const admins = { ...teams("admin"), organization: "admin" } as const;
+const members = (asInOrganization: string) => ({ scope: "MEMBERSHIP", asInOrganization, ...admins }) as const;
 
 /**
  * The one table of who may what. A permission is asked for by the verb (`requireMay`), under its locks; roles are as documented for each
@@ -43,20 +45,23 @@ const TABLE = {
   "team.create": { scope: "PROFILE", organization: "admin" },
   "team.update": { scope: "PROFILE", ...admins },
   "team.delete": { scope: "PROFILE", team: "owner", organizationTeam: "admin", organization: "admin" },
-  "team.listMembers": { scope: "MEMBERSHIP", team: "member", organizationTeam: "admin" },
-  "team.invite": { scope: "MEMBERSHIP", ...teams("admin") },
-  "team.changeMemberRole": { scope: "MEMBERSHIP", ...teams("admin") },
-  "team.remove": { scope: "MEMBERSHIP", ...teams("admin") },
+  "team.listMembers": { ...members("organization.listMembers"), team: "member" },
+  "team.invite": members("organization.invite"),
+  "team.changeMemberRole": members("organization.changeMemberRole"),
+  "team.remove": members("organization.remove"),
   // whoever is in it leaves it, whatever their role
-  "team.leave": { scope: "MEMBERSHIP", as: "team.remove", team: "member", organizationTeam: "member", organization: "member" },
+  "team.leave": { ...members("organization.remove"), as: "team.remove", ...teams("member"), organization: "member" },
 } satisfies Record<string, Row>;
 
 export type Permission = keyof typeof TABLE;
 
 export const permissions: Readonly<Record<Permission, Row>> = TABLE;
 
-/** The name under which the documentation and custom roles know a permission. */
-export const documentedName = (permission: Permission): string => permissions[permission].as ?? permission;
+/** The name under which the documentation and custom roles know a permission, on what this kind of owner has. */
+export function documentedName(permission: Permission, type?: OwnerType): string {
+  const { as = permission, asInOrganization = as } = permissions[permission];
+  return type === "organization" ? asInOrganization : as;
+}
 
 const GROUP = { team: "team", organizationTeam: "team", organization: "org" } as const;
 
@@ -68,8 +73,8 @@ export function roleFor(type: OwnerType, permission: Permission): string | null 
 }
 
 /** Whether a custom role's permissions cover one: by name, by all of its resource ("webhook.*"), or by everything ("*.*"). */
-export function covers(granted: readonly string[], permission: Permission): boolean {
-  const name = documentedName(permission);
+export function covers(granted: readonly string[], permission: Permission, type: OwnerType): boolean {
+  const name = documentedName(permission, type);
   const resource = name.slice(0, name.lastIndexOf("."));
   return granted.some((one) => one === name || one === "*.*" || one === `${resource}.*`);
 }

@@ -29,10 +29,10 @@ const isRead = (permission: Permission) => /\.(read|list)/.test(permission);
 
 /**
  * The scope that an access token needs to use a permission on what an owner of this type has; null where none opens it. All that belongs
- * to an event type goes by the event type's own scope.
+ * to an event type goes by the event type's own scope: that of teams where it is a team's (`ofTeam`).
  */
-export function scopeFor(type: OwnerType, permission: Permission): Scope | null {
-  const level = LEVEL[type];
+export function scopeFor(type: OwnerType, permission: Permission, ofTeam = false): Scope | null {
+  const level = ofTeam ? "TEAM_" : LEVEL[type];
   const noun = type === "eventType" ? "EVENT_TYPE" : permissions[permission].scope;
   if (level === null || noun === null || !(NOUNS[level] as readonly string[]).includes(noun)) return null;
   return `${level}${noun}_${isRead(permission) ? "READ" : "WRITE"}` as Scope;

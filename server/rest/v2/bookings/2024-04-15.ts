@@ -8,6 +8,7 @@ import type { Ctx } from "@/server/core/context";
 import { fieldError } from "@/server/core/errors";
 import { MINUTE_MS } from "@/server/core/time";
 import { endpoint } from "../../endpoint";
+import { inShape } from "../../shapes";
 import { askedMinutes, CancelBody_2024_04_15, CreateBookingBody_2024_04_15, fromOlderBody } from "./2024-04-15.wire";
 import { OLDER, ONCE, toCancelledWire, toCreatedWire, toWire } from "./shapes";
 
@@ -26,14 +27,14 @@ const NAMES = {
   cancelSubsequentBookings: "allRemainingBookings",
 };
 
-const write = { tag: "Bookings", versions: OLDER.versions, names: NAMES, access: "public", ...ONCE, method: "post" } as const;
+const shape = { ...OLDER, names: NAMES };
+const write = { tag: "Bookings", access: "public", ...ONCE, method: "post" } as const;
 
 export const olderBookingEndpoints = [
   endpoint({
     ...write,
     path: "/bookings",
-    operationId: "createBooking_2024_04_15",
-    summary: "Create a booking, in the older shape",
+    ...inShape(shape, { operationId: "createBooking" }, "Create a booking"),
     description: "With rescheduleUid it moves that booking instead, which keeps its attendee, answers and length.",
     body: CreateBookingBody_2024_04_15,
     response: OLDER.oneOrSeveral,
@@ -47,8 +48,7 @@ export const olderBookingEndpoints = [
   endpoint({
     ...write,
     path: "/bookings/:bookingUid/cancel",
-    operationId: "cancelBooking_2024_04_15",
-    summary: "Cancel a booking, in the older shape",
+    ...inShape(shape, { operationId: "cancelBooking" }, "Cancel a booking"),
     params: z.object({ bookingUid: z.string().min(1).max(100) }),
     body: CancelBody_2024_04_15,
     response: OLDER.oneOrSeveral,

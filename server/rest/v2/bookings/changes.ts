@@ -6,6 +6,7 @@ import { requestReschedule } from "@/server/bookings/request-reschedule";
 import { ChangeLocationInput, MarkAbsentInput, RequestRescheduleInput } from "@/server/bookings/schemas";
 import { endpoint } from "../../endpoint";
 import { numericId } from "../../read-request";
+import { inShape } from "../../shapes";
 import { type BookingShape, NEWEST, ONCE, SHAPES, toWire } from "./shapes";
 
 const byHost = {
@@ -31,16 +32,14 @@ const toReassignedWire = ({ booking, to }: Awaited<ReturnType<typeof reassignBoo
 const reason = RequestRescheduleInput.shape.reason;
 
 /** What differs between versions by the shape of the answer alone. */
-function inShape(shape: BookingShape) {
-  const { versions, suffix, inWords } = shape;
-  const inThis = { ...byHost, versions, response: shape.one } as const;
+function endpointsIn(shape: BookingShape) {
+  const inThis = { ...byHost, response: shape.one } as const;
   return [
     endpoint({
       ...inThis,
       method: "post",
       path: "/bookings/:bookingUid/request-reschedule",
-      operationId: `requestReschedule${suffix}`,
-      summary: `Request to reschedule a booking${inWords}`,
+      ...inShape(shape, { operationId: "requestReschedule" }, "Request to reschedule a booking"),
       // the field's name is not published: the names of the neighbouring endpoints are all read
       body: z.object({ rescheduleReason: reason, reschedulingReason: reason, reason }),
       run: async ({ ctx, params, body }) => {
@@ -52,8 +51,7 @@ function inShape(shape: BookingShape) {
       ...inThis,
       method: "post",
       path: "/bookings/:bookingUid/mark-absent",
-      operationId: `markAbsent${suffix}`,
-      summary: `Mark a booking absence${inWords}`,
+      ...inShape(shape, { operationId: "markAbsent" }, "Mark a booking absence"),
       body: MarkAbsentInput.omit({ uid: true }),
       run: async ({ ctx, params, body }) => toWire(shape, ctx, await markAbsent(ctx, { uid: params.bookingUid, ...body })),
     }),
@@ -61,7 +59,7 @@ function inShape(shape: BookingShape) {
 }
 
 export const bookingChangeEndpoints = [
-  ...SHAPES.flatMap(inShape),
+  ...SHAPES.flatMap(endpointsIn),
   endpoint({
     ...byHost,
     method: "patch",

@@ -9,8 +9,9 @@ import { rescheduleBooking } from "@/server/bookings/reschedule";
 import { ListBookingsInput, WalkBookingsInput } from "@/server/bookings/schemas";
 import { AppError } from "@/server/core/errors";
 import { endpoint } from "../../endpoint";
-import { paged, walked } from "../../pagination";
+import { PageQuery, paged, walked } from "../../pagination";
 import { listOf, numericId } from "../../read-request";
+import { inShape } from "../../shapes";
 import { type BookingShape, NEWEST, ONCE, SHAPES, toCancelledWire, toCreatedWire, toWire, toWires } from "./shapes";
 import { CancelBody_2024_08_13, CreateBookingBody_2024_08_13, RescheduleBody_2024_08_13 } from "./wire";
 
@@ -24,13 +25,10 @@ const eventTypeQuery = {
   teamsIds: listOf(numericId("teamsIds")).optional(),
   teamIds: listOf(numericId("teamIds")).optional(),
   teamId: numericId("teamId").optional(),
-  take: z.coerce.number("take must be a number").pipe(ListBookingsInput.shape.take.unwrap()).default(100),
+  take: PageQuery.shape.take.default(100),
 };
 
-const ListQuery = ListBookingsInput.omit({ skip: true, states: true }).extend({
-  ...eventTypeQuery,
-  skip: z.coerce.number("skip must be a number").pipe(ListBookingsInput.shape.skip.unwrap()).default(0),
-});
+const ListQuery = ListBookingsInput.omit({ skip: true, states: true }).extend({ ...eventTypeQuery, skip: PageQuery.shape.skip });
 
 const OneStatus = z.preprocess((value, context) => {
   const isSeveral = Array.isArray(value) ? value.length > 1 : typeof value === "string" && value.includes(",");
@@ -58,16 +56,13 @@ function named<Q extends EventTypeQuery>({ eventTypeId, teamId, teamsIds, ...que
 }
 
 /** What differs between versions by the shape of the answer alone. */
-function inShape(shape: BookingShape) {
-  const { versions, suffix, inWords } = shape;
-  const byUidIn = { ...byUid, versions, response: shape.one } as const;
+function endpointsIn(shape: BookingShape) {
+  const byUidIn = { ...byUid, response: shape.one } as const;
   const byHost = { ...byUidIn, access: "BOOKING_WRITE", ...ONCE } as const;
   return [
     endpoint({
       ...list,
-      versions,
-      operationId: `listBookings${suffix}`,
-      summary: `Get all bookings${inWords}`,
+      ...inShape(shape, { operationId: "listBookings" }, "Get all bookings"),
       description:
         "The bookings that the caller hosts or attends, pages by take and skip. With cal-api-version 2026-05-01 it pages " +
         "by cursor, for one status.",
@@ -81,12 +76,10 @@ function inShape(shape: BookingShape) {
     }),
     endpoint({
       ...common,
-      versions,
       access: "public",
       method: "get",
       path: "/bookings/by-seat/:seatUid",
-      operationId: `getBookingBySeat${suffix}`,
-      summary: `Get a booking by seat UID${inWords}`,
+      ...inShape(shape, { operationId: "getBookingBySeat" }, "Get a booking by seat UID"),
       params: z.object({ seatUid: z.string().min(1).max(100) }),
       response: shape.one,
       run: async ({ ctx, params: { seatUid } }) => shape.write(await getBookingBySeat(ctx, { seatUid }), seatUid),
@@ -95,8 +88,7 @@ function inShape(shape: BookingShape) {
       ...byUidIn,
       method: "get",
       path: "/bookings/:bookingUid",
-      operationId: `getBooking${suffix}`,
-      summary: `Get a booking${inWords}`,
+      ...inShape(shape, { operationId: "getBooking" }, "Get a booking"),
       response: shape.oneOrSeveral,
       run: async ({ ctx, params }) => toWires(shape, ctx, await getBookingOrSeries(ctx, { uid: params.bookingUid })),
     }),
@@ -105,8 +97,7 @@ function inShape(shape: BookingShape) {
       ...ONCE,
       method: "post",
       path: "/bookings/:bookingUid/reschedule",
-      operationId: `rescheduleBooking${suffix}`,
-      summary: `Reschedule a booking${inWords}`,
+      ...inShape(shape, { operationId: "rescheduleBooking" }, "Reschedule a booking"),
       body: RescheduleBody_2024_08_13,
       status: 201,
       run: async ({ ctx, params, body }) => {
@@ -119,16 +110,14 @@ function inShape(shape: BookingShape) {
       ...byHost,
       method: "post",
       path: "/bookings/:bookingUid/confirm",
-      operationId: `confirmBooking${suffix}`,
-      summary: `Confirm a booking${inWords}`,
+      ...inShape(shape, { operationId: "confirmBooking" }, "Confirm a booking"),
       run: async ({ ctx, params }) => toWire(shape, ctx, await confirmBooking(ctx, { uid: params.bookingUid })),
     }),
     endpoint({
       ...byHost,
       method: "post",
       path: "/bookings/:bookingUid/decline",
-      operationId: `declineBooking${suffix}`,
-      summary: `Decline a booking${inWords}`,
+      ...inShape(shape, { operationId: "declineBooking" }, "Decline a booking"),
       body: z.object({ reason: z.string().max(2000).optional() }),
       run: async ({ ctx, params, body }) => toWire(shape, ctx, await declineBooking(ctx, { uid: params.bookingUid, reason: body.reason })),
     }),
@@ -148,7 +137,7 @@ const CREATING = [
 ].join(" ");
 
 export const bookingEndpoints = [
-  ...SHAPES.flatMap(inShape),
+  ...SHAPES.flatMap(endpointsIn),
   endpoint({
     ...common,
     access: "public",

@@ -18,7 +18,6 @@ const permission = {
   create: "team.invite",
   update: "team.changeMemberRole",
   delete: "team.leave",
-  deleteAll: "team.remove",
 } as const;
 
 function membershipsOf(of: OwnerPath<GroupOwner>) {

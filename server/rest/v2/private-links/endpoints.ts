@@ -9,14 +9,7 @@ import { under } from "../../under";
 import { eventType } from "../owners";
 import { DeletedPrivateLinkWire, PrivateLinkWire, toPrivateLinkWire } from "./wire";
 
-const permission = {
-  list: "eventType.read",
-  get: "eventType.read",
-  create: "eventType.update",
-  update: "eventType.update",
-  delete: "eventType.update",
-  deleteAll: "eventType.update",
-} as const;
+const permission = { list: "eventType.read", create: "eventType.update", update: "eventType.update", delete: "eventType.update" } as const;
 
 const id = { linkId: z.string() };
 const at = under(eventType, { noun: "PrivateLink", tag: "Private links", path: "private-links", id, permission });

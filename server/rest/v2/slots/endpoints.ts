@@ -5,6 +5,7 @@ import { explainSlots } from "@/server/slots/explain.queries";
 import { listSlots } from "@/server/slots/queries";
 import type { ListSlotsInput } from "@/server/slots/schemas";
 import { endpoint } from "../../endpoint";
+import { inShape, older } from "../../shapes";
 import {
   CALENDARS_HEADER,
   ExplainedWire,
@@ -20,14 +21,14 @@ import {
 
 const read = { method: "get", tag: "Slots", access: "public", headers: [CALENDARS_HEADER] } as const;
 /** Newer names of the domain, and what they are called in the older shape. */
-const OLDER_NAMES = { start: "startTime", end: "endTime", usernames: "usernameList", bookingUidToReschedule: "rescheduleUid" };
+const OLDER = older("2024-04-15", {
+  ...{ start: "startTime", end: "endTime", usernames: "usernameList", bookingUidToReschedule: "rescheduleUid" },
+});
 
-const older = {
+const olderSlots = {
   ...read,
   query: SlotsQuery_2024_04_15,
   response: SlotsWire_2024_04_15,
-  summary: "Get available time slots, in the older shape",
-  names: OLDER_NAMES,
   run: async ({ ctx, query, header }: { ctx: Ctx; query: z.output<typeof SlotsQuery_2024_04_15>; header: SetHeader }) =>
     toOlderSlotsWire(await offered(ctx, fromOlder(query), header), query.slotFormat),
 } as const;
@@ -48,15 +49,16 @@ export const slotEndpoints = [
     run: async ({ ctx, query, header }) => toSlotsWire(await offered(ctx, query, header), query.format),
   }),
   endpoint({
-    ...older,
+    ...olderSlots,
+    ...inShape(OLDER, { operationId: "listSlots" }, "Get available time slots"),
     path: "/slots",
-    operationId: "listSlots_2024_04_15",
-    versions: ["2024-04-15"],
   }),
   endpoint({
-    ...older,
+    ...olderSlots,
     path: "/slots/available",
     operationId: "listAvailableSlots",
+    summary: `Get available time slots${OLDER.inWords}`,
+    names: OLDER.names,
   }),
   endpoint({
     method: "get",

@@ -29,14 +29,7 @@ const IDLE = {
   calVideoLogo: NO_VIDEO,
 };
 
-const permission = {
-  list: "team.read",
-  get: "team.read",
-  create: "team.update",
-  update: "team.update",
-  delete: "team.delete",
-  deleteAll: "team.delete",
-} as const;
+const permission = { get: "team.read", update: "team.update", delete: "team.delete" } as const;
 
 const at = under({ ...team, tag: "" }, { noun: "", tag: "Teams", path: "", permission });
 
