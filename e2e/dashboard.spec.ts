@@ -139,6 +139,18 @@ test("Back goes back at the first press once nothing is to be lost, or when the 
   await expect(page.getByRole("link", { name: "Café consultation", exact: true })).toBeVisible();
 });
 
+test("saving what is not valid asks nobody whether to leave", async () => {
+  await page.getByRole("link", { name: "Café consultation", exact: true }).click();
+  await page.getByRole("button", { name: "Add location" }).click();
+  await page.getByRole("menuitem", { name: "Your phone" }).click();
+  await new EventTypeEditorPage(page).submit();
+  await expect(page.locator("[aria-invalid=true]").first()).toBeVisible();
+  // the question would come with what the browser tells a moment later
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
+  await expect(page.getByRole("alertdialog")).toHaveCount(0);
+  await page.getByRole("button", { name: "Discard" }).click();
+});
+
 test("the editor says at once what does not go together", async () => {
   const list = new EventTypesPage(page);
   const editor = new EventTypeEditorPage(page);

@@ -10,7 +10,9 @@ export async function awayOf(ctx: Ctx, userId: number | null, slug?: string, day
   if (userId === null) return [];
   const from = dateAfter(ctx, 0);
   const notices = await findAwayNotices(ctx, userId, { from, to: dateAfter(ctx, days), slug });
-  return notices.map(({ startDate, endDate, emoji, notes, cover }) => ({
+  // whoever is away for a part of each day can be met for the rest of it: the times on offer say so
+  const wholeDays = notices.filter(({ startTime }) => startTime === null);
+  return wholeDays.map(({ startDate, endDate, emoji, notes, cover }) => ({
     from: startDate,
     to: endDate,
     toldUntil: endDate,

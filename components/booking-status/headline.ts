@@ -9,8 +9,9 @@ export interface Headline {
 }
 
 /** The question in place of what happened. */
-export function cancelHeadline({ booking }: BookingView, { t }: Words): Headline {
-  return { tone: "question", title: t("cancel.title"), text: t("cancel.text", { host: booking.hosts[0]?.name ?? "" }) };
+export function cancelHeadline({ booking, sendsMail }: BookingView, { t }: Words): Headline {
+  const host = booking.hosts[0]?.name ?? "";
+  return { tone: "question", title: t("cancel.title"), text: sendsMail ? t("cancel.text", { host }) : t("cancel.noMail") };
 }
 
 /** What happened to the booking and what comes next, in two sentences. */

@@ -8,6 +8,20 @@ const isGuarded = () => (history.state as Record<string, unknown> | null)?.[GUAR
 /** A second entry for the present page on top of the first: going back from it leaves the page as it is, and is told. */
 const pushGuard = () => history.pushState({ ...(history.state as object | null), [GUARD]: true }, "", location.href);
 
+/** While an entry that was pushed here is being taken away again: the browser tells of that later, as if the reader had gone back. */
+let returning: Promise<void> | null = null;
+
+function takeGuardAway(): void {
+  returning = new Promise((resolve) => {
+    const done = () => {
+      returning = null;
+      resolve();
+    };
+    window.addEventListener("popstate", done, { once: true });
+  });
+  history.back();
+}
+
 /**
  * While `active`, the browser's Back stays on this page and calls `onHeld`. `leave()` goes back after all. Once nothing is to be lost any
  * more the entry that held the reader is taken away again, so that Back does what it says at the first press.
@@ -18,16 +32,23 @@ export function useHoldBack(active: boolean, onHeld: () => void): { leave: () =>
   useEffect(() => {
     if (!active) return;
     isLeaving.current = false;
-    pushGuard();
+    let isOver = false;
     const onPop = () => {
       if (isLeaving.current || isGuarded()) return;
       pushGuard();
       held();
     };
-    window.addEventListener("popstate", onPop);
+    const hold = () => {
+      if (isOver) return;
+      pushGuard();
+      window.addEventListener("popstate", onPop);
+    };
+    if (returning) void returning.then(hold);
+    else hold();
     return () => {
+      isOver = true;
       window.removeEventListener("popstate", onPop);
-      if (!isLeaving.current && isGuarded()) history.back();
+      if (!isLeaving.current && !returning && isGuarded()) takeGuardAway();
     };
   }, [active]);
   return {

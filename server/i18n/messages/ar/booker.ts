@@ -289,6 +289,7 @@ export const bookingPages = {
 
   "cancel.title": "إلغاء هذا الحجز؟",
   "cancel.text": "سيُبلَّغ {host} وجميع المشاركين الآخرين بالبريد.",
+  "cancel.noMail": "لا تُرسَل رسائل بريد من هنا، فأبلغ المشاركين بنفسك.",
   "cancel.reason": "ما سبب الإلغاء؟",
   "cancel.optional": "اختياري",
   "cancel.following": "إلغاء كل المواعيد اللاحقة في هذه السلسلة أيضًا",

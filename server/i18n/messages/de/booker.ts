@@ -195,6 +195,7 @@ export const bookingPages = {
 
   "cancel.title": "Diesen Termin absagen?",
   "cancel.text": "{host} und alle anderen Beteiligten werden per E-Mail benachrichtigt.",
+  "cancel.noMail": "Von hier werden keine E-Mails verschickt: Sagen Sie den Beteiligten selbst Bescheid.",
   "cancel.reason": "Warum sagen Sie ab?",
   "cancel.optional": "optional",
   "cancel.following": "Auch alle späteren Termine dieser Serie absagen",

@@ -191,6 +191,7 @@ export const bookingPages = {
 
   "cancel.title": "Cancel this booking?",
   "cancel.text": "{host} and everyone else who takes part will be told by mail.",
+  "cancel.noMail": "No mail is sent from here, so tell whoever takes part.",
   "cancel.reason": "Why do you cancel?",
   "cancel.optional": "optional",
   "cancel.following": "Also cancel all later dates of this series",

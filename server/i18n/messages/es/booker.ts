@@ -217,6 +217,7 @@ export const bookingPages = {
 
   "cancel.title": "¿Cancelar esta reserva?",
   "cancel.text": "Se avisará por correo a {host} y a los demás participantes.",
+  "cancel.noMail": "Desde aquí no se envían correos: avisa tú a los participantes.",
   "cancel.reason": "¿Por qué cancela?",
   "cancel.optional": "opcional",
   "cancel.following": "Cancelar también todas las fechas posteriores de esta serie",

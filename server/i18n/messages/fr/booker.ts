@@ -219,6 +219,7 @@ export const bookingPages = {
 
   "cancel.title": "Annuler ce rendez-vous ?",
   "cancel.text": "{host} et toutes les autres personnes concernées seront prévenus par e-mail.",
+  "cancel.noMail": "Aucun e-mail n’est envoyé d’ici : prévenez vous-même les personnes concernées.",
   "cancel.reason": "Pourquoi annulez-vous ?",
   "cancel.optional": "facultatif",
   "cancel.following": "Annuler aussi toutes les dates suivantes de cette série",

@@ -217,6 +217,7 @@ export const bookingPages = {
 
   "cancel.title": "Annullare questa prenotazione?",
   "cancel.text": "{host} e tutti gli altri partecipanti saranno avvisati per e-mail.",
+  "cancel.noMail": "Da qui non partono e-mail: avvisa tu i partecipanti.",
   "cancel.reason": "Perché annulla?",
   "cancel.optional": "facoltativo",
   "cancel.following": "Annullare anche tutte le date successive di questa serie",

@@ -192,6 +192,7 @@ export const bookingPages = {
 
   "cancel.title": "Deze boeking annuleren?",
   "cancel.text": "{host} en alle andere deelnemers krijgen bericht per e-mail.",
+  "cancel.noMail": "Er gaat van hieruit geen e-mail uit: laat het de deelnemers zelf weten.",
   "cancel.reason": "Waarom annuleert u?",
   "cancel.optional": "optioneel",
   "cancel.following": "Ook alle latere data van deze reeks annuleren",

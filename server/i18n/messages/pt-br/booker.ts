@@ -217,6 +217,7 @@ export const bookingPages = {
 
   "cancel.title": "Cancelar esta reserva?",
   "cancel.text": "{host} e todos os demais participantes serão avisados por e-mail.",
+  "cancel.noMail": "Nenhum e-mail é enviado daqui: avise você mesmo os participantes.",
   "cancel.reason": "Por que você está cancelando?",
   "cancel.optional": "opcional",
   "cancel.following": "Cancelar também todas as datas seguintes desta série",

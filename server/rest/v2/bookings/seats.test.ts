@@ -36,7 +36,7 @@ describe("taking seats", () => {
     expect(new Set([ana.seatUid, ben.seatUid, eve.seatUid]).size).toBe(3);
     expect(names(ben)).toEqual(["Ben"]);
     expect(ben.attendees[0]).toMatchObject({ seatUid: ben.seatUid, bookingFieldsResponses: { name: "Ben", email: "ben@example.com" } });
-    expect(JSON.stringify(ben)).not.toMatch(/Ana|ana@/);
+    expect(JSON.stringify(ben)).not.toMatch(/\bAna\b|ana@/);
     expect((await book(start, "Zoe")).status).toBe(409);
     expect(names((await asHost.get(`/v2/bookings/${ana.uid}`)).body.data)).toEqual(["Ana", "Ben", "Eve"]);
     expect((await asHost.post(`/v2/bookings/${ana.uid}/attendees`, person("Zoe"))).status).toBe(409);
@@ -47,10 +47,10 @@ describe("taking seats", () => {
     const [ana, ben] = [await seatOf(start, "Ana"), await seatOf(start, "Ben")];
     const plain = await booker.get(`/v2/bookings/${ana.uid}`);
     expect(plain.body.data.attendees).toEqual([]);
-    expect(JSON.stringify(plain.body)).not.toMatch(/Ana|ana@|Ben|ben@/);
+    expect(JSON.stringify(plain.body)).not.toMatch(/\bAna\b|ana@|\bBen\b|ben@/);
     const seat = await booker.get(`/v2/bookings/by-seat/${ben.seatUid}`);
     expect(seat.body.data).toMatchObject({ uid: ana.uid, seatUid: ben.seatUid, attendees: [{ name: "Ben" }] });
-    expect(JSON.stringify(seat.body)).not.toMatch(/Ana|ana@/);
+    expect(JSON.stringify(seat.body)).not.toMatch(/\bAna\b|ana@/);
     expect(names((await asHost.get(`/v2/bookings/by-seat/${ben.seatUid}`)).body.data)).toEqual(["Ana", "Ben"]);
     expect((await booker.get("/v2/bookings/by-seat/unknown")).status).toBe(404);
   });
@@ -116,7 +116,7 @@ describe("moving a seat", () => {
     expect(moved.status).toBe(201);
     expect(moved.body.data).toMatchObject({ start: "2026-05-13T10:00:00.000Z", seatUid: ben.seatUid, rescheduledFromUid: ana.uid });
     expect(moved.body.data.icsUid).not.toBe(ana.icsUid);
-    expect(JSON.stringify(moved.body)).not.toMatch(/Ana|ana@/);
+    expect(JSON.stringify(moved.body)).not.toMatch(/\bAna\b|ana@/);
     expect((await asHost.get(`/v2/bookings/${moved.body.data.uid}`)).body.data.title).toContain("Ben");
     const left = (await asHost.get(`/v2/bookings/${ana.uid}`)).body.data;
     expect({ status: left.status, names: names(left) }).toEqual({ status: "accepted", names: ["Ana"] });
@@ -184,6 +184,6 @@ describe("lists", () => {
     const { data } = (await suite.api(guest).get("/v2/bookings")).body;
     expect(data).toHaveLength(1);
     expect(data[0].attendees).toMatchObject([{ name: "Lea", seatUid: expect.stringMatching(/\w{22}/) }]);
-    expect(JSON.stringify(data)).not.toMatch(/Ana|ana@/);
+    expect(JSON.stringify(data)).not.toMatch(/\bAna\b|ana@/);
   });
 });
