@@ -17,7 +17,7 @@ const HEAVIER_KB = {
   "/(dashboard)/availability/[id]/page": 206,
   // with the words of all its switches, which stand in one table
   "/(dashboard)/event-types/[id]/page": 208,
-  "/(dashboard)/settings/developer/webhooks/[id]/page": 213,
+  "/(dashboard)/settings/developer/webhooks/[id]/page": 214,
   "/(dashboard)/settings/developer/webhooks/new/page": 208,
   "/(dashboard)/settings/my-account/general/page": 207,
   "/(dashboard)/settings/security/password/page": 203,

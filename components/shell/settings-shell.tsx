@@ -26,8 +26,7 @@ export function SettingsShell({ isAdmin, sections, children }: SettingsShellProp
   const nav = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another page is current
   useEffect(() => {
-    const entry = nav.current?.querySelector<HTMLElement>("[aria-current]");
-    if (entry) nav.current?.scrollTo({ left: entry.offsetLeft - (nav.current.clientWidth - entry.offsetWidth) / 2 });
+    nav.current?.querySelector("[aria-current]")?.scrollIntoView({ inline: "center", block: "nearest" });
   }, [pathname]);
   return (
     <>
@@ -37,7 +36,7 @@ export function SettingsShell({ isAdmin, sections, children }: SettingsShellProp
           ref={nav}
           aria-label="Settings"
           className={
-            "relative mb-7 flex gap-1.5 overflow-x-auto p-1 [scrollbar-width:none] max-lg:-mx-4 max-lg:px-4 md:max-lg:-mx-10 " +
+            "mb-7 flex gap-1.5 overflow-x-auto p-1 [scrollbar-width:none] max-lg:-mx-4 max-lg:px-4 md:max-lg:-mx-10 " +
             "md:max-lg:px-10 lg:sticky lg:top-[30px] lg:mb-0 lg:-ms-2.5 lg:flex-col lg:gap-5 lg:self-start " +
             "lg:overflow-visible lg:p-0"
           }
