@@ -1,3 +1,4 @@
+import { awake } from "./fixtures/awake";
 import { accountOf, type Host, makeHost, signIn } from "./fixtures/host";
 import { linkIn } from "./fixtures/mailbox";
 import { expect, test } from "./fixtures/test";
@@ -56,6 +57,7 @@ test("a new address needs the password, and the old one can undo it", async ({ b
   const moved = `olga-moved-${run}@example.com`;
 
   await page.goto("/settings/my-account/profile");
+  await awake(page.getByRole("button", { name: "Change address" }));
   await page.getByRole("textbox", { name: "New address" }).fill(moved);
   await page.getByRole("textbox", { name: "Your password" }).fill("Wrong-Horse-7");
   await page.getByRole("button", { name: "Change address" }).click();
@@ -71,6 +73,7 @@ test("a new address needs the password, and the old one can undo it", async ({ b
   expect(await barriers(page)).toEqual([]);
   await page.getByRole("button", { name: "Undo the change" }).click();
   await expect(page).toHaveURL(/\/auth\/forgot-password\//);
+  await awake(page.getByRole("button", { name: "Change password" }));
   await page.getByRole("textbox", { name: "New password" }).fill("Password123");
   await page.getByRole("button", { name: "Change password" }).click();
   await expect(page.getByText("This is one of the first passwords that anybody would try.")).toBeVisible();
@@ -92,6 +95,7 @@ test("an address that a program asked for is not the account's until its passwor
   await owner.call("PATCH", "/v2/me", { email: moved });
   await page.goto(linkIn(await mailbox.waitFor(moved, /Confirm your new e-mail address/), /auth\/verify/));
   expect(await barriers(page)).toEqual([]);
+  await awake(page.getByRole("button", { name: "Use this address" }));
   await page.getByRole("textbox", { name: "Password" }).fill("Wrong-Horse-7");
   await page.getByRole("button", { name: "Use this address" }).click();
   await expect(page.getByText("That is not the password of this account.")).toBeVisible();
