@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
 import type { PGlite } from "@electric-sql/pglite";
@@ -57,6 +57,8 @@ const EMBEDDED_BUFFERS = "16MB";
 
 const INITDB = { initDbStartParams: ["--wal-segsize=1"] };
 
+const REMOVE = { recursive: true, force: true };
+
 const MAKE = `import { PGlite } from "@electric-sql/pglite"; await (await PGlite.create(JSON.parse(process.argv[1]))).close();`;
 
 /**
@@ -64,7 +66,11 @@ const MAKE = `import { PGlite } from "@electric-sql/pglite"; await (await PGlite
  * its place, so that one that was interrupted is not taken for a database.
  */
 async function makeFolder(folder: string) {
-  const made = `${folder}.new-${process.pid}`;
+  const beside = `${path.basename(folder)}.new-`;
+  const parent = path.dirname(folder);
+  // what a start left that was cut off; the lock of the folder is ours
+  for (const left of readdirSync(parent).filter((name) => name.startsWith(beside))) rmSync(path.join(parent, left), REMOVE);
+  const made = path.join(parent, beside + process.pid);
   const options = JSON.stringify({ dataDir: made, ...INITDB });
   try {
     await promisify(execFile)(process.execPath, ["--input-type=module", "--eval", MAKE, options]);
@@ -76,7 +82,7 @@ async function makeFolder(folder: string) {
       /\b(ENOSPC|EACCES|EROFS|EDQUOT|EFBIG)\b.*/.exec(`${stderr} ${(error as Error).message}`)?.[0] ?? stderr.trim().split("\n").at(-1);
     throw new Error(`No database could be made in ${folder}: ${String(why).slice(0, 300)}. Is there room, and may this user write there?`);
   } finally {
-    rmSync(made, { recursive: true, force: true });
+    rmSync(made, REMOVE);
   }
 }
 
