@@ -41,10 +41,9 @@ function requireSession(ctx: Ctx) {
 /** Ends a session by its id, which its cookie holds: signing out. Nothing happens when it has ended already. */
 export async function endSessionOfCookie(ctx: Ctx, sessionId: string): Promise<void> {
   await inTransaction(ctx, async (tx) => {
-    const session = await tx.db.session.findUnique({ where: { id: sessionId }, select: { userId: true } });
-    const { count } = await tx.db.session.deleteMany({ where: { id: sessionId } });
-    if (!session || !count) return;
-    const { userId } = session;
+    const [ended] = await tx.db.$queryRaw<{ userId: number }[]>`DELETE FROM "Session" WHERE id = ${sessionId} RETURNING "userId"`;
+    if (!ended) return;
+    const { userId } = ended;
     await recordEvent(tx, { of: sessionEvents.of(userId), by: { type: "user", userId }, type: "signed_out", data: { sessionId } });
     logCredential(tx, "signed_out", { sessionId });
   });
