@@ -82,7 +82,7 @@ function beyond(position: string, direction: "asc" | "desc"): Prisma.BookingWher
 
 /** Which bookings are the acting user's, and what they may see of one: their own seat, of those that they attend. */
 async function ownBookings(ctx: Ctx) {
-  const { userId } = await requireMine(ctx, "booking.read");
+  const { userId } = requireMine(ctx, "booking.read");
   const email = await provenEmail(ctx);
   const hosted: Prisma.BookingWhereInput = { hosts: { some: { userId } } };
   const where = email ? { OR: [hosted, { attendees: { some: { email } } }] } : hosted;

@@ -5,7 +5,7 @@ import { partyOf, requireBooking, requireHostedBooking } from "./access";
 import { type Booking, type BookingEventView, bookingSelect, eventSelect, toBooking, toEventView } from "./dto";
 import { findBooking } from "./row.queries";
 import { isReschedulable } from "./rules/reschedulable";
-import { forBooker } from "./rules/visible";
+import { forBooker, newestSeat } from "./rules/visible";
 import type { BookingUid, VisibleBookingInput } from "./schemas";
 import { listTimeline } from "./timeline.queries";
 
@@ -18,6 +18,9 @@ export async function getVisibleBooking(ctx: Ctx, { uid, seatUid }: VisibleBooki
 export function asVisible(ctx: Ctx, booking: Booking, seatUid?: string | null): Booking {
   return partyOf(ctx, booking) === "host" ? booking : forBooker(booking, seatUid);
 }
+
+/** Bookings that were just made, as whoever made them may see them, each with the seat that was taken. */
+export const asBooked = (ctx: Ctx, bookings: readonly Booking[]): Booking[] => bookings.map((one) => asVisible(ctx, one, newestSeat(one)));
 
 /** Whether the caller may move a booking as it stands: what a page offers. The verb decides again. */
 export const mayReschedule = (ctx: Ctx, booking: Booking, eventType: EventType): boolean =>

@@ -10,7 +10,7 @@ import { type EventType, eventTypeSelect, toEventType } from "./dto";
  * through the team.
  */
 export async function requireOwnEventType(ctx: Ctx, id: number, permission: Permission): Promise<EventType> {
-  const { userId } = await requireMine(ctx, permission);
+  const { userId } = requireMine(ctx, permission);
   return requireOne(ctx, { id, ownerId: userId });
 }
 
@@ -21,12 +21,13 @@ export async function requireOwnEventType(ctx: Ctx, id: number, permission: Perm
 export async function requireReadableEventType(ctx: Ctx, id: number): Promise<EventType> {
   const { userId, admin } = requirePerson(ctx);
   requireScopeOf(ctx, "eventType.read");
-  const isHost = async () => Boolean(await ctx.db.host.findFirst({ where: { eventTypeId: id, userId }, select: { userId: true } }));
-  if (!admin && !(await isHost()))
-    await requireMay(ctx, { type: "eventType", eventTypeId: id }, "eventType.read").catch((error) => {
-      throw AppError.is(error) && error.code === "forbidden" ? notFound("Event type", id) : error;
-    });
-  return requireOne(ctx, { id });
+  const eventType = await requireOne(ctx, { id });
+  // the owner of a personal one is its host
+  if (admin || eventType.hosts.some((host) => host.userId === userId)) return eventType;
+  await requireMay(ctx, { type: "eventType", eventTypeId: id }, "eventType.read").catch((error) => {
+    throw AppError.is(error) && error.code === "forbidden" ? notFound("Event type", id) : error;
+  });
+  return eventType;
 }
 
 async function requireOne(ctx: Ctx, where: { id: number; ownerId?: number }): Promise<EventType> {

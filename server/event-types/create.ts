@@ -14,7 +14,7 @@ import { CreateEventTypeInput, DEFAULT_SETTINGS } from "./settings.schemas";
  * theirs.
  */
 export async function createEventType(ctx: Ctx, input: CreateEventTypeInput, source?: Pick<EventType, "locations">): Promise<EventType> {
-  const { userId } = await requireMine(ctx, "eventType.create");
+  const { userId } = requireMine(ctx, "eventType.create");
   const settings = CreateEventTypeInput.parse(input);
   const { title, slug, lengthInMinutes } = settings;
   return inTransaction(ctx, async (tx) => {

@@ -12,7 +12,7 @@ export const orderOf = (created: CreatedOrder | undefined) =>
 
 /** The acting user's personal event types, hidden ones included. */
 export async function listEventTypes(ctx: Ctx, { created }: { created?: CreatedOrder } = {}): Promise<EventType[]> {
-  const { userId } = await requireMine(ctx, "eventType.read");
+  const { userId } = requireMine(ctx, "eventType.read");
   const rows = await ctx.db.eventType.findMany({ where: { ownerId: userId }, select: eventTypeSelect, orderBy: orderOf(created) });
   return rows.map(toEventType);
 }

@@ -7,7 +7,7 @@ import { ReorderEventTypesInput } from "./schemas";
  * Puts the acting user's event types into the order of `ids`; those that are not named follow in the order they had. Throws `not_found`.
  */
 export async function reorderEventTypes(ctx: Ctx, input: ReorderEventTypesInput): Promise<void> {
-  const { userId } = await requireMine(ctx, "eventType.update");
+  const { userId } = requireMine(ctx, "eventType.update");
   const wanted = [...new Set(ReorderEventTypesInput.parse(input).ids)];
   await inTransaction(ctx, async (tx) => {
     const order = [{ position: "asc" as const }, { id: "asc" as const }];

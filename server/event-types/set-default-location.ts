@@ -11,7 +11,7 @@ import { type Location, SetDefaultLocationInput } from "./schemas";
  * none makes links before it is connected.
  */
 export async function setDefaultLocation(ctx: Ctx, input: SetDefaultLocationInput): Promise<Location | null> {
-  const { userId } = await requireMine(ctx, "eventType.update");
+  const { userId } = requireMine(ctx, "eventType.update");
   const { location, fill } = SetDefaultLocationInput.parse(input);
   if (location?.type === "integration" || location?.type === "organizersDefaultApp")
     throw fieldError("location", "No video app is connected yet. Choose a link of your own, a phone number or a place.");

@@ -15,33 +15,28 @@ export async function handOutEvents(ctx: Ctx): Promise<number> {
   const [waiting] = await ctx.db.$queryRaw<{ bookings: boolean; others: boolean }[]>`
     SELECT EXISTS (SELECT FROM "BookingEvent" WHERE NOT "handedOut") AS bookings,
       EXISTS (SELECT FROM "DomainEvent" WHERE NOT "handedOut") AS others`;
-  const bookings = waiting?.bookings ? await inTransaction(ctx, handOutOfBookings) : 0;
-  return bookings + (waiting?.others ? await inTransaction(ctx, handOutOthers) : 0);
+  const bookings = waiting?.bookings ? await inTransaction(ctx, (tx) => handOut(tx, BOOKINGS)) : 0;
+  return bookings + (waiting?.others ? await inTransaction(ctx, (tx) => handOut(tx, OTHERS)) : 0);
 }
 
-async function handOutOfBookings(tx: Ctx): Promise<number> {
-  const events = await tx.db.$queryRaw<{ id: number }[]>`
-    UPDATE "BookingEvent" SET "handedOut" = true WHERE id IN
-      (SELECT id FROM "BookingEvent" WHERE NOT "handedOut" ORDER BY id LIMIT ${MOST} FOR UPDATE SKIP LOCKED)
-    RETURNING id`;
-  await enqueueAll(tx, bookingEventJob, handouts(events));
+/** A table of events: the SQL that marks some of them as handed out, and the job of each. */
+const BOOKINGS = { mark: markIn("BookingEvent", "'booking'"), job: bookingEventJob };
+const OTHERS = { mark: markIn("DomainEvent", "noun"), job: domainEventJob };
+
+function markIn(table: "BookingEvent" | "DomainEvent", noun: string): string {
+  return `UPDATE "${table}" SET "handedOut" = true WHERE id IN
+      (SELECT id FROM "${table}" WHERE NOT "handedOut" ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED)
+    RETURNING id, ${noun} AS noun`;
+}
+
+/** In the order in which they happened. Nothing is enqueued for a noun that nobody listens to. */
+async function handOut(tx: Ctx, { mark, job }: typeof BOOKINGS): Promise<number> {
+  const events = await tx.db.$queryRawUnsafe<{ id: number; noun: string }[]>(mark, MOST);
+  const heard = events.filter(({ noun }) => isHeard(noun)).sort((a, b) => a.id - b.id);
+  await enqueueAll(
+    tx,
+    job,
+    heard.map(({ id: eventId }) => ({ payload: { eventId }, key: `event:${eventId}` })),
+  );
   return events.length;
 }
-
-/** Nothing is enqueued for a noun that nobody listens to. */
-async function handOutOthers(tx: Ctx): Promise<number> {
-  const events = await tx.db.$queryRaw<{ id: number; noun: string }[]>`
-    UPDATE "DomainEvent" SET "handedOut" = true WHERE id IN
-      (SELECT id FROM "DomainEvent" WHERE NOT "handedOut" ORDER BY id LIMIT ${MOST} FOR UPDATE SKIP LOCKED)
-    RETURNING id, noun`;
-  const heard = events.filter(({ noun }) => isHeard(noun));
-  await enqueueAll(tx, domainEventJob, handouts(heard));
-  return events.length;
-}
-
-/** In the order in which they happened. */
-const handouts = (events: readonly { id: number }[]) =>
-  events
-    .map(({ id }) => id)
-    .sort((a, b) => a - b)
-    .map((eventId) => ({ payload: { eventId }, key: `event:${eventId}` }));

@@ -56,10 +56,10 @@ export async function lockGroupAs(tx: Ctx, owner: GroupOwner, permission: Permis
 /** The scope alone, where who takes part decides and no role does. Throws `forbidden`. */
 export const requireScopeOf = ({ actor }: Ctx, permission: Permission): void => requireScope(actor, scopeFor("user", permission));
 
-/** The same on what is the acting user's own. */
-export async function requireMine(ctx: Ctx, permission: Permission): Promise<{ userId: number }> {
+/** `requireMay` on what is the acting user's own: who they are is all that is asked. Throws `unauthenticated`, `forbidden`. */
+export function requireMine(ctx: Ctx, permission: Permission): { userId: number } {
   const { userId } = requirePerson(ctx);
-  await requireMay(ctx, { type: "user", userId }, permission);
+  requireScopeOf(ctx, permission);
   return { userId };
 }
 
@@ -80,10 +80,12 @@ async function requireMayOnEventType(ctx: Ctx, id: number, permission: Permissio
   const { userId } = requirePerson(ctx);
   const row = await ctx.db.eventType.findUnique({ where: { id }, select: { ownerId: true, teamId: true } });
   requireScope(ctx.actor, scopeFor("eventType", permission, row?.teamId != null));
-  if (row && row.ownerId === userId) return { userId, role: "owner" };
-  const acting = row?.teamId ? await findInGroup(ctx, { type: "team", teamId: row.teamId }, userId, permission) : null;
+  if (row?.ownerId === userId) return { userId, role: "owner" };
+  if (!row?.teamId) throw notFound("Event type", id);
+  const team = { type: "team", teamId: row.teamId } as const;
+  const acting = await findInGroup(ctx, team, userId, permission);
   if (!acting) throw notFound("Event type", id);
-  return requirePermitted(acting, { type: "team", teamId: row!.teamId! }, permission);
+  return requirePermitted(acting, team, permission);
 }
 
 const NOUN = { team: "Team", organizationTeam: "Team", organization: "Organization" } as const;

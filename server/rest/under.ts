@@ -12,6 +12,8 @@ type Verb = "list" | "create" | "get" | "update" | "delete" | "deleteAll";
 const METHOD = { list: "get", create: "post", get: "get", update: "patch", delete: "delete", deleteAll: "delete" } as const;
 const OF_ALL = new Set<Verb>(["list", "create", "deleteAll"]);
 
+type Permissions<V extends Verb> = "availability" | "eventType" | "webhook" | Record<V, Permission>;
+
 interface Resource<N extends string, I, V extends Verb> {
   /** "Webhook": in operation ids, after the verb and the owner's word. Empty for the owner itself. */
   noun: string;
@@ -24,7 +26,7 @@ interface Resource<N extends string, I, V extends Verb> {
   /** The parameter of one of them, and what it may be: `{ webhookId: numericId("webhookId") }`. */
   id?: Record<N, z.ZodType<I>>;
   /** Of each verb, or what they begin with: "webhook" for webhook.read, .create, .update and .delete. */
-  permission: "availability" | "eventType" | "webhook" | Record<V, Permission> | Permission;
+  permission: Permissions<V>;
 }
 
 /** What an endpoint of a resource under an owner always says, to be spread into its definition. */
@@ -42,12 +44,10 @@ interface Prelude<O extends Owner, I> {
   idOf(params: unknown): I;
 }
 
-function permissionOf(of: Resource<string, unknown, Verb>["permission"], verb: Verb): Permission {
-  if (typeof of === "object") return of[verb];
-  if (of.includes(".")) return of as Permission;
-  const action = { list: "read", get: "read", create: "create", update: "update", delete: "delete", deleteAll: "delete" }[verb];
-  return `${of}.${action}` as Permission;
-}
+const ACTION = { list: "read", get: "read", create: "create", update: "update", delete: "delete", deleteAll: "delete" } as const;
+
+const permissionOf = <V extends Verb>(of: Permissions<V>, verb: V): Permission =>
+  typeof of === "object" ? of[verb] : `${of}.${ACTION[verb]}`;
 
 /**
  * The preludes of a resource's endpoints under one owner: method, path, parameters, operation id, who may call it (the scope follows from
@@ -60,10 +60,10 @@ export function under<O extends Owner, N extends string = never, I = undefined, 
   const { noun, plural = `${noun}s`, id } = resource;
   const [name] = Object.keys(id ?? {});
   const base = resource.path ? `${of.path}/${resource.path}` : of.path;
-  const prelude = (verb: Verb): Prelude<O, I> => {
+  const prelude = (verb: V): Prelude<O, I> => {
     const isOfAll = OF_ALL.has(verb);
     const shape = { ...of.params, ...(!isOfAll && id) };
-    const permission = permissionOf(resource.permission as Resource<string, unknown, Verb>["permission"], verb);
+    const permission = permissionOf(resource.permission, verb);
     const scope = scopeFor(of.type, permission);
     return {
       method: METHOD[verb],
@@ -79,6 +79,6 @@ export function under<O extends Owner, N extends string = never, I = undefined, 
       idOf: (params) => (name && !isOfAll ? (params as Record<string, I>)[name] : undefined) as I,
     };
   };
-  const verbs = typeof resource.permission === "object" ? Object.keys(resource.permission) : Object.keys(METHOD);
-  return Object.fromEntries(verbs.map((verb) => [verb, prelude(verb as V)])) as Record<V, Prelude<O, I>>;
+  const verbs = Object.keys(typeof resource.permission === "object" ? resource.permission : METHOD) as V[];
+  return Object.fromEntries(verbs.map((verb) => [verb, prelude(verb)])) as Record<V, Prelude<O, I>>;
 }

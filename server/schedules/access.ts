@@ -6,7 +6,7 @@ import { type Schedule, scheduleSelect, toSchedule } from "./dto";
 
 /** A schedule that the acting user owns. Throws `not_found` for a missing one and for anybody else's alike. */
 export async function requireOwnSchedule(ctx: Ctx, id: number, permission: Permission): Promise<Schedule> {
-  const { userId } = await requireMine(ctx, permission);
+  const { userId } = requireMine(ctx, permission);
   const row = await ctx.db.schedule.findFirst({ where: { id, ownerId: userId }, select: scheduleSelect });
   if (!row) throw notFound("Schedule", id);
   return toSchedule(row);

@@ -8,7 +8,7 @@ import { CreateScheduleInput, DEFAULT_AVAILABILITY } from "./schemas";
  * Creates a schedule for the acting user: Monday to Friday 09:00-17:00 unless told otherwise. Throws `invalid_input` for an unknown zone.
  */
 export async function createSchedule(ctx: Ctx, input: CreateScheduleInput): Promise<Schedule> {
-  const { userId } = await requireMine(ctx, "availability.create");
+  const { userId } = requireMine(ctx, "availability.create");
   const { isDefault, overrides = [], availability = [...DEFAULT_AVAILABILITY], timeZone, name } = CreateScheduleInput.parse(input);
   const data = {
     ownerId: userId,

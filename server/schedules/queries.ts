@@ -7,7 +7,7 @@ import type { ScheduleId } from "./schemas";
 
 /** The acting user's schedules, oldest first. */
 export async function listSchedules(ctx: Ctx): Promise<Schedule[]> {
-  const { userId } = await requireMine(ctx, "availability.read");
+  const { userId } = requireMine(ctx, "availability.read");
   const rows = await ctx.db.schedule.findMany({ where: { ownerId: userId }, select: scheduleSelect, orderBy: { id: "asc" } });
   return rows.map(toSchedule);
 }

@@ -21,7 +21,7 @@ import { RequestEmailChangeInput } from "./schemas";
  * the last mail. (Documentation: "Update my profile"; docs/decisions/0011, 0019.)
  */
 export async function requestEmailChange(ctx: Ctx, input: RequestEmailChangeInput): Promise<EmailChange> {
-  const { userId } = await requireMine(ctx, "profile.update");
+  const { userId } = requireMine(ctx, "profile.update");
   const { email, password } = RequestEmailChangeInput.parse(input);
   const proven = ctx.actor.type === "user";
   if (proven) await provePassword(ctx, userId, password);

@@ -10,7 +10,7 @@ import { UpdateBookingLimitsInput } from "./schemas";
  * `invalid_input` for what is no whole number from 1. (Documentation: "User booking limits"; scheduling rule 13.)
  */
 export async function updateMyBookingLimits(ctx: Ctx, input: UpdateBookingLimitsInput): Promise<UserBookingLimits> {
-  const { userId } = await requireMine(ctx, "profile.update");
+  const { userId } = requireMine(ctx, "profile.update");
   const changes = Object.entries(UpdateBookingLimitsInput.parse(input)).filter(([, limit]) => limit !== undefined);
   return inTransaction(ctx, async (tx) => {
     // two changes at once must not lose one another

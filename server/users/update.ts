@@ -12,7 +12,7 @@ import { UpdateUserInput } from "./schemas";
  * `invalid_input` for an unknown zone or a schedule that is not theirs, `conflict` for a taken username.
  */
 export async function updateMe(ctx: Ctx, input: UpdateUserInput): Promise<Me> {
-  const { userId } = await requireMine(ctx, "profile.update");
+  const { userId } = requireMine(ctx, "profile.update");
   const { timeZone, avatarUrl, ...fields } = UpdateUserInput.parse(input);
   return inTransaction(ctx, async (tx) => {
     if (fields.defaultScheduleId) await requireOwnSchedule(tx, userId, fields.defaultScheduleId);

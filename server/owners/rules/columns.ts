@@ -1,4 +1,4 @@
-import type { Owner } from "../schemas";
+import type { GroupOwner, Owner } from "../schemas";
 
 /** Columns that say whose a row is. Organizations are rows of the table of teams, like the teams below them. */
 type OwnerColumn = "userId" | "eventTypeId" | "teamId" | "platformClientId";
@@ -17,8 +17,7 @@ function placeOf(owner: Owner): [OwnerColumn, number | string] {
 }
 
 /** The row of the table of teams that a group is. */
-export const groupIdOf = (owner: Extract<Owner, { type: "team" | "organization" | "organizationTeam" }>): number =>
-  owner.type === "organization" ? owner.organizationId : owner.teamId;
+export const groupIdOf = (owner: GroupOwner): number => (owner.type === "organization" ? owner.organizationId : owner.teamId);
 
 /**
  * What a row of a table with these columns says of its owner: the owner's id in its own column and null in the others. A table that has no

@@ -9,10 +9,9 @@ import { declineBooking } from "@/server/bookings/decline";
 import { declineSeries } from "@/server/bookings/decline-series";
 import { listBookings } from "@/server/bookings/list.queries";
 import { markAbsent } from "@/server/bookings/mark-absent";
-import { asVisible, getHostedBooking, getVisibleBooking } from "@/server/bookings/queries";
+import { asBooked, asVisible, getHostedBooking, getVisibleBooking } from "@/server/bookings/queries";
 import { requestReschedule } from "@/server/bookings/request-reschedule";
 import { rescheduleBooking } from "@/server/bookings/reschedule";
-import { newestSeat } from "@/server/bookings/rules/visible";
 import {
   AddAttendeeInput,
   AddGuestsInput,
@@ -42,7 +41,7 @@ export const bookingsRouter = router({
   byUid: procedure.input(VisibleBookingInput).query(({ ctx, input }) => getVisibleBooking(ctx, input)),
   create: challenged("booking")
     .input(CreateBookingInput)
-    .mutation(async ({ ctx, input }) => (await createBooking(ctx, input)).map((one) => asVisible(ctx, one, newestSeat(one)))),
+    .mutation(async ({ ctx, input }) => asBooked(ctx, await createBooking(ctx, input))),
   cancel: limited("booking")
     .input(CancelBookingInput)
     .mutation(async ({ ctx, input }) => (await cancelBooking(ctx, input)).map((one) => asVisible(ctx, one, input.seatUid))),

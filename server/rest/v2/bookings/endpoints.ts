@@ -19,7 +19,8 @@ const common = { tag: "Bookings", versions: NEWEST.versions } as const;
 const byUid = { ...common, access: "public", params: z.object({ bookingUid: z.string().min(1).max(100) }) } as const;
 const list = { ...common, access: "BOOKING_READ", method: "get", path: "/bookings", summary: "Get all bookings" } as const;
 
-const eventTypeQuery = {
+/** What both lists read. */
+const sharedQuery = {
   eventTypeIds: listOf(numericId("eventTypeIds")).optional(),
   eventTypeId: numericId("eventTypeId").optional(),
   teamsIds: listOf(numericId("teamsIds")).optional(),
@@ -28,7 +29,7 @@ const eventTypeQuery = {
   take: PageQuery.shape.take.default(100),
 };
 
-const ListQuery = ListBookingsInput.omit({ skip: true, states: true }).extend({ ...eventTypeQuery, skip: PageQuery.shape.skip });
+const ListQuery = ListBookingsInput.omit({ skip: true, states: true }).extend({ ...sharedQuery, skip: PageQuery.shape.skip });
 
 const OneStatus = z.preprocess((value, context) => {
   const isSeveral = Array.isArray(value) ? value.length > 1 : typeof value === "string" && value.includes(",");
@@ -36,7 +37,7 @@ const OneStatus = z.preprocess((value, context) => {
   return isSeveral ? undefined : value;
 }, WalkBookingsInput.shape.status);
 
-const WalkQuery = WalkBookingsInput.extend({ ...eventTypeQuery, status: OneStatus });
+const WalkQuery = WalkBookingsInput.extend({ ...sharedQuery, status: OneStatus });
 
 interface EventTypeQuery {
   eventTypeIds?: number[] | undefined;
@@ -125,15 +126,12 @@ function endpointsIn(shape: BookingShape) {
 }
 
 const CREATING = [
-  "Where the event type asks for a confirmation the booking is pending, whoever makes it. A host by their own API " +
-    "key may book against their",
-  "own conflicts with allowConflicts and outside their own hours with allowBookingOutOfBounds; from anybody else both are ignored, and no",
-  "other host's time is ever passed over. A start that is refused says why in error.details.reason. 400, as it can " +
-    "never work: past, notice,",
-  "window, length, not_on_grid, not_first_of_day, outside_hours, closed_by_override, out_of_office, holiday, " +
-    "no_hosts, booker_limit. 409, as",
-  "somebody was faster or a limit is reached: taken, reserved, full, booking_limit and duration_limit (of the event type, with per and",
-  "limit), user_limit (of the host, with per), calendar_unavailable.",
+  "Where the event type asks for a confirmation the booking is pending, whoever makes it. A host by their own API key may book",
+  "against their own conflicts with allowConflicts and outside their own hours with allowBookingOutOfBounds; from anybody else both",
+  "are ignored, and no other host's time is ever passed over. A start that is refused says why in error.details.reason. 400, as it",
+  "can never work: past, notice, window, length, not_on_grid, not_first_of_day, outside_hours, closed_by_override, out_of_office,",
+  "holiday, no_hosts, booker_limit. 409, as somebody was faster or a limit is reached: taken, reserved, full, booking_limit and",
+  "duration_limit (of the event type, with per and limit), user_limit (of the host, with per), calendar_unavailable.",
 ].join(" ");
 
 export const bookingEndpoints = [

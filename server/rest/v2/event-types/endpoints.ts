@@ -49,6 +49,7 @@ export const eventTypeEndpoints = SHAPES.flatMap((shape) => [
     access: "public, EVENT_TYPE_READ",
     description: "Event types of a user, of a dynamic group, or the caller's own. Hidden ones are returned to their owner only.",
     query: ListEventTypesQuery,
+    // nobody has to be anybody here
     ownerOf: undefined,
     response: z.array(shape.one),
     run: async ({ ctx, query }) => (await listed(ctx, query)).map(shape.write),

@@ -71,7 +71,7 @@ function membershipsOf(of: OwnerPath<GroupOwner>) {
 }
 
 function inviteOf(of: OwnerPath<GroupOwner>) {
-  const at = under(of, { noun: "Invite", tag: "Invite", path: "invite", permission: "team.invite" });
+  const at = under(of, { noun: "Invite", tag: "Invite", path: "invite", permission: { create: "team.invite" } });
   return endpoint({
     ...at.create,
     summary: "Create team invite link",

@@ -40,9 +40,8 @@ export const slotEndpoints = [
     operationId: "listSlots",
     summary: "Get available time slots for an event type",
     description:
-      "Slots that begin at or after start and end by end. A date stands for the whole of it in UTC, as start and as " +
-      "end. Without a booking " +
-      "window an event type offers two years from now, and no start later than that.",
+      "Slots that begin at or after start and end by end. A date stands for the whole of it in UTC, as start and as end. " +
+      "Without a booking window an event type offers two years from now, and no start later than that.",
     versions: ["2024-09-04"],
     query: SlotsQuery_2024_09_04,
     response: SlotsWire_2024_09_04,
