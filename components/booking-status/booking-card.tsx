@@ -21,7 +21,7 @@ export function BookingCard({ view, words, calendars, cancelling }: BookingCardP
   return (
     <div
       className={
-        "w-full bg-default sm:max-w-[560px] sm:rounded-xl sm:border-(length:--cal-border-booker-width) sm:border-booker " + "sm:shadow-card"
+        "w-full bg-default sm:max-w-[560px] sm:rounded-xl sm:border-(length:--cal-border-booker-width) " + "sm:border-booker sm:shadow-card"
       }
     >
       <Head headline={cancelling ? cancelHeadline(view, words) : headlineOf(view, words)} />

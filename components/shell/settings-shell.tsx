@@ -2,7 +2,8 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import { type ReactNode, useEffect, useRef } from "react";
+import type { ReactNode } from "react";
+import { useCurrentInView } from "../ui/current-in-view";
 import { isCurrentPath, type SettingsSection, settingsFor } from "./navigation";
 import { PageHeader } from "./page-header";
 
@@ -23,11 +24,7 @@ const link =
 /** Settings inside the dashboard: the list of settings pages beside the page, a scrolling row of them on small screens. */
 export function SettingsShell({ isAdmin, sections, children }: SettingsShellProps) {
   const pathname = usePathname();
-  const nav = useRef<HTMLElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another page is current
-  useEffect(() => {
-    nav.current?.querySelector("[aria-current]")?.scrollIntoView({ inline: "center", block: "nearest" });
-  }, [pathname]);
+  const nav = useCurrentInView<HTMLElement>(pathname);
   return (
     <>
       <PageHeader title="Settings" className="mb-5" />
@@ -36,7 +33,7 @@ export function SettingsShell({ isAdmin, sections, children }: SettingsShellProp
           ref={nav}
           aria-label="Settings"
           className={
-            "mb-7 flex gap-1.5 overflow-x-auto p-1 [scrollbar-width:none] max-lg:-mx-4 max-lg:px-4 md:max-lg:-mx-10 " +
+            "relative mb-7 flex gap-1.5 overflow-x-auto p-1 [scrollbar-width:none] max-lg:-mx-4 max-lg:px-4 md:max-lg:-mx-10 " +
             "md:max-lg:px-10 lg:sticky lg:top-[30px] lg:mb-0 lg:-ms-2.5 lg:flex-col lg:gap-5 lg:self-start " +
             "lg:overflow-visible lg:p-0"
           }

@@ -2,8 +2,9 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import { type ReactNode, useEffect, useRef } from "react";
+import type { ReactNode } from "react";
 import { cn } from "./cn";
+import { useCurrentInView } from "./current-in-view";
 
 export type NavTab = {
   href: string;
@@ -44,12 +45,7 @@ export function NavTabs({ tabs, label, orientation = "horizontal", className, cu
   const pathname = usePathname();
   const here = current ?? pathname;
   const look = looks[orientation];
-  const list = useRef<HTMLUListElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another tab is current
-  useEffect(() => {
-    const tab = list.current?.querySelector<HTMLElement>("[aria-current]");
-    if (tab) list.current?.scrollTo({ left: tab.offsetLeft - (list.current.clientWidth - tab.offsetWidth) / 2 });
-  }, [here]);
+  const list = useCurrentInView<HTMLUListElement>(here);
   return (
     <nav aria-label={label} className={cn("min-w-0", className)}>
       <ul ref={list} className={cn("relative", look.list)}>

@@ -148,7 +148,7 @@ function Template({ value, onChange, onBlur, ref }: TemplateProps) {
     <SwitchRow
       label="Custom payload"
       description={
-        "Send what your service expects instead of the documented payload. Meeting started and ended are always sent as " + "documented."
+        "Send what your service expects instead of the documented payload. Meeting started and ended are always sent " + "as documented."
       }
       checked={isCustom}
       onCheckedChange={toggle}
